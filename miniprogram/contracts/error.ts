@@ -20,6 +20,7 @@ export const errorTable = {
   REQUESTER_CONFIRMS: { retry: false },
   UNINVOLVED_NEEDED: { retry: false },
   RULING_NEEDED: { retry: false },
+  HEAD_FIRST: { retry: false },
   CALL_NEEDED: { retry: false },
   MEMBER_UNREACHABLE: { retry: false },
   EVIDENCE_NEEDED: { retry: false },

@@ -1,5 +1,7 @@
 export const messageKinds = [
   'created',
+  'to-vouch',
+  'passed-on',
   'dispatched',
   'offered',
   'accepted',

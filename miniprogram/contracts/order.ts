@@ -68,7 +68,7 @@ export const orderActions = [
 export type OrderAction = (typeof orderActions)[number];
 
 /** Moves that the clock makes (`jobs`). */
-export const clockActions = ['warn', 'escalate', 'lapse', 'restore', 'withdraw'] as const;
+export const clockActions = ['warn', 'escalate', 'lapse', 'restore', 'withdraw', 'passOn'] as const;
 export type ClockAction = (typeof clockActions)[number];
 
 /** One line of an order's trail. `note` is text that a person wrote; `count` how many were offered it. */
@@ -113,9 +113,12 @@ export interface OrderSummary {
   /** `alone`: 独居老人, shown only to those who serve them. */
   readonly requesterKind?: 'alone' | 'tenant' | 'resident';
   readonly when: VisitTime;
+  /** '' in the line of a private errand that the courtyard's head reads, which says nothing else either. */
   readonly createdAt: string;
   /** Until the first dispatch: somebody is sent by then. */
   readonly dispatchBy?: string;
+  /** Of an errand that waits for the courtyard's head: they vouch for it by then. */
+  readonly vouchBy?: string;
   /** Somebody accepts by then; set at the first dispatch and never moved by a return. */
   readonly acceptBy?: string;
   readonly late: boolean;

@@ -21,6 +21,7 @@ export const policySettings = [
   'order.pairCaps.confirmed',
   'order.pairCaps.called',
   'order.privateCategories',
+  'order.vouchWithinHours',
   'order.agencyCategories',
   'order.limits.newcomerOrders',
   'order.limits.residentOrders',

@@ -24,6 +24,10 @@ const root = path.resolve(__dirname, '../..');
 type Rule = (() => void) | `tests/${string}`;
 
 const promises: Readonly<Record<string, Rule>> = {
+  '楼院长先看，最晚 ${day(vouchBy)}': 'tests/core/order/rules/agency.test.ts',
+  '等楼院长看，最晚 ${dayTime(vouchBy)}': 'tests/core/order/rules/agency.test.ts',
+  '楼院长先看，最晚 ${dayTime(vouchBy)}': 'tests/core/order/rules/agency.test.ts',
+  '楼院长最晚 ${dayTime(vouchBy)} 回话，到点没回话，就是网格员的': 'tests/core/order/rules/agency.test.ts',
   // The promises of an order: times come out of its terms.
   '上了会在这里，分先攒着': 'tests/functions/reward/redeeming.test.ts',
   '分和东西都退回去，这句话本人看得到': 'tests/functions/reward/redeeming.test.ts',

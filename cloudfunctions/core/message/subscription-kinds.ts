@@ -4,6 +4,8 @@ import type { MessageKind, MessageTemplate } from '../../../miniprogram/contract
 export const subscriptionKinds = {
   created: 'offer-news',
   offered: 'offer-news',
+  'to-vouch': 'offer-news',
+  'passed-on': 'order-news',
   dispatched: 'order-news',
   accepted: 'order-news',
   declined: 'order-news',

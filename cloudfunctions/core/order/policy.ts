@@ -60,6 +60,8 @@ export interface OrderPolicy {
   readonly matching?: MatchingPolicy;
   /** The same person reminds of an order once in so many hours. Absent: `defaultRemindAgainHours`. */
   readonly remindAgainHours?: number;
+  /** The head of a courtyard vouches for an errand within so many hours. Absent: `defaultVouchWithinHours`. */
+  readonly vouchWithinHours?: number;
   /** Orders of these categories are agency: a paper to be filed (S1-18). Absent: `defaultAgencyCategories`. */
   readonly agencyCategories?: readonly OrderCategory[];
 }
@@ -67,6 +69,7 @@ export interface OrderPolicy {
 export const defaultRemindAgainHours = 4;
 export const defaultCallTries = 3;
 export const defaultAnswerDays = 15;
+export const defaultVouchWithinHours = 24;
 
 /** A paper to be filed, not a hand to be lent. */
 export const defaultAgencyCategories: readonly OrderCategory[] = ['birth', 'schooling', 'registration'];
@@ -119,5 +122,6 @@ export const orderPolicySchema = object({
   limits: optional(dailyLimitsSchema),
   matching: optional(matchingPolicySchema),
   remindAgainHours: optional(hours),
+  vouchWithinHours: optional(hours),
   agencyCategories: optional(v.array(v.picklist(orderCategories))),
 });

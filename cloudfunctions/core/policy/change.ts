@@ -70,6 +70,7 @@ const undecided = [
   'order.callTries',
   'order.answerWithinDays',
   'order.remindAgainHours',
+  'order.vouchWithinHours',
   'order.agencyCategories',
   'activity.momentMinutes',
   'activity.maxPoints',

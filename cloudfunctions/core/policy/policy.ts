@@ -15,6 +15,7 @@ import {
   defaultCallTries,
   defaultOrderPolicy,
   defaultRemindAgainHours,
+  defaultVouchWithinHours,
   orderPolicySchema,
   type OrderPolicy,
 } from '../order/policy';
@@ -91,6 +92,7 @@ export function fullPolicy(policy: Policy): Policy {
       answerWithinDays: order.answerWithinDays ?? defaultAnswerDays,
       callTries: order.callTries ?? defaultCallTries,
       remindAgainHours: order.remindAgainHours ?? defaultRemindAgainHours,
+      vouchWithinHours: order.vouchWithinHours ?? defaultVouchWithinHours,
       agencyCategories: order.agencyCategories ?? defaultAgencyCategories,
     },
     activity: { momentMinutes: defaultMomentMinutes, maxPoints: defaultMaxPoints, ...activity },

@@ -32,10 +32,15 @@ function transferLine({ transferredTo = '别处', answerBy }: OrderSummary): str
 }
 
 export function staffLine(order: OrderSummary): string {
-  const { status, offered, assigneeName, placeName, callDue } = order;
+  const { status, offered, assigneeName, placeName, callDue, vouchBy } = order;
   switch (status) {
     case 'submitted':
-      return joinParts(placeName, notableRequester(order), callLine(order));
+      return joinParts(
+        placeName,
+        notableRequester(order),
+        callLine(order),
+        vouchBy === undefined ? '' : `等楼院长看，最晚 ${dayTime(vouchBy)}`,
+      );
     case 'dispatched':
       return offered > 0 ? `派给 ${offered} 人，还没人接` : '还没人接';
     case 'accepted':
@@ -61,9 +66,10 @@ export function staffActionLabel(action: OrderAction | '', order: OrderSummary):
 }
 
 export function residentLine(order: OrderSummary): string {
-  const { status, dispatchBy, acceptBy, assigneeName } = order;
+  const { status, dispatchBy, acceptBy, assigneeName, vouchBy } = order;
   switch (status) {
     case 'submitted':
+      if (vouchBy !== undefined) return `楼院长先看，最晚 ${dayTime(vouchBy)}`;
       if (dispatchBy === undefined || order.late) return '正在派人';
       return `${order.urgent ? '急事，' : ''}最晚 ${dayTime(dispatchBy)} 派人`;
     case 'dispatched':

@@ -117,12 +117,13 @@ const actionNames: Record<OrderAction, string> = {
   join: '算我一个',
 };
 
-/** A button says what happens; an errand for a tenant is done by the grid worker in person. */
+/** A button says what happens; an errand is looked at by the courtyard's head and done by the grid worker in person. */
 export function actionName(
   action: OrderAction,
-  order: Pick<OrderSummary, 'kind'> & Partial<Pick<OrderSummary, 'status'>>,
+  order: Pick<OrderSummary, 'kind' | 'vouchBy'> & Partial<Pick<OrderSummary, 'status'>>,
 ): string {
   if (action === 'dispatch' && order.status === 'outside') return '收回来自己派';
+  if (action === 'accept' && order.vouchBy !== undefined) return '看过了，交给网格员';
   if (action === 'accept' && order.kind === 'agency') return '我来办';
   return action === 'accept' && order.kind === 'wish' ? '认领' : actionNames[action];
 }

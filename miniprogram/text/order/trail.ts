@@ -24,13 +24,17 @@ function dispatched(line: TrailView): string {
     : `${by(line, '网格员')}看过，派给了 ${line.count} 位党员`;
 }
 
+/** A courtyard's head looks at an errand and hands it on; a grid worker does it. */
+const agencyAccepted = (line: TrailView): string =>
+  line.hat === 'courtyardHead' ? `${by(line, '楼院长')}看过，交给网格员` : `${by(line, '网格员')}来办`;
+
 /** To the resident; what a member said in declining is between them and the grid worker. */
 const residentSentences: Sentences = {
   create: (_line, order) =>
     order.source === 'phone' ? `社区接了电话，替${requesterWord(order)}点了单` : `${requesterWord(order)}点了单`,
   join: () => '又有一户说是一回事',
   dispatch: dispatched,
-  accept: (line, order) => (order.kind === 'agency' ? `${by(line, '网格员')}来办` : `${by(line, '党员')}接了单`),
+  accept: (line, order) => (order.kind === 'agency' ? agencyAccepted(line) : `${by(line, '党员')}接了单`),
   decline: () => '有一位去不了，还在等别人',
   release: (line) => `${by(line, '来的人')}来不了了，正在重新派`,
   complete: (line) => `${by(line, '来的人')}说办好了`,
@@ -51,6 +55,7 @@ const residentSentences: Sentences = {
   lapse: () => '一直没回音，先收尾了',
   restore: () => '并过去的那张没办成，这张接着办',
   withdraw: () => '请的人搬走了，另请一位',
+  passOn: () => '楼院长没回话，转给网格员',
 };
 
 const staffSentences: Sentences = {
@@ -78,6 +83,7 @@ const staffSentences: Sentences = {
   lapse: () => '一直没回音，系统收尾',
   restore: () => '并过去的单没办成，系统恢复这张',
   withdraw: () => '派到的人搬走了，系统退回来再派',
+  passOn: () => '楼院长到点没回话，系统转给网格员',
 };
 
 const detail = (line: TrailView): string => joinParts(reasonName(line.reason), line.note);
@@ -122,13 +128,15 @@ const answerStep = ({ transferredTo = '别处', answerBy }: OrderView): StepText
 
 /** What is still to come, the first of it now. */
 export function upcomingSteps(order: OrderView, nowMs: number): StepText[] {
-  const { status, dispatchBy, acceptBy, assigneeName } = order;
+  const { status, dispatchBy, acceptBy, assigneeName, vouchBy } = order;
   const accepting = order.kind === 'agency' ? '网格员来办' : '等党员接单';
   const deadline = dispatchBy ?? acceptBy;
   const remaining = deadline === undefined || order.late ? '' : timeLeft(deadline, nowMs);
   const helping = step('上门帮忙');
   switch (status) {
     case 'submitted':
+      if (vouchBy !== undefined)
+        return [step('等楼院长看', timeLeft(vouchBy, nowMs)), step(accepting), confirmStep(order)];
       return [
         step(order.returns > 0 ? '正在重新派人' : '等网格员看', remaining),
         step(accepting),

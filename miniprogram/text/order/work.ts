@@ -5,8 +5,12 @@ import { dayTime, durationText } from '../dates';
 import { signedPoints } from '../passbook/points';
 import { rulingLine } from './names';
 
+/** To the courtyard's head, of an errand that is no business of theirs. */
+export const sealedLine = '保密的，网格员来办，不用管';
+
+/** '' where the reader may not know it. */
 export function numberLine({ number }: Pick<OrderView, 'number'>): string {
-  return `单号 ${number}`;
+  return number === '' ? '' : `单号 ${number}`;
 }
 
 function acceptLine(acceptBy: string, nowMs: number): string {
@@ -48,9 +52,11 @@ function answerLine(answerBy: string, nowMs: number): string {
 
 /** What is due next, and by when, or what came of it outside; '' where nothing is. */
 export function dueLine(order: OrderView, nowMs: number): string {
-  const { status, acceptBy, returns, completeBy, callBy, lapsesAt, transferredTo = '别处', answerBy, answer } = order;
+  const { status, acceptBy, returns, completeBy, callBy, lapsesAt, vouchBy } = order;
+  const { transferredTo = '别处', answerBy, answer } = order;
   if (answer !== undefined) return `${transferredTo}答复：${answer}`;
   if (answerBy !== undefined) return `转给了${transferredTo}，${answerLine(answerBy, nowMs)}`;
+  if (vouchBy !== undefined) return `楼院长最晚 ${dayTime(vouchBy)} 回话，到点没回话，就是网格员的。`;
   if (status === 'dispatched' && acceptBy !== undefined) return acceptLine(acceptBy, nowMs);
   if (status === 'submitted' && returns > 1 && !order.actions.includes('dispatch')) return rulingLine(returns);
   if (completeBy !== undefined) return completeLine(completeBy, nowMs);

@@ -57,7 +57,7 @@ const card = (order: OrderSummary, nowMs: number, parts: Parts): OrderCard => ({
   version: order.version,
   actions: order.actions,
   colour: order.colour ?? '',
-  when: ago(order.createdAt, nowMs),
+  when: order.createdAt === '' ? '' : ago(order.createdAt, nowMs),
   title: orderTitle(order),
 });
 

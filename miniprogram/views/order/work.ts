@@ -2,6 +2,7 @@
 import type { OrderAction, OrderStatus, OrderView } from '../../contracts/order';
 import { timeLeft } from '../../text/dates';
 import { joinParts } from '../../text/join';
+import { cardTags } from '../../text/order/cards';
 import {
   actionName,
   askedLine,
@@ -12,7 +13,15 @@ import {
   statusName,
   visitTimeLine,
 } from '../../text/order/names';
-import { awardLine, dueLine, numberLine, partyRoles, unsolvedLine, type PartyRole } from '../../text/order/work';
+import {
+  awardLine,
+  dueLine,
+  numberLine,
+  partyRoles,
+  sealedLine,
+  unsolvedLine,
+  type PartyRole,
+} from '../../text/order/work';
 import {
   actionButtons,
   evidenceOf,
@@ -79,6 +88,7 @@ const tones: Record<OrderStatus, Tone> = {
 function tag(order: OrderView, nowMs: number): Pick<Work, 'tag' | 'tone'> {
   const { status, acceptBy } = order;
   const isOffered = status === 'dispatched' && acceptBy !== undefined;
+  if (order.createdAt === '') return { tag: cardTags.privateAgency, tone: 'gold' };
   return { tag: isOffered ? timeLeft(acceptBy, nowMs) : statusName(order, 'staff'), tone: tones[status] };
 }
 
@@ -116,6 +126,7 @@ function buttons(order: OrderView): Pick<Work, 'main' | 'others' | 'mayComplete'
 }
 
 function line({ category, placeName, requesterKind, when, createdAt }: OrderView, nowMs: number): string {
+  if (createdAt === '') return joinParts(placeName, sealedLine);
   const who = requesterKind && requesterName(requesterKind);
   return joinParts(categoryName(category), placeName, who, visitTimeLine(when, createdAt, nowMs));
 }

@@ -6,6 +6,7 @@ import { decide } from '../../../cloudfunctions/core/order/rules/decide';
 import { evolve } from '../../../cloudfunctions/core/order/rules/evolve';
 import { buildOrder } from '../../../cloudfunctions/core/order/document/create-order';
 import type { Order } from '../../../cloudfunctions/core/order/document/order';
+import type { CourtyardHead } from '../../../cloudfunctions/core/order/rules/head-turn';
 import type { OrderPolicy } from '../../../cloudfunctions/core/order/policy';
 import type { Community } from '../../../cloudfunctions/core/place/community';
 import type { PlaceRef } from '../../../cloudfunctions/core/place/place';
@@ -105,6 +106,7 @@ export function fresh(
     private?: boolean;
     source?: 'card' | 'phone';
     verified?: boolean;
+    head?: CourtyardHead;
     policy?: Partial<OrderPolicy>;
   } = {},
 ): Order {
@@ -127,6 +129,7 @@ export function fresh(
       },
       source: more.source ?? 'card',
       photos: [],
+      ...(more.head && { head: more.head }),
       finishCode: '4821',
       by: { personId: 'resident', name: '王奶奶', hat: 'resident' },
       request: { requestKey: 'request-create', inputHash: 'hash-create' },
@@ -218,6 +221,7 @@ export const commands: readonly OrderCommand[] = [
   { action: 'escalate' },
   { action: 'lapse' },
   { action: 'restore' },
+  { action: 'passOn' },
   { action: 'withdraw', personId: 'nobody' },
 ];
 

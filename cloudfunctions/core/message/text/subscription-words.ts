@@ -7,6 +7,8 @@ import type { SubscriptionKind } from '../subscription-kinds';
  */
 const words: Readonly<Record<SubscriptionKind, string>> = {
   created: '有人点了一张单，等您派',
+  'to-vouch': '一张代办等您先看看',
+  'passed-on': '代办转给网格员来办',
   offered: '派给您一张单，回个话',
   dispatched: '您的单派给党员了',
   accepted: '您的单有人接了',

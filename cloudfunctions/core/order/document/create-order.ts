@@ -6,6 +6,7 @@ import { rewardPolicyOf } from '../../reward/community-policy';
 import { monthText } from '../../time/shanghai';
 import { defaultAgencyCategories, type OrderPolicy } from '../policy';
 import { handlersAfter } from '../rules/handlers';
+import { firstTurn, type CourtyardHead } from '../rules/head-turn';
 import { withIndexFields } from './index-fields';
 import type { Order, Party, Requester, StoredPhoto, TrailLine } from './order';
 import { termsOf } from './terms';
@@ -29,16 +30,22 @@ export interface OrderDraft {
   readonly request: TrailLine['request'];
   /** See `OrderState`; absent where nothing is compared. */
   readonly duplicateKey?: string;
+  /** Who holds the post of the courtyard's head; absent for nobody, and where nobody was asked for. */
+  readonly head?: CourtyardHead;
 }
 
-function kindOf(category: OrderCategory, { agencyCategories = defaultAgencyCategories }: OrderPolicy): OrderKind {
+/** What kind of order one of a category is, as a community has decided. */
+export function kindOf(
+  category: OrderCategory,
+  { agencyCategories = defaultAgencyCategories }: OrderPolicy,
+): OrderKind {
   if (category === 'wish') return 'wish';
   return agencyCategories.includes(category) ? 'agency' : 'service';
 }
 
 /** A new order as the community's roster and policy stand at `at`. */
 export function buildOrder(draft: OrderDraft, community: Community, at: Date): Order {
-  const { by, request, ...rest } = draft;
+  const { by, request, head, ...rest } = draft;
   const grid = community.grids.find((one) => one.gridId === draft.place.gridId);
   const isUrgent = draft.category === 'emergency';
   const line: TrailLine = {
@@ -51,15 +58,19 @@ export function buildOrder(draft: OrderDraft, community: Community, at: Date): O
     count: null,
     request,
   };
+  const worker = partyOf(grid?.worker);
+  const kind = kindOf(draft.category, community.policy.order);
+  const isPrivate = draft.private || community.policy.order.privateCategories.includes(draft.category);
   return withIndexFields({
     ...initialState,
     ...rest,
+    ...firstTurn({ kind, private: isPrivate, requester: draft.requester, worker }, head),
     communityId: community._id,
     ...numberOf({ _id: draft._id, communityId: community._id }, at, 0),
-    kind: kindOf(draft.category, community.policy.order),
-    private: draft.private || community.policy.order.privateCategories.includes(draft.category),
+    kind,
+    private: isPrivate,
     urgent: isUrgent,
-    worker: partyOf(grid?.worker),
+    worker,
     leader: partyOf(grid?.leader),
     secretary: partyOf(community.secretary),
     terms: termsOf(community.policy.order, rewardPolicyOf(community), isUrgent),

@@ -16,6 +16,7 @@ import type { PlaceRef } from '../../place/place';
 import type { Outbox } from '../../message/outbox';
 import { collection } from '../../platform/database';
 import type { RequestRecord } from '../../platform/request';
+import type { HeadTurn } from '../rules/head-turn';
 import type { OrderTerms } from './terms';
 
 /**
@@ -173,6 +174,8 @@ export interface OrderState {
   readonly worker: Party | null;
   readonly leader: Party | null;
   readonly secretary: Party | null;
+  /** Of an errand in a courtyard with a head: who vouches for it first. Absent where nobody does. */
+  readonly headTurn?: HeadTurn;
   readonly terms: OrderTerms;
   /** Whose passbooks an award goes into. */
   readonly branchName: string;

@@ -21,6 +21,7 @@ export type OrderTerms = Pick<
   | 'callTries'
   | 'answerWithinDays'
   | 'remindAgainHours'
+  | 'vouchWithinHours'
 > & {
   /** What a courtyard head earns who vouches for it; absent from orders that were made before heads earned anything. */
   readonly vouching?: { readonly rule: HeadRule; readonly pairCap: number };
@@ -29,7 +30,7 @@ export type OrderTerms = Pick<
 /** The terms of an order that is made under these sections of the policy. */
 export function termsOf(policy: OrderPolicy, { heads, pairCap }: RewardPolicy, isUrgent: boolean): OrderTerms {
   const { callWithinHours, warnAt, returnsBeforeRuling, silenceDays, award, pairCaps } = policy;
-  const { matching, callTries, answerWithinDays, remindAgainHours } = policy;
+  const { matching, callTries, answerWithinDays, remindAgainHours, vouchWithinHours } = policy;
   const { dispatchWithinHours, acceptWithinHours, completeWithinDays, escalateAfterHours } = isUrgent
     ? policy.emergency
     : policy;
@@ -49,5 +50,6 @@ export function termsOf(policy: OrderPolicy, { heads, pairCap }: RewardPolicy, i
     ...(callTries !== undefined && { callTries }),
     ...(answerWithinDays !== undefined && { answerWithinDays }),
     ...(remindAgainHours !== undefined && { remindAgainHours }),
+    ...(vouchWithinHours !== undefined && { vouchWithinHours }),
   };
 }

@@ -2,6 +2,7 @@ import type { MessageKind } from '../../../../miniprogram/contracts/message';
 import type { Notification } from '../../message/outgoing';
 import { confirmerOf } from '../rules/confirmer';
 import { isCallFirst } from '../rules/call';
+import { isHeadsTurn } from '../rules/head-turn';
 import { deadlineOf, waitingOf } from '../rules/deadlines';
 import { lineBetween } from '../rules/trail';
 import type { Wait } from '../rules/waits';
@@ -15,11 +16,13 @@ const withDeadline: ReadonlySet<MessageKind> = new Set([
   'dispatched',
   'returned',
   'restored',
+  'passed-on',
   'due-soon',
 ]);
 
 /** News that say until when an order in hand, or outside, may lie where it lies. */
 const withStageDeadline: ReadonlySet<MessageKind> = new Set([
+  'to-vouch',
   'finish-soon',
   'to-call',
   'unreachable',
@@ -97,9 +100,19 @@ interface Change {
   readonly byRequester: boolean;
 }
 
+/** Who sends somebody: the grid worker, and where there is none, the next above. */
+function looksAfter({ worker, leader, secretary }: Order): string | undefined {
+  return (worker ?? leader ?? secretary)?.personId;
+}
+
 /** Whom the order has come to since. */
 function newlyResponsible({ before, after }: Change): readonly string[] {
   return after.responsibleIds.filter((id) => !before.responsibleIds.includes(id));
+}
+
+/** A courtyard's head looked at an errand and handed it on: it is offered to the worker, who need not hear it twice. */
+function isVouched({ after }: Change): boolean {
+  return after.status === 'dispatched';
 }
 
 /** Who waits for somebody to come, and who was asked and need not go any more. */
@@ -109,14 +122,17 @@ function acceptanceNews({ before, after }: Change): readonly (string | undefined
 }
 
 const announcements: Readonly<Record<TrailLine['action'], (change: Change) => readonly Announcement[]>> = {
-  create: ({ after }) => [{ kind: 'created', to: [(after.worker ?? after.leader ?? after.secretary)?.personId] }],
+  create: ({ after }) => [
+    { kind: 'to-vouch', to: isHeadsTurn(after) ? [after.headTurn?.head.personId] : [] },
+    { kind: 'created', to: isHeadsTurn(after) && !isCallFirst(after) ? [] : [looksAfter(after)] },
+  ],
   join: () => [],
   dispatch: (change) => [
     { kind: 'offered', to: newlyResponsible(change) },
     { kind: 'dispatched', to: [...change.after.followers, ...alarmed(change.before)] },
   ],
   accept: (change) => [
-    { kind: 'accepted', to: acceptanceNews(change) },
+    { kind: 'accepted', to: isVouched(change) ? change.after.followers : acceptanceNews(change) },
     { kind: 'offered', to: newlyResponsible(change) },
   ],
   decline: announceReturn,
@@ -160,6 +176,7 @@ const announcements: Readonly<Record<TrailLine['action'], (change: Change) => re
     return waiting ? [{ kind: overdueNews[waiting.wait], to: [escalatedTo(after, waiting.escalation)] }] : [];
   },
   withdraw: announceReturn,
+  passOn: ({ after }) => [{ kind: 'passed-on', to: [looksAfter(after), after.requester.personId] }],
   restore: ({ after }) => [{ kind: 'restored', to: [...after.followers, after.worker?.personId] }],
   lapse: ({ after }) => [{ kind: 'closed', to: [...after.followers, after.assignee?.personId] }],
 };
@@ -173,6 +190,7 @@ function announceReturn({ before, after }: Change): readonly Announcement[] {
 
 /** What is said to whoever is next in line, by what the order waits for. */
 const overdueNews: Readonly<Record<Wait, MessageKind>> = {
+  vouching: 'passed-on',
   dispatch: 'overdue',
   acceptance: 'overdue',
   completion: 'stalled',
@@ -185,6 +203,8 @@ const overdueNews: Readonly<Record<Wait, MessageKind>> = {
 /** Whoever can still keep the time that is running out. */
 function warningOf(after: Order): Announcement {
   switch (waitingOf(after)?.wait) {
+    case 'vouching':
+      return { kind: 'to-vouch', to: [after.headTurn?.head.personId] };
     case 'completion':
       return { kind: 'finish-soon', to: [after.assignee?.personId, after.worker?.personId] };
     case 'call':

@@ -27,6 +27,7 @@ export type PhotoUrls = ReadonlyMap<string, string>;
 /** An order in a list, as far as the reader may see it. */
 export function summaryOf(order: ListedOrder, visibility: Visibility, actor: OrderActor, now: Date): OrderSummary {
   const { place } = order;
+  if (visibility.sealed) return sealedSummary(order);
   const late = order.late || (awaitsAcceptance(order.status) && isPastDeadline(order, now));
   return {
     orderId: order._id,
@@ -48,6 +49,7 @@ export function summaryOf(order: ListedOrder, visibility: Visibility, actor: Ord
     ...(awaitsAcceptance(order.status) && {
       [order.acceptBy ? 'acceptBy' : 'dispatchBy']: deadlineOf(order).toISOString(),
     }),
+    ...vouchingOf(order),
     late,
     offered: order.offers.filter((offer) => offer.state === 'open').length,
     returns: order.returns,
@@ -63,6 +65,33 @@ export function summaryOf(order: ListedOrder, visibility: Visibility, actor: Ord
   };
 }
 
+/**
+ * 一项代办, which is the same line whatever the errand is, whose, since when and how far: only that it lies in a grid of
+ * the reader's own courtyard.
+ */
+function sealedSummary({ _id, place }: ListedOrder): OrderSummary {
+  return {
+    orderId: _id,
+    number: '',
+    kind: 'agency',
+    category: 'other',
+    status: 'submitted',
+    private: true,
+    source: 'card',
+    urgent: false,
+    placeName: place.gridName,
+    gridName: place.gridName,
+    ...(place.colour && { colour: place.colour }),
+    when: 'any',
+    createdAt: '',
+    late: false,
+    offered: 0,
+    returns: 0,
+    actions: [],
+    version: 0,
+  };
+}
+
 /** An order in full, as far as the reader may see it. */
 export function viewOf(
   order: Order,
@@ -70,6 +99,7 @@ export function viewOf(
   reader: { readonly actor: OrderActor; readonly now: Date; readonly urls: PhotoUrls },
 ): OrderView {
   const { urls } = reader;
+  if (visibility.sealed) return { ...sealedSummary(order), photos: [], trail: [] };
   return {
     ...summaryOf(order, visibility, reader.actor, reader.now),
     ...(visibility.content && { words: order.words }),
@@ -90,6 +120,12 @@ export function viewOf(
     trail: order.trail.map((line) => trailView(line, order, visibility)),
     ...waitView(order, visibility),
   };
+}
+
+/** By when the courtyard's head is to vouch for it, while it is their turn. */
+function vouchingOf(order: ListedOrder): Pick<OrderSummary, 'vouchBy'> {
+  const waiting = waitingOf(order);
+  return waiting?.wait === 'vouching' ? { vouchBy: waiting.until.toISOString() } : {};
 }
 
 function completionOf(order: ListedOrder): Pick<OrderSummary, 'completeBy'> {
@@ -182,7 +218,7 @@ function mayReadNote(action: TrailLine['action'], { record, instructions }: Visi
 }
 
 function asMove(action: TrailLine['action']): OrderAction | 'create' {
-  const byClock = ['warn', 'escalate', 'lapse', 'restore', 'withdraw'] as const;
+  const byClock = ['warn', 'escalate', 'lapse', 'restore', 'withdraw', 'passOn'] as const;
   const isByClock = (one: TrailLine['action']): one is (typeof byClock)[number] => byClock.some((each) => each === one);
   return isByClock(action) ? 'create' : action;
 }

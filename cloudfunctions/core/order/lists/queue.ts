@@ -5,7 +5,9 @@ import { needsCall } from '../rules/call';
 import { waitingOf } from '../rules/deadlines';
 import { waitRules } from '../rules/waits';
 import { listedOrders, unlisted, type ListedOrder } from '../document/order';
+import { orderActor } from '../flow/order-actor';
 import { presentSummaries } from '../flow/present-order';
+import { visibilityOf } from '../rules/visibility';
 import { fillPage, scanLimit } from './fill-page';
 
 type QueueCounts = QueuePage['counts'];
@@ -30,7 +32,7 @@ export function matchesFilter(order: ListedOrder, filter: QueueFilter, now: Date
 
 function isDue(order: ListedOrder, now: Date): boolean {
   const waiting = waitingOf(order);
-  if (!waiting || waitRules[waiting.wait].end === 'lapse') return false;
+  if (!waiting || waitRules[waiting.wait].end !== 'escalate') return false;
   return now.getTime() >= waiting.warnAt.getTime();
 }
 
@@ -60,7 +62,7 @@ export async function readQueue(
     after: from.after,
     read: (after) => readBehind(context, caller, after),
     keyOf: ({ rankKey }) => rankKey,
-    fits: (order) => isOwn(caller, order) && matchesFilter(order, filter, now),
+    fits: (order) => isOwn(caller, order) && standsIn(caller, order, filter, now),
   });
   const counts = from.counts ?? countsOf(caller, page.firstRead, now);
   const isAtLeast = from.counts ? from.isAtLeast : !page.isAll;
@@ -70,6 +72,12 @@ export async function readQueue(
     ...(isAtLeast && { countsAtLeast: true }),
     ...(page.next !== undefined && { next: writeCursor({ after: page.next, counts, isAtLeast }) }),
   };
+}
+
+/** What its reader may know nothing of stands in the first list, whatever became of it. */
+function standsIn(caller: SignedIn, order: ListedOrder, filter: QueueFilter, now: Date): boolean {
+  const isSealed = visibilityOf(order, orderActor(caller))?.sealed;
+  return isSealed ? filter === 'waiting' : matchesFilter(order, filter, now);
 }
 
 function readBehind({ database }: Context, caller: SignedIn, after: string): Promise<ListedOrder[]> {
@@ -87,7 +95,7 @@ function isOwn({ login }: SignedIn, { communityId }: ListedOrder): boolean {
 
 function countsOf(caller: SignedIn, found: readonly ListedOrder[], now: Date): QueueCounts {
   const own = found.filter((order) => isOwn(caller, order));
-  const count = (filter: QueueFilter) => own.filter((order) => matchesFilter(order, filter, now)).length;
+  const count = (filter: QueueFilter) => own.filter((order) => standsIn(caller, order, filter, now)).length;
   return { waiting: count('waiting'), due: count('due'), callback: count('callback'), inProgress: count('inProgress') };
 }
 

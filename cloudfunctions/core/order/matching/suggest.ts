@@ -50,11 +50,12 @@ export function suggestHelpers(order: SuggestedOrder, people: readonly Helper[],
 
 /**
  * The requester, whoever is asked at the moment, and whoever said no. Whose offer lapsed because another was faster may
- * be asked again.
+ * be asked again. Of a private errand, the courtyard's head is to know nothing.
  */
 function excludedIds(order: SuggestedOrder): ReadonlySet<string> {
   const answered = order.offers.filter(({ state }) => state !== 'lapsed');
-  return new Set([order.requester.personId, ...answered.map(({ personId }) => personId)]);
+  const kept = order.private && order.headTurn ? [order.headTurn.head.personId] : [];
+  return new Set([order.requester.personId, ...kept, ...answered.map(({ personId }) => personId)]);
 }
 
 /** The members of a captain's team who could go, best first: the captain names one of them (S2-09). Pure. */

@@ -2,6 +2,7 @@ import { orderActions, type OrderAction } from '../../../../miniprogram/contract
 import { limits } from '../../../../miniprogram/contracts/limits';
 import { scopeOf } from '../../access/permissions';
 import { isCallFirst } from './call';
+import { isHeadsTurn } from './head-turn';
 import { relationsOf, type OrderActor } from './relations';
 import { cellOf, fitsFullTrail, type Relation } from './lifecycle';
 import { hasJoined, isJoinable } from './moves/join';
@@ -29,8 +30,14 @@ function isBarred(
   actor: OrderActor,
   relations: ReadonlySet<Relation>,
 ): boolean {
-  if (action === 'dispatch') return isCallFirst(order) || (order.ruling && !relations.has('secretary'));
-  if (action === 'accept') return isCallFirst(order) || order.requester.personId === actor.personId;
+  if (action === 'dispatch')
+    return isCallFirst(order) || isHeadsTurn(order) || (order.ruling && !relations.has('secretary'));
+  if (action === 'accept')
+    return (
+      isCallFirst(order) ||
+      order.requester.personId === actor.personId ||
+      (isHeadsTurn(order) && actor.hat !== 'courtyardHead')
+    );
   // Who has another part in it is no bystander who could join.
   return action === 'join' && (relations.size > 1 || hasJoined(order, actor.personId) || !isJoinable(order));
 }

@@ -50,6 +50,7 @@ interface Commands {
   readonly escalate: object;
   readonly lapse: object;
   readonly restore: object;
+  readonly passOn: object;
   /** Whoever moved away. */
   readonly withdraw: { readonly personId: string };
 }

@@ -1,3 +1,4 @@
+import { isHeadsTurn } from './head-turn';
 import { awaitsAcceptance } from './lifecycle';
 import type { ListedOrder, StageClock } from '../document/order';
 import type { OrderTerms } from '../document/terms';
@@ -19,7 +20,14 @@ export type DeadlineFields = Pick<
   | 'triedOn'
   | 'source'
   | 'requester'
+  | 'kind'
+  | 'private'
+  | 'urgent'
+  | 'headTurn'
 >;
+
+/** What the clock makes by itself once its time has come. */
+export type TimedAction = 'warn' | 'escalate' | 'lapse' | 'passOn';
 
 const hourMs = 3_600_000;
 
@@ -61,9 +69,14 @@ export function freshStage(at: Date): StageClock {
   return { startedAt: at, warnedAt: null, escalation: 0 };
 }
 
-/** Until the first dispatch, somebody is to be sent in time; from then on, somebody is to accept in time. */
-export function deadlineOf(order: Pick<DeadlineFields, 'acceptBy' | 'clockStartedAt' | 'terms'>): Date {
-  return order.acceptBy ?? new Date(order.clockStartedAt.getTime() + waitRules.dispatch.limitMs(order.terms));
+/**
+ * Until the first dispatch, somebody is to be sent in time; from then on, somebody is to accept in time. The time of a
+ * courtyard's head who is to vouch first comes before that of whoever sends.
+ */
+export function deadlineOf(order: DeadlineFields): Date {
+  if (order.acceptBy) return order.acceptBy;
+  const headMs = isHeadsTurn(order) ? waitRules.vouching.limitMs(order.terms) : 0;
+  return new Date(order.clockStartedAt.getTime() + headMs + waitRules.dispatch.limitMs(order.terms));
 }
 
 /** Whether an acceptance at `now` is late: 72:00:00 is not, 72:00:01 is. */
@@ -88,9 +101,10 @@ export function waitingOf(order: DeadlineFields): Waiting | null {
   const clock = clockOf(order);
   if (!wait || !clock) return null;
   const { startedAt: from, warnedAt, escalation } = clock;
-  const until = awaitsAcceptance(order.status)
-    ? deadlineOf(order)
-    : new Date(from.getTime() + waitRules[wait].limitMs(order.terms));
+  const until =
+    awaitsAcceptance(order.status) && wait !== 'vouching'
+      ? deadlineOf(order)
+      : new Date(from.getTime() + waitRules[wait].limitMs(order.terms));
   const warnAt = new Date(from.getTime() + (until.getTime() - from.getTime()) * order.terms.warnAt);
   return { wait, from, until, warnAt, warnedAt, escalation };
 }
@@ -102,14 +116,13 @@ function clockOf(order: DeadlineFields): StageClock | null {
 }
 
 /** What the clock does next to an order, and when; null when it does nothing. */
-export function nextDeadline(
-  order: DeadlineFields,
-): { readonly action: 'warn' | 'escalate' | 'lapse'; readonly at: Date } | null {
+export function nextDeadline(order: DeadlineFields): { readonly action: TimedAction; readonly at: Date } | null {
   const waiting = waitingOf(order);
   if (!waiting) return null;
   const { wait, until, warnAt, warnedAt, escalation } = waiting;
   if (warnedAt === null) return { action: 'warn', at: warnAt };
   if (waitRules[wait].end === 'lapse') return { action: 'lapse', at: until };
+  if (waitRules[wait].end === 'passOn') return { action: 'passOn', at: new Date(until.getTime() + 1) };
   const hours = order.terms.escalateAfterHours[escalation];
   return hours === undefined ? null : { action: 'escalate', at: new Date(until.getTime() + hours * hourMs + 1) };
 }

@@ -1,9 +1,9 @@
 import type { OrderState } from '../document/order';
-import { nextDeadline } from './deadlines';
+import { nextDeadline, type TimedAction } from './deadlines';
 import type { MoveContext } from './effect';
 
 /** The clock's moves are due or they are refused, so that a timer may fire twice, early or late. */
-export function isDue(order: OrderState, action: 'warn' | 'escalate' | 'lapse', context: MoveContext): boolean {
+export function isDue(order: OrderState, action: TimedAction, context: MoveContext): boolean {
   const next = nextDeadline(order);
   return next?.action === action && next.at.getTime() <= context.at.getTime();
 }

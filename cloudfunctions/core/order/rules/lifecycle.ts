@@ -53,6 +53,8 @@ export const lifecycle: Readonly<Record<OrderStatus, Readonly<Partial<Record<Act
     join: { to: 'submitted', by: ['neighbour'], kinds: shared },
     warn: { to: 'submitted', by: clock },
     escalate: { to: 'submitted', by: clock },
+    /** The courtyard's head said nothing in time. */
+    passOn: { to: 'submitted', by: clock, kinds: ['agency'] },
   },
   dispatched: {
     dispatch: { to: 'dispatched', by: staff },
@@ -143,6 +145,7 @@ const lastMoves: ReadonlySet<Action> = new Set([
   'lapse',
   'restore',
   'withdraw',
+  'passOn',
 ]);
 
 /** Quiet moves need none of the room. */

@@ -17,6 +17,7 @@ type ListedState = Pick<
   | 'kind'
   | 'status'
   | 'handlerIds'
+  | 'headTurn'
 >;
 
 /** Who acts, as the rules see them: a person in a hat that reaches `path` and everything under it. */
@@ -65,8 +66,13 @@ function addStaff(order: ListedState, actor: OrderActor, found: Set<Relation>): 
       if (!order.handlerIds.includes(actor.personId)) found.add('verifier');
     }
   }
-  const mayTakeAgency = actor.hat === 'gridWorker' || (actor.hat === 'courtyardHead' && !order.private);
+  const mayTakeAgency = actor.hat === 'gridWorker' || mayVouch(order, actor);
   if (order.kind === 'agency' && mayTakeAgency && awaitsAcceptance(order.status)) found.add('agent');
+}
+
+/** A head who vouched has done their part, and of a private errand has none. */
+function mayVouch(order: ListedState, { hat }: OrderActor): boolean {
+  return hat === 'courtyardHead' && !order.private && order.headTurn?.state !== 'vouched';
 }
 
 /** Whether staff speak for the requester: nobody else's word can be had for somebody without WeChat. */

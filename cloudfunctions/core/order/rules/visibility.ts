@@ -24,6 +24,8 @@ export interface Visibility {
   /** Whole numbers of the two parties, while one works for the other. */
   readonly requesterPhone: boolean;
   readonly assigneePhone: boolean;
+  /** Nothing at all but that there is an errand. */
+  readonly sealed: boolean;
 }
 
 const nothing: Visibility = {
@@ -37,6 +39,7 @@ const nothing: Visibility = {
   code: false,
   requesterPhone: false,
   assigneePhone: false,
+  sealed: false,
 };
 
 /** What both sides of an order see of it. */
@@ -50,8 +53,9 @@ const party: Visibility = {
 };
 
 /**
- * A private order shows its content to the requester, its grid worker, the secretary and whoever does it; to everybody
- * else only that there is an agency order, where, and how far it is (S1-18).
+ * A private order shows its content to the requester, its grid worker, the secretary and whoever does it; to the head
+ * of its courtyard only that there is one (S1-18); to everybody else that there is an agency order, where, and how far
+ * it is.
  */
 export function visibilityOf(order: ListedOrder, actor: OrderActor): Visibility | null {
   const relations = relationsOf(order, actor);
@@ -83,6 +87,7 @@ function bystanderVisibility(order: ListedOrder, actor: OrderActor, open: boolea
   if (hasOpenOffer(order, actor.personId))
     return { ...nothing, content: open, requester: open, place: true, record: open, instructions: open };
   if (isPoolReader(order, actor)) return { ...nothing, content: open };
+  if (!open && actor.hat === 'courtyardHead' && reachesPlace(order, actor)) return { ...nothing, sealed: true };
   if (observerHats.some((hat) => hat === actor.hat) && reachesPlace(order, actor))
     return { ...nothing, content: open, place: true };
   return order.offers.some((offer) => offer.personId === actor.personId) ? { ...nothing, content: open } : null;

@@ -1,25 +1,40 @@
 import type { ListedOrder } from '../document/order';
 import type { OrderTerms } from '../document/terms';
-import { defaultAnswerDays } from '../policy';
+import { defaultAnswerDays, defaultVouchWithinHours } from '../policy';
 import { isAsked, isTriedEnough } from './call';
+import { isHeadsTurn } from './head-turn';
 
 const hourMs = 3_600_000;
 const dayMs = 24 * hourMs;
 
 /** What an open order waits for. */
-export const waits = ['dispatch', 'acceptance', 'completion', 'call', 'unreachable', 'confirmation', 'answer'] as const;
+export const waits = [
+  'vouching',
+  'dispatch',
+  'acceptance',
+  'completion',
+  'call',
+  'unreachable',
+  'confirmation',
+  'answer',
+] as const;
 export type Wait = (typeof waits)[number];
 
 /** How long a wait may last, and what becomes of it then; docs/order-lifecycle.md tells it in prose. */
 interface WaitRule {
   readonly limit: keyof OrderTerms;
   limitMs(terms: OrderTerms): number;
-  /** `escalate`: it goes up the levels, and on. `lapse`: it closes the order. */
-  readonly end: 'escalate' | 'lapse';
+  /** `escalate`: it goes up the levels, and on. `lapse`: it closes the order. `passOn`: it is the next one's turn. */
+  readonly end: 'escalate' | 'lapse' | 'passOn';
 }
 
 /** Every wait has an end: no status but `closed` is without one. */
 export const waitRules: Readonly<Record<Wait, WaitRule>> = {
+  vouching: {
+    limit: 'vouchWithinHours',
+    limitMs: ({ vouchWithinHours = defaultVouchWithinHours }) => vouchWithinHours * hourMs,
+    end: 'passOn',
+  },
   dispatch: {
     limit: 'dispatchWithinHours',
     limitMs: ({ dispatchWithinHours }) => dispatchWithinHours * hourMs,
@@ -49,12 +64,24 @@ export const waitRules: Readonly<Record<Wait, WaitRule>> = {
 export function waitOf(
   order: Pick<
     ListedOrder,
-    'status' | 'dispatchedAt' | 'source' | 'requester' | 'reachedAt' | 'completedAt' | 'triedOn' | 'terms'
+    | 'status'
+    | 'dispatchedAt'
+    | 'source'
+    | 'requester'
+    | 'reachedAt'
+    | 'completedAt'
+    | 'triedOn'
+    | 'terms'
+    | 'kind'
+    | 'private'
+    | 'urgent'
+    | 'headTurn'
   >,
 ): Wait | null {
   switch (order.status) {
     case 'submitted':
     case 'dispatched':
+      if (isHeadsTurn(order)) return 'vouching';
       return order.dispatchedAt === null ? 'dispatch' : 'acceptance';
     case 'accepted':
       return 'completion';

@@ -45,6 +45,7 @@ const meanings: Record<PolicySetting, readonly [meaning: string, unit: string]> 
   'order.pairCaps.confirmed': ['同一个人点头，一个月最多记几次', '次'],
   'order.pairCaps.called': ['打电话问的，一个月最多记几次', '次'],
   'order.privateCategories': ['哪些事一律只让网格员知道', ''],
+  'order.vouchWithinHours': ['代办，楼院长多久没回话就转给网格员', '小时'],
   'order.agencyCategories': ['哪些事按代办走', ''],
   'order.limits.newcomerOrders': ['没核过号码的人，一天最多点几单', '单'],
   'order.limits.residentOrders': ['核过号码的人，一天最多点几单', '单'],

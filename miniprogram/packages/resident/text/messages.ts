@@ -15,6 +15,8 @@ const earned = ({ points }: MessageView): string => (points === undefined ? '' :
 const sentences: Record<MessageKind, Sentence> = {
   created: (message) => `${by(message, '一户居民')}点了一张单${about(message)}${due(message, '派人')}`,
   offered: (message) => `派给您一张单${about(message)}${due(message, '回个话')}`,
+  'to-vouch': (message) => `院里有一项代办${about(message)}，等您先看看${due(message, '回个话')}`,
+  'passed-on': (message) => `楼院长没回话，${about(message)}转给网格员来办${due(message, '派人')}`,
   dispatched: (message) => `${by(message, '网格员')}看过${about(message)}，派给了党员`,
   accepted: (message) => `${by(message, '一位党员')}接了${about(message)}`,
   declined: (message) => `${by(message, '一位党员')}去不了${about(message)}，再请一位`,

@@ -6,6 +6,7 @@ import { statusName, visitTimeLine } from '../../../text/order/names';
 /** Where the promise stands. A promise is a date and a time, and who takes over if it is broken. */
 export type PromiseState =
   | 'callFirst'
+  | 'vouchDue'
   | 'dispatchDue'
   | 'dispatchLate'
   | 'redispatchDue'
@@ -39,6 +40,10 @@ const promises: Record<Exclude<PromiseState, 'none'>, (order: OrderView) => Prom
   callFirst: ({ dispatchBy }) => ({
     title: '社区先给您打个电话，再派人',
     line: `号码是您自己填的，留意来电。最晚 ${day(dispatchBy)} 派人。`,
+  }),
+  vouchDue: ({ vouchBy }) => ({
+    title: `楼院长先看，最晚 ${day(vouchBy)}`,
+    line: '看过就交给网格员来办；到点没回话，也转给网格员。',
   }),
   dispatchDue: ({ dispatchBy, urgent }) => ({
     title: `${urgent ? '急事，' : ''}最晚 ${day(dispatchBy)} 派人`,

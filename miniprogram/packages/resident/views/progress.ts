@@ -57,8 +57,9 @@ const tones: Record<OrderStatus, Tone> = {
 };
 
 function promiseState(order: OrderView, nowMs: number): PromiseState {
-  const { status, dispatchBy, acceptBy, late, joined } = order;
+  const { status, dispatchBy, acceptBy, late, joined, vouchBy } = order;
   if (order.callFirst && dispatchBy !== undefined && !late) return 'callFirst';
+  if (vouchBy !== undefined) return 'vouchDue';
   if (status === 'submitted' && dispatchBy !== undefined) return late ? 'dispatchLate' : 'dispatchDue';
   if (status === 'submitted') return acceptBy === undefined || late ? 'redispatchLate' : 'redispatchDue';
   if (status === 'dispatched' && acceptBy !== undefined) return late ? 'acceptLate' : 'acceptDue';
@@ -71,6 +72,7 @@ function promiseState(order: OrderView, nowMs: number): PromiseState {
 
 const promiseTones: Record<Exclude<PromiseState, 'none'>, PromiseView['tone']> = {
   callFirst: 'warning',
+  vouchDue: 'plain',
   dispatchDue: 'plain',
   dispatchLate: 'red',
   redispatchDue: 'warning',

@@ -13,7 +13,8 @@ import { id, object, optional, personName, personPhone, requestId, v } from '../
 import type { PlaceRef } from '../../../place/place';
 import { createFinishCode } from '../../document/finish-code';
 import { category, orderWords, visitTime } from '../../flow/inputs';
-import { buildOrder } from '../../document/create-order';
+import { buildOrder, kindOf } from '../../document/create-order';
+import { readHead } from '../../flow/read-head';
 import type { Requester } from '../../document/order';
 import { insertOrder } from '../../flow/order-store';
 import { limitsOfIntake } from '../../limits/daily-limit';
@@ -31,6 +32,7 @@ const maxSharing = 5;
  * The same words of the same number and courtyard a second time are refused while the first order is open, unless
  * `anyway`; that costs 3 reads more.
  * A known person who has WeChat costs one read more.
+ * An errand costs one read more, for the head of its courtyard.
  * Cost: 3 reads, 1 write.
  */
 export const intakeOrder = signedInEndpoint({
@@ -61,7 +63,10 @@ export const intakeOrder = signedInEndpoint({
     ]);
     if (refused) return refused;
     const { personId, name } = caller.login;
+    const isErrand = kindOf(input.category, community.policy.order) === 'agency';
+    const head = isErrand ? await readHead(context, place) : undefined;
     const draft = {
+      ...(head && { head }),
       _id: derivedId('o', context.openid, context.requestId),
       category: input.category,
       words: input.words,

@@ -2,10 +2,12 @@ import type { Result } from '../../../platform/result';
 import { memberHats } from '../../../../../miniprogram/contracts/hat';
 import { hasOpenOffer, type OrderActor } from '../relations';
 import { isCallFirst } from '../call';
+import { isHeadsTurn, isKeptFrom } from '../head-turn';
 import { isPastDeadline, startAcceptance } from '../deadlines';
 import type { CommandFor } from '../command';
 import type { Assignee, Offer, OrderState, Party } from '../../document/order';
 import type { MoveContext, MoveEffect } from '../effect';
+import type { OrderChange } from '../evolve';
 import { lapsed } from '../closing';
 
 /** The first acceptance wins and the other offers lapse; after the deadline it still counts, marked late (S2-12). */
@@ -13,6 +15,7 @@ export function accept(order: OrderState, command: CommandFor<'accept'>, context
   const { actor, at } = context;
   if (!actor) return { ok: false, code: 'FORBIDDEN' };
   if (isCallFirst(order)) return { ok: false, code: 'CALL_NEEDED' };
+  if (isHeadsTurn(order) && actor.hat !== 'courtyardHead') return { ok: false, code: 'HEAD_FIRST' };
   const { assignedMember } = command;
   if (
     assignedMember &&
@@ -24,6 +27,7 @@ export function accept(order: OrderState, command: CommandFor<'accept'>, context
   const goes = assignedMember ?? actor;
   const assignee = assigneeOf(goes, goes.personId === actor.personId && isByPost(order, actor));
   if (assignee.personId === order.requester.personId) return { ok: false, code: 'OWN_ORDER' };
+  if (isKeptFrom(assignee.personId, order)) return { ok: false, code: 'FORBIDDEN', field: 'memberId' };
   if (actor.hat === 'courtyardHead' && order.kind === 'agency' && order.worker)
     return handOver(order, order.worker, at);
   const offers = acceptedBy(order, actor, at);
@@ -47,7 +51,12 @@ function acceptedBy(order: OrderState, actor: OrderActor, at: Date): readonly Of
  */
 function handOver(order: OrderState, worker: Party, at: Date): Result<MoveEffect> {
   const offer: Offer = { ...partyOf(worker), at, state: 'open', reason: null, byPost: true };
-  const change = { status: 'dispatched', offers: [...order.offers, offer], ...startAcceptance(order, at) } as const;
+  const change: OrderChange = {
+    status: 'dispatched',
+    offers: [...order.offers, offer],
+    ...(order.headTurn && { headTurn: { ...order.headTurn, state: 'vouched' } }),
+    ...startAcceptance(order, at),
+  };
   return { ok: true, data: { change, line: { note: worker.name } } };
 }
 

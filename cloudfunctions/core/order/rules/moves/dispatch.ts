@@ -1,6 +1,7 @@
 import { limits } from '../../../../../miniprogram/contracts/limits';
 import type { Result } from '../../../platform/result';
 import { isCallFirst } from '../call';
+import { isHeadsTurn, isKeptFrom } from '../head-turn';
 import { freshClock, startAcceptance } from '../deadlines';
 import type { CommandFor } from '../command';
 import type { Offer, OrderState } from '../../document/order';
@@ -13,9 +14,12 @@ const offerLimit = 20;
 export function dispatch(order: OrderState, command: CommandFor<'dispatch'>, context: MoveContext): Result<MoveEffect> {
   if (order.ruling && !context.relations.has('secretary')) return { ok: false, code: 'RULING_NEEDED' };
   if (isCallFirst(order)) return { ok: false, code: 'CALL_NEEDED' };
+  if (isHeadsTurn(order)) return { ok: false, code: 'HEAD_FIRST' };
   if (command.members.length === 0 && !command.pool) return { ok: false, code: 'INVALID_INPUT', field: 'memberIds' };
   const own = command.members.findIndex((member) => member.personId === order.requester.personId);
   if (own >= 0) return { ok: false, code: 'OWN_ORDER', field: `memberIds.${own}` };
+  const kept = command.members.findIndex((member) => isKeptFrom(member.personId, order));
+  if (kept >= 0) return { ok: false, code: 'FORBIDDEN', field: `memberIds.${kept}` };
   const offers = withOffers(order, command, context.at);
   const open = offers.filter((offer) => offer.state === 'open').length;
   if (open > limits.dispatchMembers) return { ok: false, code: 'INVALID_INPUT', field: 'memberIds' };

@@ -22,6 +22,7 @@ import { recordCall } from './record-call';
 import { refuse } from './refuse';
 import { restore } from './restored';
 import { withdraw } from './withdraw';
+import { passOn } from './pass-on';
 import type { MoveEffect, MoveContext } from '../effect';
 
 /** The body of each move; `decide` has looked at status, person and version before. */
@@ -76,5 +77,7 @@ function clockEffectOf(order: OrderState, command: ClockCommand, context: MoveCo
       return withdraw(order, command, context);
     case 'restore':
       return restore(order, context);
+    case 'passOn':
+      return passOn(order, context);
   }
 }

@@ -1,0 +1,45 @@
+import type { ListedOrder, Party } from '../document/order';
+
+/** Whoever holds the post of a courtyard's head when an errand is made there. */
+export type CourtyardHead = Pick<Party, 'personId' | 'name'>;
+
+/**
+ * How far the head of an errand's courtyard is with it. `asked`: they are to vouch for it first. `vouched`: they looked
+ * at it and handed it on. `silent`: their time ended. `skipped`: it is private, so that they are asked nothing (S1-18).
+ */
+export interface HeadTurn {
+  readonly head: CourtyardHead;
+  readonly state: 'asked' | 'vouched' | 'silent' | 'skipped';
+}
+
+/** Of a new errand: no turn where the courtyard has no head, or its head is the one who asks, or the grid worker. */
+export function firstTurn(
+  { kind, private: isPrivate, requester, worker }: Pick<ListedOrder, 'kind' | 'private' | 'requester' | 'worker'>,
+  head: CourtyardHead | undefined,
+): { readonly headTurn?: HeadTurn } {
+  if (kind !== 'agency' || !head) return {};
+  if ([requester.personId, worker?.personId].includes(head.personId)) return {};
+  return { headTurn: { head, state: isPrivate ? 'skipped' : 'asked' } };
+}
+
+/**
+ * Whether an errand waits for the courtyard's head, so that nobody takes or sends it before (S1-17). One that became
+ * private, or an emergency, waits for no head.
+ */
+export function isHeadsTurn({
+  kind,
+  status,
+  private: isPrivate,
+  urgent,
+  headTurn,
+}: Pick<ListedOrder, 'kind' | 'status' | 'private' | 'urgent' | 'headTurn'>): boolean {
+  return kind === 'agency' && status === 'submitted' && !isPrivate && !urgent && headTurn?.state === 'asked';
+}
+
+/** Whether somebody is the head who may know nothing of this order but that there is one. */
+export function isKeptFrom(
+  personId: string,
+  { private: isPrivate, headTurn }: Pick<ListedOrder, 'private' | 'headTurn'>,
+): boolean {
+  return isPrivate && headTurn?.head.personId === personId;
+}

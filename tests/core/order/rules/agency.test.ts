@@ -1,0 +1,152 @@
+import { availableActions } from '../../../../cloudfunctions/core/order/rules/available-actions';
+import { deadlineOf, nextDeadline, waitingOf } from '../../../../cloudfunctions/core/order/rules/deadlines';
+import { decide } from '../../../../cloudfunctions/core/order/rules/decide';
+import { notificationsOf } from '../../../../cloudfunctions/core/order/flow/notifications';
+import type { Order } from '../../../../cloudfunctions/core/order/document/order';
+import {
+  accept,
+  after,
+  after1,
+  captain,
+  committee,
+  deed,
+  dispatchTo,
+  fresh,
+  head,
+  hourMs,
+  leader,
+  member,
+  refusal,
+  release,
+  secretary,
+  start,
+  worker,
+} from '../sample-orders';
+
+const courtyardHead = { personId: 'head', name: '孙院长' };
+/** A tenant's errand in a courtyard that has a head. */
+const errand = (more: Parameters<typeof fresh>[0] = {}) =>
+  fresh({ category: 'schooling', head: courtyardHead, ...more });
+const silentAt = after(24 * hourMs + 1);
+const passed = (order: Order = errand()) =>
+  after1(after1(order, null, { action: 'warn' }, after(16 * hourMs)), null, { action: 'passOn' }, silentAt);
+const actionsOf = (order: Order, actor: Parameters<typeof availableActions>[1]) => availableActions(order, actor);
+const toldBy = (before: Order, order: Order) =>
+  notificationsOf(before, order).flatMap(({ personIds, content }) => personIds.map((id) => `${content.kind} ${id}`));
+
+describe('S1-17 tenant, courtyard head, grid worker, in that order', () => {
+  test('before the head has vouched nobody takes it and nobody sends it', () => {
+    const open = errand();
+    for (const actor of [worker, leader, committee, secretary]) {
+      expect([actor.hat, refusal(open, actor, dispatchTo(member))]).toEqual([actor.hat, 'HEAD_FIRST']);
+      expect(actionsOf(open, actor)).not.toContain('dispatch');
+    }
+    expect(refusal(open, worker, accept)).toBe('HEAD_FIRST');
+    expect(actionsOf(open, worker)).not.toContain('accept');
+    for (const actor of [leader, secretary, member, captain]) expect(refusal(open, actor, accept)).toBe('NOT_OFFERED');
+    expect(actionsOf(open, head)).toContain('accept');
+  });
+
+  test('the head vouches, then it lies with the grid worker under the clock of any offer', () => {
+    const vouched = after1(errand(), head, accept);
+    expect(vouched).toMatchObject({ status: 'dispatched', assignee: null, headTurn: { state: 'vouched' } });
+    expect(vouched.acceptBy).toEqual(after(73 * hourMs));
+    expect(after1(vouched, worker, accept)).toMatchObject({ status: 'accepted', assignee: { personId: 'worker' } });
+  });
+
+  test('what the worker gives back is the worker’s again: the head has done their part', () => {
+    const back = after1(after1(after1(errand(), head, accept), worker, accept), worker, release);
+    expect(back.status).toBe('submitted');
+    expect(refusal(back, head, accept)).toBe('NOT_OFFERED');
+    expect(after1(back, worker, accept).assignee?.personId).toBe('worker');
+    expect(refusal(back, worker, dispatchTo(member))).toBe('allowed');
+  });
+
+  test('staff still say that it cannot be done, or that somebody else does it, and its requester takes it back', () => {
+    const open = errand();
+    expect(actionsOf(open, worker)).toEqual(expect.arrayContaining(['refuse', 'merge', 'transfer', 'recordCall']));
+  });
+});
+
+describe('24 hours of silence', () => {
+  test('24:00:00 is the head’s, a millisecond more is not, whatever clock the process runs by', () => {
+    const warned = after1(errand(), null, { action: 'warn' }, after(16 * hourMs));
+    expect(decide(warned, { action: 'passOn' }, deed(warned, null, after(24 * hourMs))).ok).toBe(false);
+    expect(passed().headTurn?.state).toBe('silent');
+    expect(waitingOf(errand())).toMatchObject({ wait: 'vouching', until: after(24 * hourMs) });
+    expect(nextDeadline(warned)).toEqual({ action: 'passOn', at: silentAt });
+  });
+
+  test('the head is warned at two thirds', () => {
+    expect(nextDeadline(errand())).toEqual({ action: 'warn', at: after(16 * hourMs) });
+    const warned = after1(errand(), null, { action: 'warn' }, after(16 * hourMs));
+    expect(toldBy(errand(), warned)).toEqual(['to-vouch head']);
+  });
+
+  test('then it is the grid worker’s, under a clock of its own, and they and the tenant are told', () => {
+    const warned = after1(errand(), null, { action: 'warn' }, after(16 * hourMs));
+    const on = after1(warned, null, { action: 'passOn' }, silentAt);
+    expect(toldBy(warned, on)).toEqual(['passed-on worker', 'passed-on resident']);
+    expect(waitingOf(passed())).toMatchObject({ wait: 'dispatch', from: silentAt, warnedAt: null });
+    expect(after1(passed(), worker, accept, after(25 * hourMs)).assignee?.personId).toBe('worker');
+  });
+
+  test('a head who looks at it late still counts, until the worker has it', () => {
+    expect(after1(passed(), head, accept, after(30 * hourMs))).toMatchObject({ headTurn: { state: 'vouched' } });
+    const taken = after1(passed(), worker, accept, after(25 * hourMs));
+    expect(refusal(taken, head, accept)).toBe('NOT_OFFERED');
+  });
+
+  test('the tenant is promised the head’s time and then the worker’s', () => {
+    expect(deadlineOf(errand())).toEqual(after(48 * hourMs));
+    expect(deadlineOf(passed())).toEqual(after(48 * hourMs + 1));
+    expect(deadlineOf(fresh({ category: 'schooling' }))).toEqual(after(24 * hourMs));
+    expect(errand().createdAt).toEqual(start);
+  });
+
+  test('a community decides how long; an order keeps what was promised', () => {
+    const quick = errand({ policy: { vouchWithinHours: 6 } });
+    expect(waitingOf(quick)?.until).toEqual(after(6 * hourMs));
+  });
+});
+
+describe('no head to wait for', () => {
+  test.each<[string, Order]>([
+    ['a courtyard without a head', fresh({ category: 'schooling' })],
+    ['a private errand', errand({ category: 'birth' })],
+    ['one that became private', { ...errand(), private: true }],
+    ['an emergency', { ...errand(), urgent: true }],
+    [
+      'a head who asks for themselves',
+      fresh({ category: 'schooling', head: { personId: 'resident', name: '王奶奶' } }),
+    ],
+    ['a head who is the grid worker', fresh({ category: 'schooling', head: { personId: 'worker', name: '赵慧敏' } })],
+  ])('%s: it is the grid worker’s at once', (_case, order) => {
+    expect(waitingOf(order)?.wait).toBe('dispatch');
+    expect(after1(order, worker, accept).assignee?.personId).toBe('worker');
+  });
+
+  test('a service is no errand, head or not', () => {
+    expect(fresh({ head: courtyardHead })).not.toHaveProperty('headTurn');
+  });
+});
+
+describe('S1-18 a private errand and the head of its courtyard', () => {
+  const secret = errand({ category: 'birth' });
+
+  test('the head is neither told of it, nor asked, nor sent', () => {
+    expect(refusal(secret, head, accept)).toBe('NOT_OFFERED');
+    expect(decide(secret, dispatchTo(member, head), deed(secret, worker, after(hourMs)))).toEqual({
+      ok: false,
+      code: 'FORBIDDEN',
+      field: 'memberIds.1',
+    });
+    expect(toldBy(secret, secret).filter((line) => line.endsWith(' head'))).toEqual([]);
+  });
+
+  test('nor named by a captain as who goes', () => {
+    const offered = after1(secret, worker, dispatchTo(captain));
+    const goer = { personId: 'head', name: '孙院长', phone: '', openid: 'o-head', teamId: 't1' };
+    expect(refusal(offered, captain, { action: 'accept', assignedMember: goer })).toBe('FORBIDDEN');
+  });
+});
