@@ -5,8 +5,7 @@ import type { CommandFor, CommandContext, OrderCommand } from '../../../cloudfun
 import { decide } from '../../../cloudfunctions/core/order/rules/decide';
 import { evolve } from '../../../cloudfunctions/core/order/rules/evolve';
 import { buildOrder } from '../../../cloudfunctions/core/order/document/create-order';
-import type { Order } from '../../../cloudfunctions/core/order/document/order';
-import type { CourtyardHead } from '../../../cloudfunctions/core/order/rules/head-turn';
+import type { CourtyardHead, Order } from '../../../cloudfunctions/core/order/document/order';
 import type { OrderPolicy } from '../../../cloudfunctions/core/order/policy';
 import type { Community } from '../../../cloudfunctions/core/place/community';
 import type { PlaceRef } from '../../../cloudfunctions/core/place/place';

@@ -138,7 +138,8 @@ describe('nobody earns from themselves', () => {
   });
 
   test('and what a post does earns nothing, whoever holds it', async () => {
-    const order = await steps.create('o_resident', { category: 'schooling', words: '孩子上学要什么材料' });
+    const asked = { category: 'schooling', words: '孩子上学要什么材料', private: true } as const;
+    const order = await steps.create('o_resident', asked);
     const accepted = await steps.accept(order, 'o_worker');
     const closed = await steps.confirm(await steps.complete(accepted, 'o_worker'));
     expect(closed).toMatchObject({ awardRefused: 'byPost' });

@@ -177,7 +177,8 @@ const attempts: Readonly<Record<Attempt, () => Promise<string>>> = {
     return answer;
   },
   async ownPost() {
-    const agency = await order('o_resident', { category: 'schooling', words: '孩子上学要什么材料' });
+    // A private one is the grid worker's at once.
+    const agency = await order('o_resident', { category: 'schooling', words: '孩子上学要什么材料', private: true });
     const accepted = await made('o_worker', 'order.accept', ref(agency));
     const evidence = { kind: 'phone', note: '办好了' } as const;
     return paidBy('o_resident', await made('o_worker', 'order.complete', { ...ref(accepted), evidence }));

@@ -6,9 +6,9 @@ import { rewardPolicyOf } from '../../reward/community-policy';
 import { monthText } from '../../time/shanghai';
 import { defaultAgencyCategories, type OrderPolicy } from '../policy';
 import { handlersAfter } from '../rules/handlers';
-import { firstTurn, type CourtyardHead } from '../rules/head-turn';
+import { firstTurn } from '../rules/head-turn';
 import { withIndexFields } from './index-fields';
-import type { Order, Party, Requester, StoredPhoto, TrailLine } from './order';
+import type { CourtyardHead, Order, Party, Requester, StoredPhoto, TrailLine } from './order';
 import { termsOf } from './terms';
 
 /** What is asked for, by whom and where. */

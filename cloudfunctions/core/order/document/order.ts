@@ -16,7 +16,6 @@ import type { PlaceRef } from '../../place/place';
 import type { Outbox } from '../../message/outbox';
 import { collection } from '../../platform/database';
 import type { RequestRecord } from '../../platform/request';
-import type { HeadTurn } from '../rules/head-turn';
 import type { OrderTerms } from './terms';
 
 /**
@@ -29,6 +28,18 @@ export interface Party {
   readonly phone: string;
   readonly phoneExtension?: string;
   readonly openid: string | null;
+}
+
+/** Whoever holds the post of a courtyard's head when an errand is made there. */
+export type CourtyardHead = Pick<Party, 'personId' | 'name'>;
+
+/**
+ * How far the head of an errand's courtyard is with it. `asked`: they are to vouch for it first. `vouched`: they looked
+ * at it and handed it on. `silent`: their time ended. `skipped`: it is private, so that they are asked nothing (S1-18).
+ */
+export interface HeadTurn {
+  readonly head: CourtyardHead;
+  readonly state: 'asked' | 'vouched' | 'silent' | 'skipped';
 }
 
 /** Whoever does it. */

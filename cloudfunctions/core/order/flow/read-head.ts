@@ -1,7 +1,7 @@
 import { posts } from '../../place/post';
 import type { PlaceRef } from '../../place/place';
 import type { Context } from '../../platform/context';
-import type { CourtyardHead } from '../rules/head-turn';
+import type { CourtyardHead } from '../document/order';
 
 /** More posts than any courtyard has. */
 const postsAtOnce = 20;

@@ -8,12 +8,13 @@ import { isAtWorkThen, isFreeOnSaturday, isFreeThen } from './availability';
 import { defaultMatchingPolicy, type MatchingPolicy } from './policy';
 
 /** What suggestions look at of an order. */
-export type SuggestedOrder = Pick<OrderState, 'category' | 'when' | 'urgent'> & {
-  readonly terms: Pick<OrderTerms, 'matching'>;
-  readonly offers: readonly Pick<Offer, 'personId' | 'state'>[];
-  readonly requester: Pick<Requester, 'personId'>;
-  readonly place: Pick<PlaceRef, 'gridId' | 'courtyardId'>;
-};
+export type SuggestedOrder = Pick<OrderState, 'category' | 'when' | 'urgent'> &
+  Partial<Pick<OrderState, 'private' | 'headTurn'>> & {
+    readonly terms: Pick<OrderTerms, 'matching'>;
+    readonly offers: readonly Pick<Offer, 'personId' | 'state'>[];
+    readonly requester: Pick<Requester, 'personId'>;
+    readonly place: Pick<PlaceRef, 'gridId' | 'courtyardId'>;
+  };
 
 /** Orders in a month that are still little. */
 const littleLoad = 1;

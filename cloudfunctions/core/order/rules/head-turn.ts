@@ -1,16 +1,4 @@
-import type { ListedOrder, Party } from '../document/order';
-
-/** Whoever holds the post of a courtyard's head when an errand is made there. */
-export type CourtyardHead = Pick<Party, 'personId' | 'name'>;
-
-/**
- * How far the head of an errand's courtyard is with it. `asked`: they are to vouch for it first. `vouched`: they looked
- * at it and handed it on. `silent`: their time ended. `skipped`: it is private, so that they are asked nothing (S1-18).
- */
-export interface HeadTurn {
-  readonly head: CourtyardHead;
-  readonly state: 'asked' | 'vouched' | 'silent' | 'skipped';
-}
+import type { CourtyardHead, HeadTurn, ListedOrder } from '../document/order';
 
 /** Of a new errand: no turn where the courtyard has no head, or its head is the one who asks, or the grid worker. */
 export function firstTurn(
