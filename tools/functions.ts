@@ -32,7 +32,7 @@ const lazyEntries: Readonly<Record<string, string>> = {
   './pdf': path.join(sources, 'core/print/pdf/index.ts'),
   './workbook-reader': path.join(sources, 'core/import/workbook-reader/index.ts'),
   './surname-key': path.join(sources, 'core/person/surname-key.ts'),
-  './holiday-calendar': path.join(sources, 'core/station/holiday-calendar.ts'),
+  './holiday-calendar': path.join(sources, 'core/time/holiday-calendar.ts'),
 };
 const lazyFileOf = (imported: string): string => `${path.posix.basename(imported)}.js`;
 

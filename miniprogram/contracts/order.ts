@@ -172,6 +172,11 @@ export interface OrderView extends OrderSummary {
   readonly trail: readonly TrailView[];
   /** Before the first dispatch, for who may make it: hours that there are to accept from then on. */
   readonly acceptWithinHours?: number;
+  /** The same in days, or in working days: whichever holds instead. */
+  readonly acceptWithinDays?: number;
+  readonly acceptWithinWorkingDays?: number;
+  /** Working days were to be counted, and the public holidays of this year are not published: hours hold. */
+  readonly calendarUnknown?: number;
   /** Somebody without WeChat is asked on the phone by then whether it is solved. */
   readonly callBy?: string;
   /** Silence closes a completed order at this time, of which its requester was asked. */

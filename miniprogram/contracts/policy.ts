@@ -4,6 +4,8 @@ import type { MemberClass } from './passbook';
 export const policySettings = [
   'order.dispatchWithinHours',
   'order.acceptWithinHours',
+  'order.acceptWithinDays',
+  'order.acceptWithinWorkingDays',
   'order.completeWithinDays',
   'order.escalateAfterHours',
   'order.callWithinHours',

@@ -28,6 +28,10 @@ export interface OrderPolicy {
   readonly dispatchWithinHours: number;
   /** Somebody accepts within these hours of the first dispatch (S2-12). */
   readonly acceptWithinHours: number;
+  /** By the end of so many days after it, instead; 0 or absent: the hours hold. */
+  readonly acceptWithinDays?: number;
+  /** By the end of so many working days after it, by the State Council's calendar; 0 or absent: the others hold. */
+  readonly acceptWithinWorkingDays?: number;
   /** Whoever accepted has done it within these days. */
   readonly completeWithinDays: number;
   /** Within these hours of a completion somebody without WeChat is asked on the phone whether it is solved. */
@@ -110,6 +114,8 @@ export const orderPolicySchema = object({
   returnsBeforeRuling: whole(1, 10),
   silenceDays: whole(1, 60),
   callTries: optional(whole(2, 10)),
+  acceptWithinDays: optional(whole(0, 30)),
+  acceptWithinWorkingDays: optional(whole(0, 30)),
   answerWithinDays: optional(whole(1, 90)),
   emergency: object(promises),
   award: object({

@@ -68,6 +68,8 @@ const undecided = [
   'order.limits',
   'order.matching',
   'order.callTries',
+  'order.acceptWithinDays',
+  'order.acceptWithinWorkingDays',
   'order.answerWithinDays',
   'order.remindAgainHours',
   'order.vouchWithinHours',

@@ -91,6 +91,8 @@ export function fullPolicy(policy: Policy): Policy {
       matching: order.matching ?? defaultMatchingPolicy,
       answerWithinDays: order.answerWithinDays ?? defaultAnswerDays,
       callTries: order.callTries ?? defaultCallTries,
+      acceptWithinDays: order.acceptWithinDays ?? 0,
+      acceptWithinWorkingDays: order.acceptWithinWorkingDays ?? 0,
       remindAgainHours: order.remindAgainHours ?? defaultRemindAgainHours,
       vouchWithinHours: order.vouchWithinHours ?? defaultVouchWithinHours,
       agencyCategories: order.agencyCategories ?? defaultAgencyCategories,

@@ -6,6 +6,7 @@ import { createFinishCode } from '../order/document/finish-code';
 import type { Requester } from '../order/document/order';
 import { requesterOf } from '../order/flow/order-place';
 import { withNews, type AnnouncedOrder } from '../order/flow/news';
+import type { HolidayCalendar } from '../time/day-kind';
 import { startAcceptance } from '../order/rules/deadlines';
 import { evolve } from '../order/rules/evolve';
 import type { Caller } from '../access/caller';
@@ -26,6 +27,8 @@ interface Report {
   readonly words: string;
   readonly station: Station;
   readonly community: Community;
+  /** Public holidays, where the community counts working days. */
+  readonly calendar?: HolidayCalendar | undefined;
 }
 
 /**
@@ -34,6 +37,7 @@ interface Report {
  */
 export function reportOrder(context: Context, caller: Caller, report: Report): AnnouncedOrder {
   const at = context.clock.now();
+  const { calendar } = report;
   const requester = caller.login ? requesterOf(caller.login) : passerBy(caller.openid);
   const hat = caller.login ? caller.hat.hat : 'anonymous';
   const created = buildOrder(draftOf(context, report, requester, hat), report.community, at);
@@ -44,7 +48,7 @@ export function reportOrder(context: Context, caller: Caller, report: Report): A
     change: {
       status: 'dispatched',
       offers: [{ ...steward, at, state: 'open', reason: null, byPost: true }],
-      ...startAcceptance(created, at),
+      ...startAcceptance(created, { at, ...(calendar && { calendar }) }),
     },
   });
   return withNews(created, offered);

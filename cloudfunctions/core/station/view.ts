@@ -2,7 +2,7 @@ import type { StationPage, StationSummary, StationView } from '../../../miniprog
 import type { Caller } from '../access/caller';
 import type { Community } from '../place/community';
 import { wallClock } from '../time/shanghai';
-import { readHolidays } from './holidays';
+import { readHolidays } from '../time/holidays';
 import { areHolidaysKnown, horizonOf, openSpans } from './rules/open-spans';
 import { laterServices, servicesIn } from './rules/services';
 import { gcj02Of, type Station } from './station';

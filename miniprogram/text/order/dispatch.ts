@@ -117,10 +117,20 @@ interface AcceptancePromise {
   /** '' before the first dispatch. */
   readonly acceptBy: string;
   readonly acceptWithinHours: number;
+  /** Whichever holds instead of the hours; 0 or absent for neither. */
+  readonly acceptWithinDays?: number;
+  readonly acceptWithinWorkingDays?: number;
 }
 
-function acceptLine({ acceptBy, acceptWithinHours }: AcceptancePromise, nowMs: number): string {
-  if (acceptBy === '') return `派出去 ${durationText(acceptWithinHours * hourMs)}内要有人接`;
+function withinText(promise: AcceptancePromise): string {
+  const { acceptWithinHours, acceptWithinDays = 0, acceptWithinWorkingDays = 0 } = promise;
+  if (acceptWithinWorkingDays > 0) return `${acceptWithinWorkingDays} 个工作日内`;
+  return acceptWithinDays > 0 ? `第 ${acceptWithinDays} 天末以前` : `${durationText(acceptWithinHours * hourMs)}内`;
+}
+
+function acceptLine(promise: AcceptancePromise, nowMs: number): string {
+  const { acceptBy } = promise;
+  if (acceptBy === '') return `派出去 ${withinText(promise)}要有人接`;
   const leftMs = Date.parse(acceptBy) - nowMs;
   return leftMs < 0 ? `已经晚了 ${durationText(-leftMs)}` : `最晚 ${dayTime(acceptBy)} 要有人接`;
 }

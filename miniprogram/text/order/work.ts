@@ -1,4 +1,5 @@
 /** One order, to those who do the work or answer for it. */
+import { calendarUnknownLine } from './calendar';
 import type { AwardRefusal, ConfirmerView } from '../../contracts/award';
 import type { OrderView } from '../../contracts/order';
 import { dayTime, durationText } from '../dates';
@@ -57,7 +58,9 @@ export function dueLine(order: OrderView, nowMs: number): string {
   if (answer !== undefined) return `${transferredTo}答复：${answer}`;
   if (answerBy !== undefined) return `转给了${transferredTo}，${answerLine(answerBy, nowMs)}`;
   if (vouchBy !== undefined) return `楼院长最晚 ${dayTime(vouchBy)} 回话，到点没回话，就是网格员的。`;
-  if (status === 'dispatched' && acceptBy !== undefined) return acceptLine(acceptBy, nowMs);
+  const { calendarUnknown, acceptWithinHours } = order;
+  if (status === 'dispatched' && acceptBy !== undefined)
+    return calendarUnknownLine(calendarUnknown, acceptWithinHours) + acceptLine(acceptBy, nowMs);
   if (status === 'submitted' && returns > 1 && !order.actions.includes('dispatch')) return rulingLine(returns);
   if (completeBy !== undefined) return completeLine(completeBy, nowMs);
   if (callBy !== undefined) return `${callerLine(order)}最晚 ${dayTime(callBy)} 问到。`;

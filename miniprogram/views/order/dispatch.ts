@@ -121,6 +121,8 @@ export interface DispatchOrder {
   /** By when somebody has to accept; '' before the first dispatch, and how long they have from then on. */
   readonly acceptBy: string;
   readonly acceptWithinHours: number;
+  readonly acceptWithinDays: number;
+  readonly acceptWithinWorkingDays: number;
   readonly isWish: boolean;
   readonly others: readonly ActionButton[];
 }
@@ -139,6 +141,7 @@ function requester(order: OrderView): DispatchOrder['requester'] {
 
 export function dispatchOrder(order: OrderView, nowMs: number): DispatchOrder {
   const { orderId, version, category, placeName, requesterKind, acceptBy = '', acceptWithinHours = 0, kind } = order;
+  const { acceptWithinDays = 0, acceptWithinWorkingDays = 0 } = order;
   const isCallFirst = mustCallFirst(order);
   const returns = order.trail.filter(({ action }) => returnActions.includes(action));
   return {
@@ -161,6 +164,8 @@ export function dispatchOrder(order: OrderView, nowMs: number): DispatchOrder {
     calls: isCallFirst ? callChoices(callResults) : [],
     acceptBy,
     acceptWithinHours,
+    acceptWithinDays,
+    acceptWithinWorkingDays,
     isWish: kind === 'wish',
     others: actionButtons(order, order.callDue && !isCallFirst ? urgentActions : otherActions),
   };
@@ -185,7 +190,7 @@ export function assignButton(candidates: readonly Candidate[]): string {
 }
 
 export function dispatchNote(
-  promise: Pick<DispatchOrder, 'acceptBy' | 'acceptWithinHours'>,
+  promise: Pick<DispatchOrder, 'acceptBy' | 'acceptWithinHours' | 'acceptWithinDays' | 'acceptWithinWorkingDays'>,
   candidates: readonly Candidate[],
   nowMs: number,
 ): string {

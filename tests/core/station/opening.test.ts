@@ -1,7 +1,7 @@
 import { openingAt, minuteOf } from '../../../miniprogram/contracts/opening';
 import { isStale, type OpeningHours } from '../../../miniprogram/contracts/station';
-import { readHolidays } from '../../../cloudfunctions/core/station/holidays';
-import type { HolidayCalendar } from '../../../cloudfunctions/core/station/rules/day-kind';
+import { readHolidays } from '../../../cloudfunctions/core/time/holidays';
+import type { HolidayCalendar } from '../../../cloudfunctions/core/time/day-kind';
 import { areHolidaysKnown, horizonOf, openSpans } from '../../../cloudfunctions/core/station/rules/open-spans';
 import { laterServices, servicesIn } from '../../../cloudfunctions/core/station/rules/services';
 

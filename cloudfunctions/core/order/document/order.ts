@@ -211,6 +211,11 @@ export interface OrderState {
   /** The first dispatch of this clock: it starts the time to accept, and no return before a completion moves it. */
   readonly dispatchedAt: Date | null;
   readonly acceptBy: Date | null;
+  /**
+   * Terms count working days, and this year’s public holidays were not published: the hours hold. Absent, or null,
+   * where nothing was missing.
+   */
+  readonly calendarUnknown?: number | null;
   readonly warnedAt: Date | null;
   /** How far it has escalated: 1 grid worker, 2 grid leader, 3 secretary. */
   readonly escalation: number;

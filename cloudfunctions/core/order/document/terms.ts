@@ -9,6 +9,8 @@ export type OrderTerms = Pick<
   OrderPolicy,
   | 'dispatchWithinHours'
   | 'acceptWithinHours'
+  | 'acceptWithinDays'
+  | 'acceptWithinWorkingDays'
   | 'completeWithinDays'
   | 'callWithinHours'
   | 'warnAt'
@@ -26,6 +28,14 @@ export type OrderTerms = Pick<
   /** What a courtyard head earns who vouches for it; absent from orders that were made before heads earned anything. */
   readonly vouching?: { readonly rule: HeadRule; readonly pairCap: number };
 };
+
+/** Days or working days in which somebody accepts; an emergency has hours alone. */
+function acceptDaysOf({ acceptWithinDays = 0, acceptWithinWorkingDays = 0 }: OrderPolicy): Partial<OrderTerms> {
+  return {
+    ...(acceptWithinDays > 0 && { acceptWithinDays }),
+    ...(acceptWithinWorkingDays > 0 && { acceptWithinWorkingDays }),
+  };
+}
 
 /** The terms of an order that is made under these sections of the policy. */
 export function termsOf(policy: OrderPolicy, { heads, pairCap }: RewardPolicy, isUrgent: boolean): OrderTerms {
@@ -51,5 +61,6 @@ export function termsOf(policy: OrderPolicy, { heads, pairCap }: RewardPolicy, i
     ...(answerWithinDays !== undefined && { answerWithinDays }),
     ...(remindAgainHours !== undefined && { remindAgainHours }),
     ...(vouchWithinHours !== undefined && { vouchWithinHours }),
+    ...(!isUrgent && acceptDaysOf(policy)),
   };
 }

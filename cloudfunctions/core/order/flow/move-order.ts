@@ -4,6 +4,8 @@ import type { SignedIn } from '../../access/caller';
 import type { Context } from '../../platform/context';
 import { replayOf } from '../../platform/request';
 import { done, refuse, type Refusal, type Result } from '../../platform/result';
+import { readHolidays } from '../../time/holidays';
+import { needsCalendar } from '../rules/accept-by';
 import type { OrderCommand } from '../rules/command';
 import { decideForCaller } from './decide-for-caller';
 import { evolve } from '../rules/evolve';
@@ -78,12 +80,19 @@ async function prepareMove(
 ): Promise<Result<Order> | { before: Order; after: Order }> {
   const answered = earlierAnswer(context, caller, attempt.command, before);
   if (answered) return answered;
-  const decided = decideForCaller(caller, before, attempt.command, commandContext(context, caller, attempt.input));
+  const own = commandContext(context, caller, attempt.input);
+  const calendar = startsAcceptance(attempt.command) && needsCalendar(before.terms) && (await readHolidays());
+  const decided = decideForCaller(caller, before, attempt.command, { ...own, ...(calendar && { calendar }) });
   if (!decided.ok) return attempt.onRefusal ? attempt.onRefusal(before, decided) : decided;
   const after = evolve(before, decided.data);
   const checked = await attempt.beforeWrite?.(after);
   if (checked && !('_id' in checked)) return checked;
   return { before, after: checked ?? after };
+}
+
+/** Moves that may begin the time to accept, which working days count. */
+function startsAcceptance({ action }: OrderCommand): boolean {
+  return action === 'dispatch' || action === 'accept';
 }
 
 /** The calls with a wrong code that an order remembers: more than it bears, since several may come at once. */

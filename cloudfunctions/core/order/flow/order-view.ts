@@ -143,10 +143,26 @@ function transferOf(order: ListedOrder): Pick<OrderSummary, 'transferredTo' | 'a
   };
 }
 
+type WaitView = Pick<
+  OrderView,
+  'acceptWithinHours' | 'acceptWithinDays' | 'acceptWithinWorkingDays' | 'calendarUnknown' | 'callBy' | 'lapsesAt'
+>;
+
+function acceptWithin({ terms }: Order): Partial<WaitView> {
+  const { acceptWithinHours, acceptWithinDays, acceptWithinWorkingDays } = terms;
+  return {
+    acceptWithinHours,
+    ...(acceptWithinDays !== undefined && { acceptWithinDays }),
+    ...(acceptWithinWorkingDays !== undefined && { acceptWithinWorkingDays }),
+  };
+}
+
 /** What the order waits for, and until when. */
-function waitView(order: Order, { others }: Visibility): Pick<OrderView, 'acceptWithinHours' | 'callBy' | 'lapsesAt'> {
+function waitView(order: Order, { others }: Visibility): Partial<WaitView> {
   const waiting = waitingOf(order);
-  if (others && waiting?.wait === 'dispatch') return { acceptWithinHours: order.terms.acceptWithinHours };
+  if (others && waiting?.wait === 'dispatch') return acceptWithin(order);
+  if (order.calendarUnknown && waiting?.wait === 'acceptance')
+    return { calendarUnknown: order.calendarUnknown, acceptWithinHours: order.terms.acceptWithinHours };
   if (waiting?.wait === 'call') return { callBy: waiting.until.toISOString() };
   return waiting && waitRules[waiting.wait].end === 'lapse' ? { lapsesAt: waiting.until.toISOString() } : {};
 }

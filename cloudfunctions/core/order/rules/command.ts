@@ -8,6 +8,7 @@ import type {
   RefuseReason,
   ReleaseReason,
 } from '../../../../miniprogram/contracts/order';
+import type { HolidayCalendar } from '../../time/day-kind';
 import type { OrderActor } from './relations';
 import type { Evidence, Party, TrailLine } from '../document/order';
 
@@ -65,4 +66,6 @@ export interface CommandContext {
   /** The version that the actor saw; null for the clock, which looks at the order itself. */
   readonly version: number | null;
   readonly request: TrailLine['request'];
+  /** Public holidays, where the order’s terms count working days; nobody else needs them. */
+  readonly calendar?: HolidayCalendar;
 }

@@ -1,7 +1,8 @@
 import { isHeadsTurn } from './head-turn';
+import { acceptByOf, needsCalendar } from './accept-by';
+import type { CommandContext } from './command';
 import { awaitsAcceptance } from './lifecycle';
 import type { ListedOrder, StageClock } from '../document/order';
-import type { OrderTerms } from '../document/terms';
 import { waitOf, waitRules, type Wait } from './waits';
 
 /** What the clock looks at. */
@@ -31,20 +32,17 @@ export type TimedAction = 'warn' | 'escalate' | 'lapse' | 'passOn';
 
 const hourMs = 3_600_000;
 
-/** An acceptance is in time up to 72 h after the first dispatch, that instant included (S2-12). */
-function acceptByOf(terms: OrderTerms, dispatchedAt: Date): Date {
-  return new Date(dispatchedAt.getTime() + waitRules.acceptance.limitMs(terms));
-}
-
 /**
  * The first dispatch keeps one promise and starts the clock of the next, with all its levels before it; a later one
- * moves nothing.
+ * moves nothing. An acceptance is in time up to the end, that instant included (S2-12).
  */
-export function startAcceptance(order: DeadlineFields, at: Date) {
+export function startAcceptance(order: DeadlineFields, { at, calendar }: Pick<CommandContext, 'at' | 'calendar'>) {
   if (order.dispatchedAt !== null) return {};
+  const { acceptBy, calendarUnknown } = acceptByOf(order.terms, at, calendar);
   return {
     dispatchedAt: at,
-    acceptBy: acceptByOf(order.terms, at),
+    acceptBy,
+    ...(needsCalendar(order.terms) && { calendarUnknown }),
     warnedAt: null,
     escalation: 0,
     late: false,

@@ -2,6 +2,8 @@ import type { ReportView } from '../../../../miniprogram/contracts/station';
 import { stationProblems } from '../../../../miniprogram/contracts/station';
 import { endpoint } from '../../access/endpoint';
 import { orders, requestsOf } from '../../order/document/order';
+import { needsCalendar } from '../../order/rules/accept-by';
+import { readHolidays } from '../../time/holidays';
 import { storeOrder } from '../../order/flow/order-store';
 import { communities } from '../../place/community';
 import { checkTexts } from '../../platform/content';
@@ -40,10 +42,11 @@ export const reportStation = endpoint({
     const claim = await claimReport(context, found.other);
     if (claim) return claim;
     const { document: station, other: community } = found;
+    const calendar = needsCalendar(community.policy.order) ? await readHolidays() : undefined;
     const { ordersAgain } = fullStationPolicy(community.policy.station);
     for (let turn = 0; turn < ordersAgain; turn += 1) {
       const orderId = derivedId('o', stationId, problem, dayText(context.clock.now()), String(turn));
-      const announced = reportOrder(context, caller, { orderId, problem, words, station, community });
+      const announced = reportOrder(context, caller, { orderId, problem, words, station, community, calendar });
       const stored = await storeOrder(context, announced, noSlots, () => sameReport(context, orderId));
       if ('order' in stored) return done({ orderNumber: stored.order.number, again: false });
       if (!stored.answer.ok || stored.answer.data !== null) return answerOf(stored.answer);

@@ -1,6 +1,6 @@
 import type { Horizon, OpenSpans } from '../../../../miniprogram/contracts/opening';
 import type { OpeningHours } from '../../../../miniprogram/contracts/station';
-import type { HolidayCalendar } from './day-kind';
+import type { HolidayCalendar } from '../../time/day-kind';
 
 export const minutesADay = 24 * 60;
 /** Asia/Shanghai's one offset. */

@@ -28,6 +28,8 @@ const escalation = '没人管，几小时后找网格员、网格长、书记';
 const meanings: Record<PolicySetting, readonly [meaning: string, unit: string]> = {
   'order.dispatchWithinHours': ['点单后多久要派人', '小时'],
   'order.acceptWithinHours': ['派出去多久要有人接', '小时'],
+  'order.acceptWithinDays': ['或者到第几天末要有人接（0 就按小时）', '天'],
+  'order.acceptWithinWorkingDays': ['或者几个工作日内要有人接（0 就不按）', '天'],
   'order.completeWithinDays': ['接了以后多少天要办好', '天'],
   'order.escalateAfterHours': [escalation, '小时'],
   'order.callWithinHours': ['办好后多久要打电话问（没微信的）', '小时'],

@@ -1,4 +1,5 @@
 /** One order, to the resident who asked for it: the promise, and what stands around it. */
+import { calendarUnknownLine } from '../../../text/order/calendar';
 import type { OrderView } from '../../../contracts/order';
 import { timeOfDay, dayTime, monthDay } from '../../../text/dates';
 import { statusName, visitTimeLine } from '../../../text/order/names';
@@ -52,9 +53,9 @@ const promises: Record<Exclude<PromiseState, 'none'>, (order: OrderView) => Prom
   dispatchLate: () => ({ title: '还没派人，正在往上报', line: '等不及，先打电话。' }),
   redispatchDue: ({ acceptBy }) => ({ title: '正在重新派人', line: `最晚 ${day(acceptBy)} 有人接。` }),
   redispatchLate: () => ({ title: '正在重新派人', line: '正在一级一级往上报。' }),
-  acceptDue: ({ acceptBy }) => ({
+  acceptDue: ({ acceptBy, calendarUnknown, acceptWithinHours }) => ({
     title: `最晚 ${day(acceptBy)} 有人接`,
-    line: '到点没人接，一级一级往上报，直到书记来管。',
+    line: calendarUnknownLine(calendarUnknown, acceptWithinHours) + '到点没人接，一级一级往上报，直到书记来管。',
   }),
   acceptLate: () => ({ title: '到点了，还没人接', line: '正在一级一级往上报，不用您再催。' }),
   joined: (order) => ({ title: `${helper(order)}在办`, line: '邻居点的单，您也算一个，办好了告诉您。' }),

@@ -29,7 +29,7 @@ export function accept(order: OrderState, command: CommandFor<'accept'>, context
   if (assignee.personId === order.requester.personId) return { ok: false, code: 'OWN_ORDER' };
   if (isKeptFrom(assignee.personId, order)) return { ok: false, code: 'FORBIDDEN', field: 'memberId' };
   if (actor.hat === 'courtyardHead' && order.kind === 'agency' && order.worker)
-    return handOver(order, order.worker, at);
+    return handOver(order, order.worker, context);
   const offers = acceptedBy(order, actor, at);
   const late = order.late || isPastDeadline(order, at);
   const note = assignedMember && assignedMember.personId !== actor.personId ? assignedMember.name : null;
@@ -49,13 +49,14 @@ function acceptedBy(order: OrderState, actor: OrderActor, at: Date): readonly Of
 /**
  * 楼院长接单、网格员代办: the head has looked at it, and it lies with the grid worker, under the same clock as any offer (S1-17).
  */
-function handOver(order: OrderState, worker: Party, at: Date): Result<MoveEffect> {
+function handOver(order: OrderState, worker: Party, context: MoveContext): Result<MoveEffect> {
+  const { at } = context;
   const offer: Offer = { ...partyOf(worker), at, state: 'open', reason: null, byPost: true };
   const change: OrderChange = {
     status: 'dispatched',
     offers: [...order.offers, offer],
     ...(order.headTurn && { headTurn: { ...order.headTurn, state: 'vouched' } }),
-    ...startAcceptance(order, at),
+    ...startAcceptance(order, context),
   };
   return { ok: true, data: { change, line: { note: worker.name } } };
 }

@@ -30,7 +30,7 @@ export function dispatch(order: OrderState, command: CommandFor<'dispatch'>, con
         offers,
         pool: command.pool || (order.status === 'dispatched' && order.pool),
         ruling: false,
-        ...clockOf(order, context.at),
+        ...clockOf(order, context),
       },
       line: { note: command.note, count: command.members.length },
     },
@@ -38,10 +38,10 @@ export function dispatch(order: OrderState, command: CommandFor<'dispatch'>, con
 }
 
 /** What somebody outside sent back goes out anew, under a clock of its own. */
-function clockOf(order: OrderState, at: Date) {
-  if (order.status !== 'outside') return startAcceptance(order, at);
-  const fresh = freshClock(at);
-  return { ...fresh, ...startAcceptance({ ...order, ...fresh }, at) };
+function clockOf(order: OrderState, context: MoveContext) {
+  if (order.status !== 'outside') return startAcceptance(order, context);
+  const fresh = freshClock(context.at);
+  return { ...fresh, ...startAcceptance({ ...order, ...fresh }, context) };
 }
 
 function withOffers(order: OrderState, command: CommandFor<'dispatch'>, at: Date): readonly Offer[] {

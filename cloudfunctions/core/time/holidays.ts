@@ -1,4 +1,4 @@
-import type { HolidayCalendar } from './rules/day-kind';
+import type { HolidayCalendar } from './day-kind';
 
 /** The calendar of public holidays. It is loaded with the first question, not with the function. */
 export async function readHolidays(): Promise<HolidayCalendar> {

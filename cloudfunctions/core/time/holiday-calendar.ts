@@ -1,5 +1,5 @@
 import { LegalHoliday } from 'tyme4ts';
-import type { DayKind } from './rules/day-kind';
+import type { DayKind } from './day-kind';
 
 /** What the State Council published of a day, `2026-11-28`. */
 export function holidayCalendar(day: string): DayKind {
