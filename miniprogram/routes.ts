@@ -43,6 +43,8 @@ export const routes = {
   cardPrint: '/packages/grid/card-print/card-print',
   cardTasks: '/packages/grid/card-tasks/card-tasks',
   cardNumbers: '/packages/grid/card-numbers/card-numbers',
+  /** One's own picture on the cards of one's grid. */
+  portrait: '/packages/grid/portrait/portrait',
   intake: '/packages/grid/intake/intake',
   stations: '/packages/courier/stations/stations',
   station: (stationId: string) => withQuery('/packages/courier/station/station', { stationId }),

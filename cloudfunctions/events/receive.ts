@@ -1,5 +1,5 @@
 import { dropGrants } from '../core/message/drop-grants';
-import { applyVerdict, storeVerdict, type PhotoState } from '../core/order/jobs/photo-verdicts';
+import { applyAnyVerdict, storeVerdict, type PhotoState } from '../core/order/jobs/photo-verdicts';
 import type { Services } from '../core/platform/context';
 import { v } from '../core/platform/validation';
 
@@ -16,7 +16,7 @@ const grantEvent = v.object({
   List: v.optional(v.unknown()),
 });
 
-/** An order is stored a moment after its photo's check was begun; a quick verdict waits for it so long. */
+/** What has a photo is stored a moment after the check was begun; a quick verdict waits for it so long. */
 const pausesMs = [0, 200, 600];
 
 /** Takes one push. It may come more than once: each effect is the same however often it does. */
@@ -36,7 +36,7 @@ export async function receive(services: Services, event: unknown): Promise<void>
 async function applyOrStore(services: Services, traceId: string, state: PhotoState): Promise<void> {
   for (const pauseMs of pausesMs) {
     if (pauseMs > 0) await new Promise((resolve) => setTimeout(resolve, pauseMs));
-    if (await applyVerdict(services.database, traceId, state)) return;
+    if (await applyAnyVerdict(services, traceId, state)) return;
   }
   await storeVerdict(services, traceId, state);
 }

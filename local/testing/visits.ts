@@ -185,6 +185,7 @@ const rows: readonly Row[] = [
   ['card-print', 'worker-zhao', '/packages/grid/card-print/card-print', '各网格发到哪了', 'card.getCoverage'],
   ['card-tasks', 'secretary-qin', '/packages/grid/card-tasks/card-tasks', '去打印', 'card.listOpenTasks'],
   ['card-numbers', 'secretary-qin', '/packages/grid/card-numbers/card-numbers', '社区办公室', 'card.listNumbers'],
+  ['portrait', 'worker-zhao', '/packages/grid/portrait/portrait', '卡上还没有您的照片', 'person.getPortrait'],
   ['intake', 'worker-zhao', '/packages/grid/intake/intake', '哪方面的事'],
   [
     'trail',

@@ -16,7 +16,7 @@ export type CardView =
       readonly sectionName?: string;
       /** Courtyard or building as the door plate has it. */
       readonly placeName: string;
-      readonly worker?: ContactView;
+      readonly worker?: ContactView & { readonly photoUrl?: string };
       readonly onDuty: boolean;
       /** Whom the large button calls now: the worker on duty, the duty phone else; never a dead number. */
       readonly call: ContactView & { readonly to: 'worker' | 'duty' };

@@ -66,6 +66,13 @@ export interface ChangeView {
   readonly reason?: string;
 }
 
+/** One's own picture for the cards of one's grid: none, in its check, on the cards, or kept off them by the check. */
+export interface PortraitView {
+  readonly state: 'none' | 'checking' | 'shown' | 'hidden';
+  /** Once it is shown; ends after ten minutes. */
+  readonly fileUrl?: string;
+}
+
 export interface PersonApi {
   'person.getSession': { input: { countReveals?: boolean }; output: SessionView };
   'person.switchHat': { input: { hat: string; requestId: string }; output: SessionView };
@@ -87,6 +94,10 @@ export interface PersonApi {
   'person.requestErasure': { input: { personId?: string; reason: string; requestId: string }; output: ChangeView };
   /** One lives alone and may be looked after for it, or takes that back; who serves them sees it. */
   'person.setAlone': { input: { alone: boolean; requestId: string }; output: SessionView };
+  'person.getPortrait': { input: Record<string, never>; output: PortraitView };
+  /** A grid worker's picture for the cards of their grid; `agreed` is their consent, which they may take back. */
+  'person.setPortrait': { input: { fileId: string; agreed: true; requestId: string }; output: PortraitView };
+  'person.removePortrait': { input: { requestId: string }; output: PortraitView };
   /** The open ones that the hat in use decides on, or all that the caller asked for themselves. */
   'person.listChanges': {
     input: { mine?: boolean; cursor?: string };

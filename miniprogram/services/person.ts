@@ -25,6 +25,13 @@ export const requestErasure = (reason: string, personId?: string) =>
 /** That one lives alone, or not. */
 export const setAlone = (alone: boolean) => write('person.setAlone', { alone });
 
+export const getPortrait = () => call('person.getPortrait', {});
+
+/** The caller agrees to this picture on the cards of their grid. */
+export const setPortrait = (fileId: string) => write('person.setPortrait', { fileId, agreed: true });
+
+export const removePortrait = () => write('person.removePortrait', {});
+
 /** What the caller asked for themselves. */
 export const listOwnChanges = () => call('person.listChanges', { mine: true });
 

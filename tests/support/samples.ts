@@ -2,6 +2,7 @@ import type { EndpointName, Input } from '../../miniprogram/contracts/api';
 import { enrolmentSamples } from './enrolment-samples';
 import { findingSamples } from './finding-samples';
 import { orderSamples } from './order-samples';
+import { personSamples } from './person-samples';
 import { visitSamples } from './visit-samples';
 
 const requestId = 'request-0001';
@@ -9,6 +10,7 @@ const requestId = 'request-0001';
 /** One well-formed input for each endpoint, with every key that it takes. */
 export const samples: { readonly [Name in EndpointName]: Required<Input<Name>> } = {
   ...findingSamples,
+  ...personSamples,
   ...visitSamples,
   'activity.list': { cursor: 'c' },
   'activity.get': { activityId: 'a1' },
@@ -75,10 +77,6 @@ export const samples: { readonly [Name in EndpointName]: Required<Input<Name>> }
     leadsGrid: false,
     requestId,
   },
-  'person.find': { words: '李' },
-  'person.settle': { personId: 'p_imported', placeId: 'qinghe_g1_c1', requestId },
-  'person.previewLeave': { personId: 'p_member2' },
-  'person.leave': { personId: 'p_member2', requestId },
   ...enrolmentSamples,
   'file.getHealth': {},
   'file.getTask': { taskId: 't1' },
@@ -192,24 +190,7 @@ export const samples: { readonly [Name in EndpointName]: Required<Input<Name>> }
   'passbook.listAlarms': { state: 'open', cursor: 'c' },
   'passbook.closeAlarm': { alarmId: 'al1', reason: '查过了，是机器坏了', requestId },
   'passbook.signReversal': { reversalId: 'r1', agree: true, reason: '签到册上有', requestId },
-  'person.getSession': { countReveals: true },
   'home.get': {},
-  'person.switchHat': { hat: 'resident@qinghe_g1_c1', requestId },
-  'person.saveSettings': { elder: true, requestId },
-  'person.register': {
-    token: 'Card7Courtyard1East',
-    name: '何桂香',
-    phone: '13800000000',
-    phoneCode: 'code',
-    requestId,
-  },
-  'person.requestChange': { name: '何桂芳', phone: '13800000000', phoneCode: 'code', requestId },
-  'person.requestErasure': { personId: 'p_member', reason: '本人要求抹掉', requestId },
-  'person.setAlone': { alone: true, requestId },
-  'person.listChanges': { mine: true, cursor: 'c' },
-  'person.approveChange': { changeId: 'q1', requestId },
-  'person.refuseChange': { changeId: 'q1', reason: '没问到本人', requestId },
-  'person.listReveals': { cursor: 'c' },
   'place.listChildren': { placeId: 'qinghe_g1', token: 'Card7Courtyard1East', own: true, cursor: '19>qinghe_g1_c1' },
   'team.list': { teamId: 'team_repair' },
   'team.change': {

@@ -2,6 +2,7 @@ import type { OrderCategory, VisitTime } from '../../../miniprogram/contracts/or
 import type { MemberClass } from '../../../miniprogram/contracts/passbook';
 import { collection } from '../platform/database';
 import type { MemberHours } from './hours';
+import type { Portrait } from './portrait';
 import type { PlaceAct, PlaceRef } from '../place/place';
 import type { RequestRecord } from '../platform/request';
 
@@ -55,6 +56,8 @@ export interface Person {
   readonly centreHousehold?: boolean;
   /** Since when; absent where nobody wrote it down. */
   readonly centreSince?: Date;
+  /** Of a grid worker who agreed to it: on cards, on paper and on the screen. */
+  readonly portrait?: Portrait;
   /** The committee member who guides this young one (S3-08). */
   readonly mentorId?: string;
   /**

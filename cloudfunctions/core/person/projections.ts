@@ -1,6 +1,6 @@
 import { communities, type Community, type Holder } from '../place/community';
 import { places } from '../place/place';
-import { posts } from '../place/post';
+import { posts, type Post } from '../place/post';
 import { teams } from '../place/team';
 import { placeRef } from '../place/view';
 import type { Database } from '../platform/database';
@@ -9,6 +9,7 @@ import { done } from '../platform/result';
 import type { Projected, Projection } from '../projection/projection';
 import type { Source } from '../projection/source-change';
 import { people, type Person } from './person';
+import { shownPortrait, type Portrait } from './portrait';
 
 /**
  * People carry where they live, the grid that they serve and the team that they are in; posts, and the community's
@@ -83,14 +84,27 @@ async function projectTeam(database: Database, teamId: string): Promise<Projecte
 async function projectHolder(database: Database, personId: string): Promise<Projected> {
   const person = await database.get(people, personId);
   if (!person) return { written: 0 };
-  const holder: Holder = { personId, name: person.name, phone: person.phone };
   const held = await database.find(posts, { where: { 'holder.personId': personId }, limit: maxPosts });
+  const photoFileId = shownPortrait(await portraitInUse(database, person, held));
+  const { name, phone } = person;
+  const holder: Holder = { personId, name, phone, ...(photoFileId !== undefined && { photoFileId }) };
   const outdated = held.filter((post) => hashOf(post.holder) !== hashOf(holder));
   const counts = await Promise.all(
     outdated.map(({ _id }) => database.updateWhere(posts, { _id, 'holder.personId': personId }, { set: { holder } })),
   );
   const changed = await renameInRoster(database, person, holder);
   return { written: counts.reduce((sum, count) => sum + count, changed.length), changed };
+}
+
+/** The consent was for the cards of a grid: once none is theirs, the picture goes, and a job takes the file. */
+async function portraitInUse(
+  database: Database,
+  { _id, portrait }: Person,
+  held: readonly Post[],
+): Promise<Portrait | undefined> {
+  if (!portrait || held.some(({ hat }) => hat === 'gridWorker')) return portrait;
+  await database.updateWhere(people, { _id, 'portrait.fileId': portrait.fileId }, { unset: ['portrait'] });
+  return undefined;
 }
 
 async function renameInRoster(database: Database, { communityId }: Person, holder: Holder): Promise<readonly Source[]> {

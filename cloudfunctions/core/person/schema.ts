@@ -20,6 +20,7 @@ export const personCollections: readonly CollectionPlan[] = [
       ['communityId', 'home.path'],
       ['serves.placeId', '_id'],
       ['communityId', 'centreHousehold', 'home.path', '_id'],
+      ['portrait.traceId'],
     ),
     phoneSources,
     memberBranch,

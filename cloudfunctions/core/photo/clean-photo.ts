@@ -1,11 +1,16 @@
 import type * as Codec from './codec';
-import { shrunk, upright, type Pixels } from './pixels';
+import { shrunk, squared, upright, type Pixels } from './pixels';
 import { readPhoto } from './photo';
 import { accept, refusePhoto, type PhotoResult } from './problem';
 import type { PhotoSource } from './source';
 
 const maxSide = 1_600;
 const quality = 82;
+/** Sharp at 300 dpi where the largest card prints a portrait, 21 mm wide, with room to spare. */
+const portraitSide = 400;
+
+/** `portrait`: a square of 400 pixels at most, as cards show whoever serves a grid. */
+export type PhotoShape = 'whole' | 'portrait';
 
 /** A photograph that is nothing but its pixels. */
 export interface CleanPhoto {
@@ -25,13 +30,14 @@ export interface CleanPhoto {
  *
  * The codecs are loaded at the first call, so that they weigh on no cold start.
  */
-export async function cleanPhoto(bytes: Uint8Array): Promise<PhotoResult<CleanPhoto>> {
+export async function cleanPhoto(bytes: Uint8Array, shape: PhotoShape = 'whole'): Promise<PhotoResult<CleanPhoto>> {
   const source = readPhoto(bytes);
   if (!source.ok) return source;
   const codec = await import('./codec');
   const small = await decoded(source.value, codec).catch(() => undefined);
   if (small === undefined) return refusePhoto('unreadable');
-  const pixels = upright(small, source.value.orientation);
+  const whole = upright(small, source.value.orientation);
+  const pixels = shape === 'portrait' ? shrunk(squared(whole), portraitSide) : whole;
   const jpeg = await codec.encodeJpeg(pixels, quality);
   return accept({ jpeg, width: pixels.width, height: pixels.height });
 }

@@ -60,6 +60,23 @@ export function shrunk(source: Pixels, maxSide: number): Pixels {
   return { width, height, channels: 3, data };
 }
 
+/**
+ * The largest square of a picture: from the middle of its width, and of its height a little from the top, where the
+ * face of somebody is who was taken upright.
+ */
+export function squared(source: Pixels): Pixels {
+  const { width, height, channels } = source;
+  const side = Math.min(width, height);
+  const left = Math.floor((width - side) / 2);
+  const top = Math.floor((height - side) / 4);
+  const data = new Uint8Array(side * side * channels);
+  for (let row = 0; row < side; row += 1) {
+    const at = ((top + row) * width + left) * channels;
+    data.set(source.data.subarray(at, at + side * channels), row * side * channels);
+  }
+  return { width: side, height: side, channels, data };
+}
+
 /** Adds one row of the source, narrowed to the target's columns, to the sums of a target row. */
 function addRow(
   { data, channels, width }: Pixels,

@@ -3,7 +3,7 @@ import type { Context } from '../platform/context';
 import { derivedId } from '../platform/ids';
 import { errorFields } from '../platform/log';
 import { done, refuse, type Refusal, type Result } from '../platform/result';
-import { cleanPhoto } from './clean-photo';
+import { cleanPhoto, type PhotoShape } from './clean-photo';
 import { findRefusedPhoto } from './photo';
 import type { PhotoProblem } from './problem';
 import { recordUpload } from './upload-record';
@@ -17,6 +17,8 @@ export interface PhotoPurpose {
   readonly field: string;
   /** The document that is to name them. */
   readonly holderId: string;
+  /** `whole` where it is not said. */
+  readonly shape?: PhotoShape;
 }
 
 /** A photograph that is nothing but its pixels, under an id of its own, whose content check has begun. */
@@ -48,7 +50,7 @@ const ownFile = new RegExp(`^cloud://[^/]+/(?:${ownFolders.join('|')})/`);
 export async function receivePhotos(
   context: PhotoContext,
   fileIds: readonly string[],
-  { field, holderId }: PhotoPurpose,
+  { field, holderId, shape = 'whole' }: PhotoPurpose,
 ): Promise<Result<readonly ReceivedPhoto[]>> {
   if (fileIds.length === 0) return done([]);
   const files = await readOriginals(context, fileIds, field);
@@ -58,7 +60,7 @@ export async function receivePhotos(
   const paths = fileIds.map((fileId) => cleanPath(context, fileId));
   const cleanIds = fileIds.map((fileId, index) => bucketOf(fileId) + (paths[index] ?? ''));
   await recordUpload(context, { holderId, cleanIds, originalIds: fileIds });
-  const stored = await storeCopies(context, files.data, { paths, field });
+  const stored = await storeCopies(context, files.data, { paths, field, shape });
   return stored.ok ? startChecks(context, stored.data, field) : stored;
 }
 
@@ -66,11 +68,11 @@ export async function receivePhotos(
 async function storeCopies(
   context: PhotoContext,
   files: readonly Uint8Array[],
-  { paths, field }: { readonly paths: readonly string[]; readonly field: string },
+  { paths, field, shape }: { readonly paths: readonly string[]; readonly field: string; readonly shape: PhotoShape },
 ): Promise<Result<readonly string[]>> {
   const cleanIds: string[] = [];
   for (const [index, bytes] of files.entries()) {
-    const clean = await cleanPhoto(bytes);
+    const clean = await cleanPhoto(bytes, shape);
     if (!clean.ok) {
       await removeFiles(context, cleanIds);
       return refuse(codes[clean.problem], `${field}.${index}`);

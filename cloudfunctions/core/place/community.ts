@@ -11,6 +11,8 @@ export interface Contact {
 /** A holder of a post, as the roster carries them. */
 export interface Holder extends Contact {
   readonly personId: string;
+  /** Their picture for cards, checked and with their consent. */
+  readonly photoFileId?: string;
 }
 
 /** One grid of the roster. A vacant post has no holder; the card then calls the duty phone. */

@@ -35,7 +35,7 @@ interface Drawing {
 
 /**
  * Draws a part of the cards as the task wants them, and leaves the file in the cloud's storage. One open API call and
- * one upload for each code that was not made before.
+ * one upload for each code that was not made before, one download for each picture of a grid worker.
  */
 export async function drawCards(
   services: Services,
@@ -48,10 +48,11 @@ export async function drawCards(
     return services.storage.upload(`${path}.csv`, tokenTable(rows));
   }
   const day = dayText(task.createdAt);
+  const photos = await readPhotos(services, printable);
   const drawn: Drawn[] = [];
   for (let index = 0; index < printable.length; index += codesAtOnce) {
     const some = printable.slice(index, index + codesAtOnce);
-    drawn.push(...(await Promise.all(some.map((one) => drawOne(services, one, day)))));
+    drawn.push(...(await Promise.all(some.map((one) => drawOne(services, one, { day, photos })))));
   }
   const { writePdf } = await import('./pdf');
   const { bytes } = await writePdf(pagesOf(task, drawn), font);
@@ -69,9 +70,27 @@ function pagesOf({ options }: FileTask, drawn: readonly Drawn[]): readonly Paper
   return [...sheetsOf(of('normal'), normalCard, normalCardMarks), ...sheetsOf(of('large'), largeCard, largeCardMarks)];
 }
 
-async function drawOne(services: Services, { card, text }: Printable, day: string): Promise<Drawn> {
+/** The pictures of grid workers, each read once; one that is gone meanwhile is not printed. */
+async function readPhotos(
+  { storage }: Services,
+  printable: readonly Printable[],
+): Promise<ReadonlyMap<string | undefined, Buffer>> {
+  const photos = new Map<string, Buffer>();
+  for (const fileId of new Set(printable.flatMap(({ text }) => text.photoFileId ?? []))) {
+    const bytes = await storage.download(fileId);
+    if (bytes) photos.set(fileId, bytes);
+  }
+  return photos;
+}
+
+async function drawOne(
+  services: Services,
+  { card, text }: Printable,
+  { day, photos }: { readonly day: string; readonly photos: ReadonlyMap<string | undefined, Buffer> },
+): Promise<Drawn> {
   const [code, lines] = await Promise.all([codeOf(services, card), stationLines(services, card)]);
-  return { card, printed: { text, number: card.number, code, day, ...(lines && { lines }) } };
+  const photo = photos.get(text.photoFileId);
+  return { card, printed: { text, number: card.number, code, day, ...(lines && { lines }), ...(photo && { photo }) } };
 }
 
 async function codeOf(services: Services, card: Printable['card']): Promise<Buffer> {

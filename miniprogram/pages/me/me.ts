@@ -81,6 +81,9 @@ Page({
   openGrids() {
     wx.navigateTo({ url: routes.grids });
   },
+  openPortrait() {
+    wx.navigateTo({ url: routes.portrait });
+  },
   openChanges() {
     wx.navigateTo({ url: routes.changes });
   },

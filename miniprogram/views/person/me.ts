@@ -7,6 +7,8 @@ export interface Me {
   readonly name: string;
   readonly line: string;
   readonly isKnown: boolean;
+  /** In the hat in use they serve a grid, whose cards show who they are. */
+  readonly servesGrid: boolean;
   /** In the hat in use they look at changes of names and numbers. */
   readonly decidesChanges: boolean;
   /** In the hat in use they decide on places and posts. */
@@ -51,6 +53,7 @@ export function me(session: SessionView): Me {
     name: nameOf(session),
     line: aboutMe(session),
     isKnown: session.personId !== undefined,
+    servesGrid: hatInUse(session) === 'gridWorker',
     decidesChanges: deciderHats.some((hat) => hat === hatInUse(session)),
     keepsPlaces: placeKeeperHats.some((hat) => hat === hatInUse(session)),
     seesGrids: gridReaderHats.some((hat) => hat === hatInUse(session)),

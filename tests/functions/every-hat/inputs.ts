@@ -242,6 +242,7 @@ export function otherWritesOf(cloud: ApiCloud, examples: Examples, name: Endpoin
     'residence.registerOut': [{ placeId: 'qinghe_g1_h2', personId: 'p_neighbour', day: '2026-11-20' }],
     'residence.decide': [{ moveId: waitingMove._id, agree: false, reason: '还没搬来' }],
     'person.saveSettings': [{ elder: true }],
+    'person.setPortrait': [{ fileId: 'cloud://e/photos/none.jpg', agreed: true }],
     'person.switchHat': [{ hat: 'secretary@qinghe' }],
     ...rewardWrites(examples.good),
   };

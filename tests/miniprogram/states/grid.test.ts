@@ -52,4 +52,11 @@ specifyStates([
     endpoint: 'card.listNumbers',
     says: ['红色网格 网格员 · 赵慧敏', '164 0000 0009', '本人的号码，还没打过，该再打一次', '打通了', '社区办公室'],
   }),
+  at({
+    page: 'packages/grid/portrait/portrait',
+    title: 'portrait',
+    endpoint: 'person.getPortrait',
+    says: ['这张照片在卡上', '换一张', '收回，卡上不要照片'],
+    empty: { answer: { state: 'none' }, says: '同意，选一张照片' },
+  }),
 ]);

@@ -5,6 +5,7 @@ import { communities, type Community } from '../../place/community';
 import { callOf } from '../../place/duty';
 import { hoursText } from '../../print/text/hours';
 import { stations, type Station } from '../../station/station';
+import type { Storage } from '../../platform/storage';
 import { done } from '../../platform/result';
 import { object, scannedText } from '../../platform/validation';
 import { dayText } from '../../time/shanghai';
@@ -15,7 +16,7 @@ const unknown: CardView = { state: 'unknown', hotline: cityHotline };
 
 /**
  * What a card's QR opens, for anybody who holds it: no login is read, no name but those of public posts is shown.
- * A station's card costs one read more.
+ * A station's card costs one read more; a picture of the worker, the making of a link.
  * Cost: 1 read.
  */
 export const getCard = endpoint({
@@ -23,7 +24,7 @@ export const getCard = endpoint({
   input: object({ token: scannedText(100) }),
   identity: 'nobody',
   idempotency: 'read',
-  async run({ database, clock }, _actor, { token }) {
+  async run({ database, clock, storage }, _actor, { token }) {
     const found = tokenForm.test(token)
       ? await database.getWith(cards, token, { in: communities, by: 'communityId' })
       : undefined;
@@ -32,9 +33,18 @@ export const getCard = endpoint({
     if (card.state === 'renewed') return done(renewedView(card, community));
     if (card.state === 'revoked') return done(revokedView(card, community));
     const station = card.station && (await database.get(stations, card.station.stationId));
-    return done({ ...openView(card, community, clock.now()), ...(station && { station: stationView(station) }) });
+    const view = openView(card, community, clock.now());
+    const photoUrl = await photoUrlOf(storage, card, community);
+    const worker = view.worker && { ...view.worker, ...(photoUrl !== undefined && { photoUrl }) };
+    return done({ ...view, ...(worker && { worker }), ...(station && { station: stationView(station) }) });
   },
 });
+
+/** Of the grid worker's picture, where they agreed to one; it ends after ten minutes. */
+async function photoUrlOf(storage: Storage, { place }: Card, { grids }: Community): Promise<string | undefined> {
+  const fileId = grids.find(({ gridId }) => gridId === place.gridId)?.worker?.photoFileId;
+  return fileId === undefined ? undefined : (await storage.urls([fileId])).get(fileId);
+}
 
 function renewedView(card: Card, community: Community): CardView {
   return {

@@ -11,6 +11,8 @@ export interface CardText {
   readonly placeName: string;
   /** Who holds the grid worker's post; absent while nobody does, and its own number is printed alone. */
   readonly holder?: { readonly personId: string; readonly name: string };
+  /** The holder's picture, where they agreed to one. */
+  readonly photoFileId?: string;
   /** The post's number where it has one, else its holder's. */
   readonly phone: string;
   readonly officePhone: string;
@@ -36,15 +38,20 @@ export function cardTextOf(
       ...(colour && { colour }),
       placeName: station?.name ?? place.label,
       ...(grid?.worker && { holder: { personId: grid.worker.personId, name: grid.worker.name } }),
+      ...(grid?.worker?.photoFileId !== undefined && { photoFileId: grid.worker.photoFileId }),
       phone,
       officePhone: community.office.phone,
     },
   };
 }
 
-/** Whether a paper still says what is so. The same number in other signs is printed alike. */
+/**
+ * Whether a paper still says what is so. The same number in other signs is printed alike; a picture that is new, or
+ * another than before, asks for no paper, one that was taken back does.
+ */
 export function isUpToDate(printed: CardText, today: ReturnType<typeof cardTextOf>): boolean {
   if ('missing' in today) return false;
+  if (printed.photoFileId !== undefined && today.text.photoFileId === undefined) return false;
   const said = ({ communityName, gridName, colour, placeName, holder, phone, officePhone }: CardText) => {
     const numbers = [writtenPhone(phone), writtenPhone(officePhone)];
     return JSON.stringify([communityName, gridName, colour, placeName, holder?.name, holder?.personId, ...numbers]);

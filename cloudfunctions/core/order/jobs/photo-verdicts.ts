@@ -1,11 +1,12 @@
 import { collection, type Database } from '../../platform/database';
 import type { Job, JobProgress } from '../../job/job';
 import type { Services } from '../../platform/context';
+import { applyPortraitVerdict } from '../../person/portrait-verdict';
 import { orders, type Order, type StoredPhoto } from '../document/order';
 
 export type PhotoState = 'shown' | 'hidden';
 
-/** A verdict that came before the order which asked for it; `_id` is WeChat's trace id. */
+/** A verdict that came before the order or the portrait which asked for it; `_id` is WeChat's trace id. */
 interface StoredVerdict {
   readonly _id: string;
   readonly state: PhotoState;
@@ -46,7 +47,17 @@ function withVerdict(
   };
 }
 
-/** Keeps a verdict for the order that is not there yet. */
+/** The same for whatever waits for the check: an order's photo, or somebody's portrait. */
+export async function applyAnyVerdict(
+  services: Pick<Services, 'database' | 'clock'>,
+  traceId: string,
+  state: PhotoState,
+): Promise<boolean> {
+  if (await applyVerdict(services.database, traceId, state)) return true;
+  return applyPortraitVerdict(services, traceId, state);
+}
+
+/** Keeps a verdict for the order or portrait that is not there yet. */
 export async function storeVerdict(
   { database, clock }: Pick<Services, 'database' | 'clock'>,
   traceId: string,
@@ -66,7 +77,8 @@ export const applyStoredVerdicts: Job = {
   run: applyStored,
 };
 
-async function applyStored({ database, clock }: Services): Promise<JobProgress> {
+async function applyStored(services: Services): Promise<JobProgress> {
+  const { database, clock } = services;
   const stored = await database.find(verdicts, {
     where: { at: { lte: clock.now() } },
     sort: { at: 'asc' },
@@ -74,7 +86,7 @@ async function applyStored({ database, clock }: Services): Promise<JobProgress> 
   });
   let applied = 0;
   for (const { _id, state, at } of stored) {
-    const isApplied = await applyVerdict(database, _id, state);
+    const isApplied = await applyAnyVerdict(services, _id, state);
     if (isApplied) applied += 1;
     if (isApplied || clock.now().getTime() - at.getTime() > retentionMs) await database.removeWhere(verdicts, { _id });
   }

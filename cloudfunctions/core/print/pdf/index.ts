@@ -58,10 +58,14 @@ interface Paper {
   readonly pictures: Map<Buffer, PDFImage>;
 }
 
-/** WeChat hands codes out as JPEG or as PNG. */
+/**
+ * WeChat hands codes out as JPEG or as PNG. The library reads a JPEG from the beginning of the memory that its bytes
+ * lie in, which they may share with others: it gets a copy that shares none.
+ */
 async function embedPicture({ document, pictures }: Paper, bytes: Buffer): Promise<PDFImage> {
   const isJpeg = bytes[0] === 0xff && bytes[1] === 0xd8;
-  const picture = pictures.get(bytes) ?? (isJpeg ? await document.embedJpg(bytes) : await document.embedPng(bytes));
+  const picture =
+    pictures.get(bytes) ?? (isJpeg ? await document.embedJpg(Uint8Array.from(bytes)) : await document.embedPng(bytes));
   pictures.set(bytes, picture);
   return picture;
 }

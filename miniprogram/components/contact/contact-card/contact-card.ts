@@ -9,6 +9,7 @@ Component({
     title: String,
     place: String,
     worker: String,
+    photo: String,
     duty: String,
     phone: String,
     call: String,

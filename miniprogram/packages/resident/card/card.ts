@@ -13,7 +13,7 @@ import * as cards from '../../../services/card';
 import { ensureSession } from '../../../session/ensure-session';
 import { refusal } from '../../../text/errors';
 import { noSuchNumber, renewedLine, revokedLine } from '../text/card';
-import { openCard, placeLabelOf, type OpenCard } from '../views/card';
+import { openCard, placeLabelOf, withoutPhoto, type OpenCard } from '../views/card';
 
 interface Data extends PageData<'renewed' | 'revoked' | 'unknown'> {
   card: OpenCard | null;
@@ -49,7 +49,7 @@ const scanned = record({
     const reply = await cards.get(token);
     if (reply.ok && reply.data.state === 'open') {
       cacheScannedCard({ token, placeLabel: placeLabelOf(reply.data) });
-      cacheCard(token, reply.data);
+      cacheCard(token, withoutPhoto(reply.data));
     }
     return reply;
   },

@@ -12,6 +12,8 @@ export interface OpenCard {
   readonly gridShort: string;
   readonly place: string;
   readonly workerName: string;
+  /** The worker's picture; '' for none. */
+  readonly workerPhoto: string;
   readonly duty: string;
   readonly callText: string;
   readonly callTextElder: string;
@@ -38,6 +40,12 @@ export function placeLabelOf({ gridName, placeName }: OpenCardView): string {
   return joinParts(gridName, placeName);
 }
 
+/** As the phone keeps it: a link to a picture ends after ten minutes. */
+export function withoutPhoto(view: OpenCardView): OpenCardView {
+  const { worker, ...rest } = view;
+  return worker ? { ...rest, worker: { name: worker.name, phone: worker.phone } } : view;
+}
+
 export function openCard(view: OpenCardView): OpenCard {
   const { call, office, gridName, colour } = view;
   const gridShort = gridTitle(gridName, colour);
@@ -47,6 +55,7 @@ export function openCard(view: OpenCardView): OpenCard {
     gridShort,
     place: joinParts(view.communityName, view.placeName),
     workerName: view.worker?.name ?? '',
+    workerPhoto: view.worker?.photoUrl ?? '',
     duty: dutyHours(view.onDuty, office.hours),
     callText: callText(call),
     callTextElder: callTextElder(call),

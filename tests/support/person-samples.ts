@@ -1,0 +1,32 @@
+import type { EndpointName, Input } from '../../miniprogram/contracts/api';
+
+type PersonName = Extract<EndpointName, `person.${string}`>;
+const requestId = 'request-0001';
+
+/** One well-formed input for each endpoint about people. */
+export const personSamples: { readonly [Name in PersonName]: Required<Input<Name>> } = {
+  'person.find': { words: '李' },
+  'person.settle': { personId: 'p_imported', placeId: 'qinghe_g1_c1', requestId },
+  'person.previewLeave': { personId: 'p_member2' },
+  'person.leave': { personId: 'p_member2', requestId },
+  'person.getSession': { countReveals: true },
+  'person.switchHat': { hat: 'resident@qinghe_g1_c1', requestId },
+  'person.saveSettings': { elder: true, requestId },
+  'person.register': {
+    token: 'Card7Courtyard1East',
+    name: '何桂香',
+    phone: '13800000000',
+    phoneCode: 'code',
+    requestId,
+  },
+  'person.requestChange': { name: '何桂芳', phone: '13800000000', phoneCode: 'code', requestId },
+  'person.requestErasure': { personId: 'p_member', reason: '本人要求抹掉', requestId },
+  'person.setAlone': { alone: true, requestId },
+  'person.getPortrait': {},
+  'person.setPortrait': { fileId: 'cloud://e/photos/1.jpg', agreed: true, requestId },
+  'person.removePortrait': { requestId },
+  'person.listChanges': { mine: true, cursor: 'c' },
+  'person.approveChange': { changeId: 'q1', requestId },
+  'person.refuseChange': { changeId: 'q1', reason: '没问到本人', requestId },
+  'person.listReveals': { cursor: 'c' },
+};
