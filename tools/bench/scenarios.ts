@@ -4,6 +4,7 @@ import { exportList } from './export-scenario';
 import { importList } from './import-scenario';
 import type { Measurements } from './measurements';
 import { decideRules, keepCards, keepPlaces } from './place-scenario';
+import { showWorker } from './portrait-scenario';
 import { redeemRewards } from './reward-scenario';
 import { endOrdersEarly, writeBesideOrders } from './scenario';
 import { setUp } from './setup-scenario';
@@ -20,6 +21,7 @@ export async function playOthers(environment: BenchEnvironment, measurements: Me
     visitHouseholds,
     keepCards,
     enrol,
+    showWorker,
     importList,
     exportList,
     keepPlaces,
