@@ -65,7 +65,7 @@ const layers = [
   ['place'],
   ['person'],
   ['access'],
-  ['message', 'file', 'team'],
+  ['message', 'file', 'team', 'employer'],
   ['card'],
   ['passbook'],
   ['reward'],

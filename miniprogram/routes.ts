@@ -114,6 +114,8 @@ export const routes = {
   health: '/packages/community/health/health',
   findings: (kind: string) => withQuery('/packages/community/findings/findings', { kind }),
   posts: (placeId = '') => withQuery('/packages/community/posts/posts', placeId === '' ? {} : { placeId }),
+  /** Where members work, and who wears the hat of each. */
+  employers: '/packages/community/employers/employers',
   /** What becomes of what somebody has in hand when they leave. */
   leave: (personId: string) => withQuery('/packages/community/leave/leave', { personId }),
   /** Where the code of an empty environment is typed. */

@@ -20,6 +20,7 @@ import { rewardEndpoints } from '../core/reward/endpoints';
 import { setupEndpoints } from '../core/setup/endpoints';
 import { siteEndpoints } from '../core/site/endpoints';
 import { stationEndpoints } from '../core/station/endpoints';
+import { employerEndpoints } from '../core/employer/endpoints';
 import { teamEndpoints } from '../core/team/endpoints';
 import { visitEndpoints } from '../core/visit/endpoints';
 import type { Routes } from '../core/platform/endpoint';
@@ -42,6 +43,7 @@ export const routes = {
   ...rewardEndpoints,
   ...setupEndpoints,
   ...stationEndpoints,
+  ...employerEndpoints,
   ...teamEndpoints,
   ...siteEndpoints,
   ...enrolmentEndpoints,

@@ -1,5 +1,6 @@
 import { resumeClosings } from '../core/activity/jobs/resume-closings';
 import { enrolments } from '../core/enrolment/enrolment';
+import { keepEmployers } from '../core/employer/jobs/keep-employers';
 import { findServing } from '../core/enrolment/jobs/find-serving';
 import { removeOutputs } from '../core/file/jobs/remove-outputs';
 import { resumeTasks } from '../core/file/jobs/resume-tasks';
@@ -83,6 +84,7 @@ export const jobs: readonly Job[] = [
   removeLists,
   removeExports,
   removeOutputs,
+  keepEmployers,
   findServing,
   endVisits,
   keepVisitPlans,

@@ -1,6 +1,8 @@
 import type { InboxMessage } from '../../cloudfunctions/core/access/inbox';
 import type { LoginWithInbox } from '../../cloudfunctions/core/access/login';
 import { rostersOf } from '../../cloudfunctions/core/order/matching/helper';
+import { newEmployer, type Employer } from '../../cloudfunctions/core/employer/employer';
+import { employerIdOf } from '../../cloudfunctions/core/person/employer-id';
 import type { Person } from '../../cloudfunctions/core/person/person';
 import { buildChengdong } from './communities/chengdong';
 import { buildEvergreen } from './communities/evergreen';
@@ -9,7 +11,7 @@ import type { DemoCommunity } from './communities/community-builder';
 import { buildXibu } from './communities/xibu';
 import { buildYijing } from './communities/yijing';
 import { withFigures } from './places/figures';
-import { toPerson } from './people/people-builder';
+import { toPerson, type DemoPerson } from './people/people-builder';
 import { loginsOf } from './people/logins';
 import { PhoneNumbers } from './people/phone-numbers';
 
@@ -44,6 +46,12 @@ export interface HistorySummary {
   readonly inboxes: ReadonlyMap<string, readonly InboxMessage[]>;
 }
 
+/** Where members work, as an import would have made it. */
+function employersOf(all: readonly DemoPerson[], communityId: string): readonly Employer[] {
+  const names = new Set(all.flatMap(({ employer }) => employer ?? []));
+  return [...names].map((name) => newEmployer(communityId, employerIdOf(communityId, name), name));
+}
+
 /** Everything of a community that does not grow with its history. */
 export function standingDocuments(
   { document: community, tree, people, cards, extra }: DemoCommunity,
@@ -58,6 +66,15 @@ export function standingDocuments(
   }));
   put(documents, 'people', persons);
   put(documents, 'helperRosters', rostersOf(community._id, persons, { month, counts: Object.fromEntries(loads) }));
+  put(documents, 'employers', employersOf(people.all, community._id));
+  put(
+    documents,
+    'people',
+    people.all.map((person) => ({
+      ...toPerson(person, community._id),
+      ...loadOf(loads.get(person.personId), month),
+    })),
+  );
   put(documents, 'posts', people.posts);
   put(documents, 'teams', people.teams);
   put(

@@ -7,6 +7,7 @@ export const officeRows: readonly Row[] = [
   ['places', 'secretary-qin', '/packages/community/places/places', '蓝色网格', 'place.listChildren'],
   ['place-under', 'secretary-bai', '/packages/community/places/places?placeId=housuoying_g3', '改名', 'place.get'],
   ['posts', 'secretary-bai', '/packages/community/posts/posts?placeId=housuoying_g3', '网格员', 'post.list'],
+  ['employers', 'admin-fan', '/packages/community/employers/employers', '请一位', 'employer.list'],
   ['grids', 'secretary-bai', '/packages/community/grids/grids', '网格长', 'place.listGrids'],
   ['grids-worker', 'worker-zhao', '/packages/community/grids/grids', '网格长', 'place.listGrids'],
   [

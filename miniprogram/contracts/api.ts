@@ -1,5 +1,6 @@
 import type { ActivityApi } from './activity';
 import type { CardApi } from './card';
+import type { EmployerApi } from './employer';
 import type { EnrolmentApi } from './enrolment';
 import type { ExportApi } from './export';
 import type { FileApi } from './file';
@@ -26,6 +27,7 @@ export interface Api
   extends
     ActivityApi,
     CardApi,
+    EmployerApi,
     EnrolmentApi,
     ExportApi,
     FileApi,

@@ -27,8 +27,8 @@ export interface LevelView {
 export const postNotes = ['livesElsewhere', 'leadsNoGrid', 'unreachable', 'notMember'] as const;
 export type PostNote = (typeof postNotes)[number];
 
-/** The hats that somebody is given at a place; a team's captain is named by the team. */
-export type AssignedHat = Exclude<PostHat, 'teamCaptain'>;
+/** The hats that somebody is given at a place; a team's captain is named by the team, an employer's hat stands there. */
+export type AssignedHat = Exclude<PostHat, 'teamCaptain' | 'employer'>;
 
 export interface PostView {
   readonly postId: string;

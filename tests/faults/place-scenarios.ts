@@ -12,6 +12,8 @@ export const placeScenarios: readonly Scenario[] = [
   // The copies of a grid's name take several runs of the timer; those of a courtyard's take one.
   of('place.save', 'o_secretary', { placeId: 'qinghe_g1_c2', version: 0, name: '10 号院' }),
   of('post.assign', 'o_secretary', { placeId: 'qinghe_g1', hat: 'gridWorker', personId: 'p_neighbour' }),
+  of('employer.grantHat', 'o_administrator', { employerId: 'qinghe_power', personId: 'p_member' }),
+  of('employer.revokeHat', 'o_administrator', { employerId: 'qinghe_school', personId: 'p_employer' }),
   of('person.settle', 'o_secretary', { personId: 'p_captain', placeId: 'qinghe_g1_c2' }),
   of('person.leave', 'o_secretary', { personId: 'p_captain' }),
   of('place.move', 'o_administrator', { placeId: 'qinghe_g1_c2', version: 0, parentId: 'qinghe_g2' }),

@@ -1,9 +1,9 @@
 import type { EndpointName, Input } from '../../miniprogram/contracts/api';
 
-type PersonName = Extract<EndpointName, `person.${string}`>;
+type PersonName = Extract<EndpointName, `person.${string}` | `employer.${string}`>;
 const requestId = 'request-0001';
 
-/** One well-formed input for each endpoint about people. */
+/** One well-formed input for each endpoint about people, and about where they work. */
 export const personSamples: { readonly [Name in PersonName]: Required<Input<Name>> } = {
   'person.find': { words: '李' },
   'person.settle': { personId: 'p_imported', placeId: 'qinghe_g1_c1', requestId },
@@ -29,4 +29,7 @@ export const personSamples: { readonly [Name in PersonName]: Required<Input<Name
   'person.approveChange': { changeId: 'q1', requestId },
   'person.refuseChange': { changeId: 'q1', reason: '没问到本人', requestId },
   'person.listReveals': { cursor: 'c' },
+  'employer.list': { cursor: 'c' },
+  'employer.grantHat': { employerId: 'qinghe_school', personId: 'p_member', requestId },
+  'employer.revokeHat': { employerId: 'qinghe_school', personId: 'p_employer', requestId },
 };

@@ -50,6 +50,10 @@ async function keepPosts(environment: BenchEnvironment, measurements: Measuremen
     personId,
     requestId: newRequestId(),
   });
+  const { employers } = await call('admin-fan', 'employer.list', {});
+  const employerId = employers[0]?.employerId ?? '';
+  await call('admin-fan', 'employer.grantHat', { employerId, personId, requestId: newRequestId() });
+  await call('admin-fan', 'employer.revokeHat', { employerId, personId, requestId: newRequestId() });
   const { here } = await ownPlaces(environment);
   await call(secretary, 'person.settle', { personId, placeId: here, requestId: newRequestId() });
   await call(secretary, 'person.previewLeave', { personId });

@@ -26,6 +26,7 @@ function postHat(post: Post, held: readonly Post[]): HatAssignment {
     ...(post.colour && { colour: post.colour }),
     ...(detail !== undefined && { detail }),
     ...(post.team && { teamId: post.team.teamId }),
+    ...(post.employer && { employerId: post.employer.employerId }),
   };
 }
 

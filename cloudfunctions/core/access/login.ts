@@ -11,7 +11,7 @@ import type { PersonKind } from '../person/person';
  * their courtyard, a member's at the community, a post's at the post's place.
  */
 export interface HatAssignment {
-  /** `gridWorker@<placeId>`, for a captain `teamCaptain@<teamId>`. */
+  /** `gridWorker@<placeId>`, for a captain `teamCaptain@<teamId>`, for an employer `employer@<employerId>`. */
   readonly key: string;
   readonly hat: Hat;
   readonly placeId: string;
@@ -21,6 +21,8 @@ export interface HatAssignment {
   /** A team's name, or the hat that the same person also wears there. */
   readonly detail?: string;
   readonly teamId?: string;
+  /** Of an employer's hat: whose people it reaches. */
+  readonly employerId?: string;
 }
 
 /**

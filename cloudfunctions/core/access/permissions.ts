@@ -2,6 +2,7 @@ import type { EndpointName } from '../../../miniprogram/contracts/api';
 import type { Hat } from '../../../miniprogram/contracts/hat';
 import { activityPermissions } from '../activity/permissions';
 import { cardPermissions } from '../card/permissions';
+import { employerPermissions } from '../employer/permissions';
 import { enrolmentPermissions } from '../enrolment/permissions';
 import { exportPermissions } from '../export/permissions';
 import { filePermissions } from '../file/permissions';
@@ -43,6 +44,7 @@ export const permissions: Readonly<Record<EndpointName, PermissionRow>> = {
   ...stationPermissions,
   ...sitePermissions,
   ...importPermissions,
+  ...employerPermissions,
   ...enrolmentPermissions,
   ...exportPermissions,
   ...visitPermissions,

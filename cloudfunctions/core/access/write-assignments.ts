@@ -24,17 +24,18 @@ export function writeAssignments(
   context: World & Pick<Context, 'database'>,
   caller: SignedIn,
   wanted: readonly [Post, ...Post[]],
-  assignment: Assignment,
+  { action, ...assignment }: Assignment & { readonly action?: EndpointName },
 ): Promise<Result<Post>> {
+  const said = { assignment, ...(action !== undefined && { action }) };
   return context.database.transaction(async (transaction) => {
     const [first] = wanted;
     const known = await transaction.get(posts, first._id);
     const replay = known && replayOf(known.requests ?? [], context.request, () => known);
     if (replay) return replay;
-    const after = await writeAssignment(transaction, context, caller, { post: first, known, assignment });
+    const after = await writeAssignment(transaction, context, caller, { post: first, known, ...said });
     for (const other of wanted.slice(1)) {
       const there = await transaction.get(posts, other._id);
-      await writeAssignment(transaction, context, caller, { post: other, known: there, assignment });
+      await writeAssignment(transaction, context, caller, { post: other, known: there, ...said });
     }
     return done(after);
   });

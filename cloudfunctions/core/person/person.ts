@@ -47,6 +47,8 @@ export interface Person {
   /** The grid that a member reported to (S2-03); members of a kind have exactly one. */
   readonly serves?: PlaceRef;
   readonly employer?: string;
+  /** Of a member: the employer that these words name (`person/employer-id.ts`). */
+  readonly employerId?: string;
   readonly teamId?: string;
   /** The same team as suggestions show it: what it can do, and whether this person leads it. */
   readonly team?: { readonly name: string; readonly skill: string; readonly captain: boolean };

@@ -1,4 +1,5 @@
 import { phoneSources } from './migrations/people-2';
+import { memberEmployer } from './migrations/people-4';
 import { memberBranch } from './migrations/people-3';
 import { lookSlots } from './migrations/audit-2';
 import { collectionPlan, withMigrations, withUnique, type CollectionPlan } from '../schema/types';
@@ -21,9 +22,11 @@ export const personCollections: readonly CollectionPlan[] = [
       ['serves.placeId', '_id'],
       ['communityId', 'centreHousehold', 'home.path', '_id'],
       ['portrait.traceId'],
+      ['employerId'],
     ),
     phoneSources,
     memberBranch,
+    memberEmployer,
   ),
   withMigrations(
     withUnique(collectionPlan('audit', ['ownerId', '-timeKey'], ['communityId', 'kind', '-timeKey']), 'slot'),

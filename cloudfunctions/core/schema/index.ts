@@ -1,6 +1,7 @@
 import { accessCollections } from '../access/schema';
 import { activityCollections } from '../activity/schema';
 import { cardCollections } from '../card/schema';
+import { employerCollections } from '../employer/schema';
 import { enrolmentCollections } from '../enrolment/schema';
 import { exportCollections } from '../export/schema';
 import { fileCollections } from '../file/schema';
@@ -54,6 +55,7 @@ export const manifest: Manifest = {
     ...stationCollections,
     ...siteCollections,
     ...importCollections,
+    ...employerCollections,
     ...enrolmentCollections,
     ...exportCollections,
     ...visitCollections,

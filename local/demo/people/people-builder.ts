@@ -6,6 +6,7 @@ import type { Person, PersonKind } from '../../../cloudfunctions/core/person/per
 import type { OrderCategory, VisitTime } from '../../../miniprogram/contracts/order';
 import type { MemberClass } from '../../../miniprogram/contracts/passbook';
 import type { SeededRandom } from '../random';
+import { employerIdOf } from '../../../cloudfunctions/core/person/employer-id';
 import { branchIdOf } from '../../../cloudfunctions/core/place/branch';
 import { placeOf, within, type PlaceNode } from '../places/tree';
 import { inventName, type Age } from './names';
@@ -153,7 +154,7 @@ export function toPerson(person: DemoPerson, communityId: string): Person {
     ...(home && { home: placeOf(home) }),
     ...(alone && { alone }),
     ...(serves && { serves: placeOf(serves) }),
-    ...(employer !== undefined && { employer }),
+    ...(employer !== undefined && { employer, employerId: employerIdOf(communityId, employer) }),
     ...(teamId !== undefined && { teamId }),
     ...(team && { team }),
     ...(centreHousehold && { centreHousehold }),

@@ -78,6 +78,9 @@ Page({
   openPlaces() {
     wx.navigateTo({ url: routes.places() });
   },
+  openEmployers() {
+    wx.navigateTo({ url: routes.employers });
+  },
   openGrids() {
     wx.navigateTo({ url: routes.grids });
   },

@@ -116,6 +116,11 @@ const placeWrites: Partial<Record<EndpointName, object[]>> = {
     { placeId: 'qinghe_g2', hat: 'gridLeader', personId: 'p_neighbour', from: '2030-01-01T00:00:00+08:00' },
     { placeId: 'liuyuan_g1', hat: 'gridLeader', personId: 'p_neighbour' },
   ],
+  'employer.grantHat': [
+    { employerId: 'qinghe_power', personId: 'p_neighbour' },
+    { employerId: 'liuyuan_bank', personId: 'p_neighbour' },
+  ],
+  'employer.revokeHat': [{ employerId: 'qinghe_power', personId: 'p_neighbour' }],
   'person.settle': [
     { personId: 'p_imported', placeId: 'qinghe_g1_c2' },
     { personId: 'p_stranger', placeId: 'qinghe_g1_c2' },

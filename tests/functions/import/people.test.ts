@@ -2,6 +2,7 @@ import { readWorkbook } from '../../../cloudfunctions/core/import/workbook-reade
 import { cellText } from '../../../cloudfunctions/core/import/workbook';
 import type { Import } from '../../../cloudfunctions/core/import/document/import';
 import { removeLists } from '../../../cloudfunctions/core/import/jobs/remove-lists';
+import type { Employer } from '../../../cloudfunctions/core/employer/employer';
 import type { Person } from '../../../cloudfunctions/core/person/person';
 import type { Services } from '../../../cloudfunctions/core/platform/context';
 import { newRequest, startApi, type ApiCloud } from '../../support/api';
@@ -145,6 +146,15 @@ test('232 members come in one go, and one who lives here becomes a member as wel
     kinds: ['resident', 'serviceMember'],
     employer: '粮食局',
   });
+  const made = cloud.stored<Employer>('employers').filter(({ _id }) => _id.startsWith('em'));
+  expect(made.map(({ name, communityId }) => [name, communityId]).sort()).toEqual([
+    ['市第一中学', 'qinghe'],
+    ['粮食局', 'qinghe'],
+  ]);
+  for (const { name, _id } of made)
+    expect(cloud.stored<Person>('people').filter(({ employerId }) => employerId === _id)).toHaveLength(
+      name === '粮食局' ? 1 : 231,
+    );
   const { rows } = await desk.rows(view.importId, 'new');
   expect(rows[0]?.notes.map(({ text }) => text)).toEqual([expect.stringContaining('写毛笔字')]);
 });

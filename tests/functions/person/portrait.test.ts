@@ -115,7 +115,7 @@ describe('the picture of a grid worker on cards', () => {
 
   it('is a picture, handed in by whoever serves a grid', async () => {
     expect(await set(await upload(), newRequest(), 'o_resident')).toMatchObject({ ok: false, code: 'FORBIDDEN' });
-    expect(await set('cloud://nowhere/photos/none.jpg')).toMatchObject({ code: 'INVALID_INPUT', field: 'fileId' });
+    expect(await set('cloud://nowhere/photos/none.jpg')).toMatchObject({ code: 'NOT_FOUND', field: 'fileId' });
     const text = await services.storage.upload('photos/text.jpg', Buffer.from('<svg/>'));
     expect(await set(text)).toMatchObject({ code: 'PHOTO_FORMAT', field: 'fileId' });
     const disagreed = { fileId: await upload(), agreed: false, requestId: newRequest() };

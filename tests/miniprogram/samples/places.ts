@@ -63,6 +63,12 @@ const personSample: PersonView = {
   reachable: true,
 };
 
+const employer = {
+  employerId: 'school',
+  name: '市第一中学',
+  holders: [{ postId: 'employer_school_p1', personId: 'p1', name: '牛晓东' }],
+};
+
 /** What the cloud answers about places. */
 export const placeReplies = {
   'place.listChildren': {
@@ -106,6 +112,12 @@ export const placeReplies = {
     hasMore: false,
   },
   'post.assign': { post: postSample, notes: ['livesElsewhere'] },
+  'employer.list': {
+    employers: [employer, { employerId: 'power', name: '市供电服务中心', holders: [] }],
+    mine: true,
+  },
+  'employer.grantHat': employer,
+  'employer.revokeHat': { ...employer, holders: [] },
   'person.find': { people: [personSample], hasMore: false },
   'person.leave': personSample,
   'place.listApart': { places: [shop] },

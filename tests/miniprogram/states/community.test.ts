@@ -23,6 +23,14 @@ specifyStates([
     says: ['党支部', '秦月华', '赵慧敏 担着', '12 月 1 日起换白雪', '上一位田广志', '添一个职务', '离开社区'],
   }),
   at({
+    page: 'packages/community/employers/employers',
+    title: 'where members work',
+    as: keeper,
+    endpoint: 'employer.list',
+    says: ['市第一中学', '牛晓东', '收回', '市供电服务中心', '还没有人戴帽子', '请一位'],
+    empty: { answer: { employers: [], mine: true }, says: '还没有单位' },
+  }),
+  at({
     page: 'packages/community/grids/grids',
     title: 'grids on the map and in words',
     as: keeper,

@@ -3,14 +3,14 @@ import { buildLogin } from '../../../cloudfunctions/core/access/build-login';
 import type { LoginWithInbox } from '../../../cloudfunctions/core/access/login';
 import { cards } from './cards';
 import { communities } from './communities';
-import { communityOf, imported, openidOf, personOf, postOf, somebodies, teams } from './people';
+import { communityOf, employers, imported, openidOf, personOf, postOf, somebodies, teams } from './people';
 import { enrolmentCounts, enrolments } from './enrolments';
 import { places } from './places';
 import { visitPlans, waitingMove, waitingVisit } from './visits';
 import { orgs, siteLinks, siteRecords, sites, stations } from './stations';
 
 export { sites, stations } from './stations';
-export { cards, communities, imported, openidOf, somebodies };
+export { cards, communities, employers, imported, openidOf, somebodies };
 export { placeNamed } from './places';
 export { waitingMove, waitingVisit } from './visits';
 
@@ -42,6 +42,7 @@ export function loadCommunity(database: Loads): void {
   load('communities', communities);
   load('places', places);
   load('teams', teams);
+  load('employers', employers);
   load('posts', somebodies.flatMap(postOf));
   load('people', [...somebodies.map((one) => personOf(one, true)), personOf(imported, false)]);
   load('logins', sampleLogins());

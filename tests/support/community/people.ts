@@ -1,3 +1,4 @@
+import { newEmployer, type Employer } from '../../../cloudfunctions/core/employer/employer';
 import type { Person, PersonKind } from '../../../cloudfunctions/core/person/person';
 import type { Post } from '../../../cloudfunctions/core/place/post';
 import type { Team } from '../../../cloudfunctions/core/place/team';
@@ -121,7 +122,7 @@ export const somebodies: readonly Somebody[] = [
     memberClass: 'committee',
   },
   { id: 'p_inspector', name: '常敏', phone: '16400000015', kinds: [], post: ['inspector', 'qinghe'] },
-  { id: 'p_employer', name: '牛晓东', phone: '16400000016', kinds: [], post: ['employer', 'qinghe'] },
+  { id: 'p_employer', name: '牛晓东', phone: '16400000016', kinds: [], post: ['employer', 'qinghe_school'] },
   { id: 'p_courier', name: '薛飞', phone: '16400000017', kinds: ['courier'] },
   { id: 'p_merchant', name: '孟祥云', phone: '16400000018', kinds: ['merchant'] },
   { id: 'p_instructor', name: '翟立新', phone: '16400000019', kinds: [], post: ['instructor', 'qinghe'] },
@@ -179,6 +180,13 @@ export function personOf(one: Somebody, reachable: boolean): Person {
   };
 }
 
+/** Where members work; one of them has somebody who speaks for it. */
+export const employers: readonly Employer[] = [
+  newEmployer('qinghe', 'qinghe_school', '市第一中学'),
+  newEmployer('qinghe', 'qinghe_power', '市供电服务中心'),
+  newEmployer('liuyuan', 'liuyuan_bank', '城区信用社'),
+];
+
 export function communityOf(one: Somebody): string {
   return (one.post?.[1] ?? one.home ?? one.serves ?? 'qinghe').split('_')[0]!;
 }
@@ -187,6 +195,7 @@ export function postOf(one: Somebody): Post[] {
   if (!one.post) return [];
   const [hat, placeId] = one.post;
   const at = places.find(({ _id }) => _id === placeId);
+  const school = hat === 'employer' ? { employer: { employerId: placeId, name: employers[0]!.name } } : {};
   const team = hat === 'teamCaptain' ? { team: { teamId: 'team_repair', name: '维修小分队' } } : {};
   return [
     {
@@ -194,10 +203,11 @@ export function postOf(one: Somebody): Post[] {
       communityId: communityOf(one),
       hat,
       placeId,
-      path: at?.path ?? placeId,
-      placeName: at?.name ?? '清河社区',
+      path: at?.path ?? communityOf(one),
+      placeName: at?.name ?? school.employer?.name ?? '清河社区',
       ...(at?.colour && { colour: at.colour }),
       ...team,
+      ...school,
       holder: { personId: one.id, name: one.name, phone: one.phone },
       since: new Date('2026-01-01T00:00:00Z'),
       heldBy: one.id,

@@ -3,7 +3,6 @@ import type { EnrolmentChannel } from '../../../../miniprogram/contracts/enrolme
 import type { ImportKind, ReportChannel } from '../../../../miniprogram/contracts/import-row';
 import type { Person } from '../../person/person';
 import { maskedPhone } from '../../person/phone';
-import { branchIdOf } from '../../place/branch';
 import { hashOf } from '../../platform/ids';
 import type { ImportRow } from '../document/page';
 import type { RowTarget } from '../document/row-target';
@@ -37,7 +36,7 @@ export function judgePerson(kind: ImportKind, row: PlacedPerson, communityId: st
 
 function targetOf(kind: ImportKind, row: PlacedPerson, communityId: string, known: Person | undefined): RowTarget {
   const { entry, personId, household } = row;
-  const fields = personFields(kind, entry, row, { known, branchId: branchIdOf(communityId) });
+  const fields = personFields(kind, entry, row, { known, communityId });
   return {
     personId: known?._id ?? personId,
     isNew: known === undefined,

@@ -16,6 +16,7 @@ export type PersonFields = Partial<
     | 'home'
     | 'serves'
     | 'employer'
+    | 'employerId'
     | 'skills'
     | 'free'
   >

@@ -1,6 +1,8 @@
 import type { ImportKind } from '../../../../miniprogram/contracts/import-row';
 import type { PhoneNumber } from '../../../../miniprogram/contracts/phone-number';
+import { employerIdOf } from '../../person/employer-id';
 import type { Person, PersonKind } from '../../person/person';
+import { branchIdOf } from '../../place/branch';
 import type { PlaceRef } from '../../place/place';
 import type { PersonFields } from '../document/row-target';
 import type { PersonEntry } from '../entries';
@@ -27,7 +29,7 @@ export function personFields(
   kind: ImportKind,
   entry: PersonEntry,
   { home, serves }: RowPlaces,
-  { known, branchId }: { readonly known: Person | undefined; readonly branchId: string },
+  { known, communityId }: { readonly known: Person | undefined; readonly communityId: string },
 ): PersonFields {
   const phone = mainNumber(entry, known);
   const kinds = kindsOf(kind, entry, known?.kinds ?? []);
@@ -38,13 +40,20 @@ export function personFields(
     ...surnameOf(entry, known),
     ...(phone && { phone: phone.number, phoneOwner: entry.phoneOwner }),
     ...(phone?.extension !== undefined && { phoneExtension: phone.extension }),
-    ...(kind === 'members' && { branchId: known?.branchId ?? branchId }),
+    ...(kind === 'members' && { branchId: known?.branchId ?? branchIdOf(communityId) }),
     ...(kind !== 'posts' && home && { home }),
     ...(kind === 'members' && serves && { serves }),
-    ...(entry.employer !== undefined && { employer: entry.employer }),
+    ...employerOf(entry, kinds, communityId),
     ...(skills && skills.length > 0 && { skills }),
     ...(free && free.length > 0 && { free }),
   };
+}
+
+/** Where a member works is an employer of the community; of anybody else it is words. */
+function employerOf({ employer }: PersonEntry, kinds: readonly PersonKind[], communityId: string): PersonFields {
+  if (employer === undefined) return {};
+  const isMember = kinds.some((kind) => kind === 'serviceMember' || kind === 'branchMember');
+  return { employer, ...(isMember && { employerId: employerIdOf(communityId, employer) }) };
 }
 
 /** Somebody new is sorted as their surname is read; who is known, only as a list that says how reads it. */

@@ -4,6 +4,7 @@ import { imports, type Import } from '../document/import';
 import { importPages, pageId, type ImportPage, type ImportRow } from '../document/page';
 import type { RowTarget } from '../document/row-target';
 import { enrolMembers } from './enrol-members';
+import { makeEmployers } from './make-employers';
 import { makeHouseholds } from './make-households';
 import { makePlaces } from './make-places';
 import { isToWrite, leftRow, writeRow } from './write-row';
@@ -49,6 +50,7 @@ async function applyPage(services: Services, now: Import): Promise<Import | unde
 async function writePage(services: Services, now: Import, page: ImportPage): Promise<readonly ImportRow[]> {
   const households = page.rows.flatMap((row) => (isToWrite(row) ? (row.target?.household ?? []) : []));
   await makeHouseholds(services.database, households);
+  await makeEmployers(services.database, now.communityId, page.rows);
   const refused = await makePlaces(services, now, page.rows);
   const rows: ImportRow[] = [];
   const atOnce = mayRunTogether(page.rows.filter(isToWrite)) ? rowsAtOnce : 1;

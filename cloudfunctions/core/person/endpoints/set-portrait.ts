@@ -2,11 +2,17 @@ import { withAct } from '../../access/act';
 import { signedInEndpoint } from '../../access/endpoint';
 import { receivePhotos, removeFiles } from '../../photo/receive-photos';
 import { replayOf } from '../../platform/request';
-import { done, refuse } from '../../platform/result';
+import { done, refuse, type Refusal } from '../../platform/result';
 import { fileId, object, requestId, v } from '../../platform/validation';
 import { recordChange } from '../../projection/source-change';
 import { people, type Person } from '../person';
 import { portraitView, type Portrait } from '../portrait';
+
+/** The one picture by its own name; a file that is not there is none that could be read. */
+function refusedPicture(refused: Refusal): Refusal {
+  if (refused.field !== 'fileId.0') return refused;
+  return refuse(refused.code === 'INVALID_INPUT' ? 'NOT_FOUND' : refused.code, 'fileId');
+}
 
 /**
  * A grid worker agrees to their picture on the cards of their grid, and hands it in, in the place of one before. It is
@@ -33,7 +39,7 @@ export const setPortrait = signedInEndpoint({
       holderId: personId,
       shape: 'portrait',
     });
-    if (!received.ok) return received.field === 'fileId.0' ? refuse(received.code, 'fileId') : received;
+    if (!received.ok) return refusedPicture(received);
     const [photo] = received.data;
     if (!photo) return refuse('INVALID_INPUT', 'fileId');
     const portrait: Portrait = { ...photo, state: 'checking', consentAt: clock.now() };

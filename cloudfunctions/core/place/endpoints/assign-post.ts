@@ -14,7 +14,7 @@ import { postView } from '../post-view';
 import { hatsAt, isSeveral, leadsNoGrid, mayAssign, notesOn } from '../rules/assign';
 import { writeAssignments } from '../../access/write-assignments';
 
-const assignedHats = postHats.filter((hat): hat is AssignedHat => hat !== 'teamCaptain');
+const assignedHats = postHats.filter((hat): hat is AssignedHat => hat !== 'teamCaptain' && hat !== 'employer');
 const maxPosts = 99;
 
 /**

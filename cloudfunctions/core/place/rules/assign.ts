@@ -22,7 +22,6 @@ const seats: Readonly<Record<AssignedHat, readonly Seat[]>> = {
   administrator: ['community'],
   instructor: ['community'],
   steward: ['community'],
-  employer: ['community'],
 };
 const assigned = Object.keys(seats).filter((hat): hat is AssignedHat => hat in seats);
 
@@ -39,7 +38,7 @@ export function hatsAt(seat: Seat): readonly AssignedHat[] {
 
 /** Whether there may be more than one of a kind at the same place. */
 export function isSeveral(hat: PostHat): boolean {
-  return hat === 'employer' || several.has(hat);
+  return several.has(hat);
 }
 
 /** Whether somebody in a hat decides on who holds a post. */
@@ -74,7 +73,7 @@ function unplanned({ next: _next, until: _until, ...post }: Post): Post {
 
 /** Whether a post of this kind may be at a place; a place that is gone or was closed has none. */
 export function fitsSeat(hat: PostHat, place: Pick<Place, 'kind' | 'closedAt'> | undefined): boolean {
-  if (hat === 'teamCaptain') return true;
+  if (hat === 'teamCaptain' || hat === 'employer') return true;
   return place !== undefined && place.closedAt === undefined && seats[hat].includes(place.kind);
 }
 

@@ -24,7 +24,7 @@ const ofLevel: ReadonlyMap<AssignedHat, PostLevel> = new Map([
 
 /** Whether a community has posts of this kind by the levels that it decided on. */
 export function isInUse(hat: Post['hat'], community: Pick<Community, 'policy'>): boolean {
-  const level = hat === 'teamCaptain' ? undefined : ofLevel.get(hat);
+  const level = hat === 'teamCaptain' || hat === 'employer' ? undefined : ofLevel.get(hat);
   return level === undefined || hasLevel(community, level);
 }
 

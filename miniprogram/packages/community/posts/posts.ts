@@ -84,7 +84,8 @@ const listed = record({
   refreshOnShow: true,
 });
 
-const isAssigned = (hat: string): hat is AssignedHat => hat !== 'teamCaptain' && postHats.some((one) => one === hat);
+const isAssigned = (hat: string): hat is AssignedHat =>
+  hat !== 'teamCaptain' && hat !== 'employer' && postHats.some((one) => one === hat);
 
 /** Who holds which post at a place, and giving one to somebody from a day on. */
 Page({

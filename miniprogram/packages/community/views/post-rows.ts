@@ -25,7 +25,7 @@ export interface PostRow {
   /** Whoever holds it; '' for nobody. */
   readonly personId: string;
   readonly holder: string;
-  /** A team names its captain itself. */
+  /** A team names its captain itself, and an employer's hat is given with the employers. */
   readonly isFixed: boolean;
 }
 
@@ -39,7 +39,7 @@ export function postRow(post: PostView): PostRow {
     isHeld: post.holder !== undefined,
     personId: post.holder?.personId ?? '',
     holder: post.holder?.name ?? '',
-    isFixed: post.teamName !== undefined,
+    isFixed: post.teamName !== undefined || post.hat === 'employer',
   };
 }
 

@@ -1,0 +1,43 @@
+import type { EndpointName, Input } from '../../../miniprogram/contracts/api';
+import type { EmployerView } from '../../../miniprogram/contracts/employer';
+import type { SignedIn } from '../access/caller';
+import { writeAssignments } from '../access/write-assignments';
+import { people } from '../person/person';
+import { posts } from '../place/post';
+import type { Context } from '../platform/context';
+import { done, refuse, type Result } from '../platform/result';
+import { employers } from './employer';
+import { hatPost } from './hat-post';
+import { employerView } from './view';
+
+const maxHolders = 99;
+
+/**
+ * Gives the hat of an employer to somebody, or takes it, as any post is given: logins follow by the job, and both stand
+ * in the acts of the post.
+ */
+export async function changeHat(
+  context: Context,
+  caller: SignedIn,
+  { employerId, personId }: Omit<Input<'employer.grantHat'>, 'requestId'>,
+  action: Extract<EndpointName, 'employer.grantHat' | 'employer.revokeHat'>,
+): Promise<Result<EmployerView>> {
+  const { database, clock } = context;
+  const { communityId } = caller.login;
+  const [employer, person] = await Promise.all([database.get(employers, employerId), database.get(people, personId)]);
+  if (employer?.communityId !== communityId) return refuse('NOT_FOUND', 'employerId');
+  const isGrant = action === 'employer.grantHat';
+  if (person?.communityId !== communityId || (isGrant && person.leftAt)) return refuse('NOT_FOUND', 'personId');
+  const { name, phone } = person;
+  const holder = isGrant ? { personId, name, phone } : null;
+  const post = hatPost(employer, personId, clock.now());
+  if (!isGrant && !(await database.get(posts, post._id))) return refuse('NOT_FOUND', 'personId');
+  const written = await writeAssignments(context, caller, [post], { holder, from: clock.now(), action });
+  if (!written.ok) return written;
+  const held = await database.find(posts, {
+    where: { placeId: employerId },
+    sort: { _id: 'asc' },
+    limit: maxHolders,
+  });
+  return done(employerView(employer, held));
+}
