@@ -30,6 +30,7 @@ const parts: readonly (readonly [title: string, prefix: string])[] = [
   ['连心卡', 'card.'],
   ['地方', 'place.'],
   ['职务', 'post.'],
+  ['党员的单位', 'employer.'],
   ['社区体检', 'finding.'],
   ['驿站和爱心商户', 'station.'],
   ['小哥的站点', 'site.'],

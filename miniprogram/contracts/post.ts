@@ -27,7 +27,7 @@ export interface LevelView {
 export const postNotes = ['livesElsewhere', 'leadsNoGrid', 'unreachable', 'notMember'] as const;
 export type PostNote = (typeof postNotes)[number];
 
-/** The hats that somebody is given at a place; a team's captain is named by the team, an employer's hat stands there. */
+/** The hats that somebody is given at a place; a team names its captain, an employer's hat stands at the employer. */
 export type AssignedHat = Exclude<PostHat, 'teamCaptain' | 'employer'>;
 
 export interface PostView {

@@ -34,7 +34,7 @@ describe('the hat of an employer', () => {
     const given = await change('employer.grantHat', wanted, 'o_administrator', requestId);
     expect(await cloud.lastCall()).toMatchObject({ reads: 7, writes: 5 });
     expect(given).toMatchObject({
-      data: { name: '市第一中学', holders: [{ personId: 'p_resident', name: '李秀兰' }, { personId: 'p_employer' }] },
+      data: { name: '市第一中学', holders: [{ personId: 'p_employer' }, { personId: 'p_resident', name: '李秀兰' }] },
     });
     expect(await change('employer.grantHat', wanted, 'o_administrator', requestId)).toMatchObject({
       data: given.ok && given.data,
@@ -99,7 +99,9 @@ describe('what was there before employers were', () => {
 
   it('employers are made, and hats of a whole community move to the one of whoever wears them', async () => {
     const services = await cloud.services();
-    const night = () => keepEmployers.run(services, undefined, new Date(Date.now() + 3_600_000));
+    const now = new Date('2026-11-23T10:01:00+08:00');
+    const night = () =>
+      keepEmployers.run({ ...services, clock: { now: () => now } }, undefined, new Date('2027-01-01'));
     const employerId = employerIdOf('qinghe', '区文化馆');
     await cloud.change('people', 'p_member', { employer: '区文化馆', employerId });
     const post = cloud.stored<Post>('posts').find(({ hat }) => hat === 'employer')!;

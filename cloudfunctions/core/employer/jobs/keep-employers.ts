@@ -15,8 +15,8 @@ const postsAtOnce = 99;
 
 /**
  * Every night, makes the employers whom members name and nobody made yet, and moves hats that were given before there
- * were employers to the one of whoever wears them. Two reads for each employer and each community, a write for one that is new. It
- * counts what it made and moved.
+ * were employers to the one of whoever wears them. Two reads for each employer and each community, a write for one that
+ * is new. It counts what it made and moved.
  */
 export const keepEmployers: Job = { name: 'employers', every: 'night', run: keep };
 

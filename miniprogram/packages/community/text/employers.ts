@@ -1,2 +1,2 @@
-export const grantedLine = (name: string): string => `${name}戴上了，五分钟里看得到`;
+export const grantedLine = (name: string): string => `给${name}戴上了`;
 export const revokedLine = (name: string): string => `收回了${name}的帽子`;
