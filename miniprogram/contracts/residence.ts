@@ -6,8 +6,11 @@ export type MoveDirection = (typeof moveDirections)[number];
 export const tenures = ['owner', 'tenant'] as const;
 export type Tenure = (typeof tenures)[number];
 
-/** `asked`: the courtyard head registered it; nothing counts before the grid confirms. */
-export const moveStates = ['asked', 'confirmed', 'refused'] as const;
+/**
+ * `asked`: the courtyard head registered it; nothing counts before the grid confirms. `withdrawn`: the head took it back
+ * before that.
+ */
+export const moveStates = ['asked', 'confirmed', 'refused', 'withdrawn'] as const;
 export type MoveState = (typeof moveStates)[number];
 
 /** So many days back a move may be registered. */
@@ -37,6 +40,8 @@ export interface MoveView {
   readonly decidedBy?: string;
   readonly reason?: string;
   readonly mayDecide: boolean;
+  /** The reader registered it, and nobody decided yet. */
+  readonly mayWithdraw: boolean;
   /** Who has the number already; only where the reader decides. */
   readonly known?: readonly KnownPerson[];
 }
@@ -55,6 +60,8 @@ export interface ResidenceApi {
     input: { state: MoveState; cursor?: string };
     output: { moves: readonly MoveView[]; next?: string };
   };
+  /** What the caller registered themselves and nobody decided on yet is taken back. */
+  'residence.withdraw': { input: { moveId: string; requestId: string }; output: MoveView };
   /** `personId`: which of those with the number it is; `another`: none of them. */
   'residence.decide': {
     input: {

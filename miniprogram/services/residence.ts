@@ -8,4 +8,5 @@ export const registerOut = (placeId: string, personId: string, day: string) =>
   write('residence.registerOut', { placeId, personId, day });
 export const list = (state: MoveState, cursor?: string) =>
   call('residence.list', { state, ...(cursor !== undefined && { cursor }) });
+export const withdraw = (moveId: string) => write('residence.withdraw', { moveId });
 export const decide = (decision: Omit<Input<'residence.decide'>, 'requestId'>) => write('residence.decide', decision);

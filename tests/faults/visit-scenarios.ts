@@ -22,5 +22,6 @@ export const visitScenarios: readonly Scenario[] = [
     day: '2026-11-20',
   }),
   of('residence.registerOut', 'o_head', { placeId, personId: 'p_neighbour', day: '2026-11-20' }),
+  of('residence.withdraw', 'o_head', { moveId: waitingMove._id }),
   of('residence.decide', 'o_worker', { moveId: waitingMove._id, agree: true }),
 ];

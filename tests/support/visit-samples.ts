@@ -23,5 +23,6 @@ export const visitSamples: { readonly [Name in VisitName]: Required<Input<Name>>
   },
   'residence.registerOut': { placeId, personId: 'p_neighbour', day: '2026-11-20', requestId },
   'residence.list': { state: 'asked', cursor: 'c' },
+  'residence.withdraw': { moveId: 'mv1', requestId },
   'residence.decide': { moveId: 'mv1', agree: true, personId: 'p1', another: false, reason: '还没搬来', requestId },
 };

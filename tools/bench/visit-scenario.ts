@@ -51,6 +51,9 @@ async function registerMoves(
   const { data } = await environment.call(head, 'visit.getHousehold', { placeId });
   const personId = data.household.residents[0]?.personId ?? '';
   await call(head, 'residence.registerOut', { placeId, personId, day, requestId: requestId() });
+  const mistaken = { ...newcomer, name: '尹小误', phone: '16400000992', requestId: requestId() };
+  const mistake = await call(head, 'residence.registerIn', mistaken);
+  await call(head, 'residence.withdraw', { moveId: mistake.moveId, requestId: requestId() });
   await call(worker, 'residence.list', { state: 'asked' });
   await call(worker, 'residence.decide', { moveId, agree: true, requestId: requestId() });
 }

@@ -44,7 +44,12 @@ export async function decideMove(context: Context, caller: SignedIn, said: Decis
     if (!whom.ok) return whom;
     const decided = decidedMove(context, caller, before, said);
     const settled = said.agree
-      ? await settle(transaction, context, caller, { move: decided, community, personId: whom.data?._id ?? null })
+      ? await settle(transaction, context, caller, {
+          move: decided,
+          community,
+          personId: whom.data?._id ?? null,
+          isAnother: said.another === true,
+        })
       : done(decided);
     if (!settled.ok) return settled;
     const announced = announceDecided(settled.data, context.clock.now());
@@ -82,6 +87,8 @@ interface Settling {
   readonly community: Community;
   /** Who it is, as far as they are known. */
   readonly personId: string | null;
+  /** Whoever decides said that it is none of those with the number. */
+  readonly isAnother: boolean;
 }
 
 /** The person lives there, or no longer; what a head earned is posted. Copies follow by the job. */
@@ -89,14 +96,14 @@ async function settle(
   transaction: Transaction,
   context: Context,
   caller: SignedIn,
-  { move, community, personId }: Settling,
+  { move, community, personId, isAnother }: Settling,
 ): Promise<Result<Move>> {
   const { clock, request } = context;
-  const person = personId === null ? undefined : await transaction.get(people, personId);
+  const known = personId === null ? undefined : await transaction.get(people, personId);
   if (personId === caller.login.personId) return refuse('SECOND_PERSON_NEEDED', 'personId');
-  if (move.direction === 'out' && person?.home?.placeId !== move.place.placeId)
+  if (move.direction === 'out' && known?.home?.placeId !== move.place.placeId)
     return refuse('ALREADY_SETTLED', 'moveId');
-  const whoId = person?._id ?? derivedId('p', 'move', move._id);
+  const { whoId, person } = await whoIs(transaction, move, { known, isAnother });
   if (!person) await transaction.insert(people, newcomerOf(move, whoId));
   else await transaction.update(people, whoId, move.direction === 'in' ? movedIn(person, move) : movedOut(person));
   await recordChange(transaction, { kind: 'person', id: whoId }, { at: clock.now(), revision: request.requestKey });
@@ -104,4 +111,23 @@ async function settle(
   if (!earnsPoints(move, person ?? null)) return done(settled);
   const award = await awardRegistration(transaction, settled, caller, { community, at: move.updatedAt });
   return done({ ...settled, award });
+}
+
+/**
+ * Who somebody is whom nobody knew: one id for a name with its number, so that of several moves of one newcomer,
+ * confirmed in the same instant, the first makes the person and the others find them. Somebody who was made so and has
+ * another name or number by now, or left, is somebody else. One read.
+ */
+async function whoIs(
+  transaction: Transaction,
+  { _id, communityId, name, phone }: Move,
+  { known, isAnother }: { readonly known: Person | undefined; readonly isAnother: boolean },
+): Promise<{ readonly whoId: string; readonly person: Person | undefined }> {
+  if (known) return { whoId: known._id, person: known };
+  const apart = { whoId: derivedId('p', 'move', _id), person: undefined };
+  if (isAnother) return apart;
+  const whoId = derivedId('p', 'move', communityId, phone, name);
+  const person = await transaction.get(people, whoId);
+  if (!person) return { whoId, person };
+  return person.name === name && person.phone === phone && !person.leftAt ? { whoId, person } : apart;
 }

@@ -21,6 +21,10 @@ export function moveView(move: Move, caller: SignedIn, known: readonly Person[] 
     state === 'asked' &&
     scopeOf(caller.hat.hat, 'residence.decide') !== 'none' &&
     ![askedBy.personId, move.personId].includes(caller.login.personId);
+  const mayWithdraw =
+    state === 'asked' &&
+    scopeOf(caller.hat.hat, 'residence.withdraw') !== 'none' &&
+    askedBy.personId === caller.login.personId;
   const others = mayDecide && direction === 'in' ? withNumber(known, phone) : [];
   return {
     moveId: _id,
@@ -36,6 +40,7 @@ export function moveView(move: Move, caller: SignedIn, known: readonly Person[] 
     ...(decision && { decidedBy: decision.name }),
     ...(typeof decision?.reason === 'string' && { reason: decision.reason }),
     mayDecide,
+    mayWithdraw,
     ...(others.length > 0 && { known: others.map(knownPerson) }),
   };
 }

@@ -245,6 +245,7 @@ export function otherWritesOf(cloud: ApiCloud, examples: Examples, name: Endpoin
       { placeId: 'qinghe_g1_h1', name: '常月', phone: '16400000081', tenure: 'tenant', day: '2026-11-20' },
     ],
     'residence.registerOut': [{ placeId: 'qinghe_g1_h2', personId: 'p_neighbour', day: '2026-11-20' }],
+    'residence.withdraw': [{ moveId: waitingMove._id }],
     'residence.decide': [{ moveId: waitingMove._id, agree: false, reason: '还没搬来' }],
     'person.saveSettings': [{ elder: true }],
     'person.setPortrait': [{ fileId: 'cloud://e/photos/none.jpg', agreed: true }],

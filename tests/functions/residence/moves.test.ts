@@ -129,6 +129,72 @@ describe('somebody moves in', () => {
   });
 });
 
+describe('a registration is taken back', () => {
+  it('by whoever made it, as long as nobody decided; then it may be made anew', async () => {
+    const said = { name: '常误', phone: '16400000084' };
+    const moveId = await registered(said);
+    const withdraw = (openid: string, id = moveId, requestId = newRequest()) =>
+      cloud.callAs(openid, 'residence.withdraw', { moveId: id, requestId });
+    const own = await cloud.getAs('o_head', 'residence.list', { state: 'asked' });
+    expect(own.moves.find((one) => one.moveId === moveId)).toMatchObject({ mayWithdraw: true, mayDecide: false });
+    const seen = await cloud.getAs('o_worker', 'residence.list', { state: 'asked' });
+    expect(seen.moves.find((one) => one.moveId === moveId)).toMatchObject({ mayWithdraw: false, mayDecide: true });
+    expect(await withdraw('o_worker')).toMatchObject({ code: 'FORBIDDEN' });
+    const requestId = newRequest();
+    const taken = await withdraw('o_head', moveId, requestId);
+    expect(taken).toMatchObject({ ok: true, data: { state: 'withdrawn', mayWithdraw: false } });
+    expect(await withdraw('o_head', moveId, requestId)).toEqual(taken);
+    expect(await withdraw('o_head')).toMatchObject({ code: 'ALREADY_SETTLED', field: 'moveId' });
+    expect(await decide('o_worker', moveId)).toMatchObject({ code: 'ALREADY_SETTLED' });
+    expect(named('常误')).toEqual([]);
+    const again = await registered(said);
+    await decide('o_worker', again, { agree: false, reason: '还没搬来' });
+    expect(await withdraw('o_head', again)).toMatchObject({ code: 'ALREADY_SETTLED' });
+  });
+
+  it('or decided, whichever comes first; never both', async () => {
+    const moveId = await registered({ name: '常同', phone: '16400000085', tenure: 'owner' });
+    const [decided, taken] = await Promise.all([
+      decide('o_worker', moveId),
+      cloud.callAs('o_head', 'residence.withdraw', { moveId, requestId: newRequest() }),
+    ]);
+    expect([decided.ok, taken.ok].sort()).toEqual([false, true]);
+    expect(move(moveId).state).toBe(decided.ok ? 'confirmed' : 'withdrawn');
+    expect(named('常同')).toHaveLength(decided.ok ? 1 : 0);
+  });
+});
+
+it('twenty moves of one newcomer, confirmed at once, make one person, whom no other name becomes', async () => {
+  const like = move('mv_sample');
+  const many = Array.from({ length: 20 }, (_, index) => {
+    const _id = `mv_same_${String(index)}`;
+    return {
+      ...like,
+      _id,
+      name: '常一',
+      phone: '16400000086',
+      openKey: _id,
+      listKey: `${like.listKey}${_id}`,
+      requests: [],
+    };
+  });
+  const another = { ...many[0]!, _id: 'mv_other', openKey: 'mv_other', listKey: `${like.listKey}other`, name: '常二' };
+  cloud.database.load('moves', [...many, another]);
+  let open = many.map(({ _id }) => _id);
+  for (let round = 0; round < 9 && open.length > 0; round += 1) {
+    const replies = await Promise.all(open.map((moveId) => decide('o_worker', moveId)));
+    for (const reply of replies) expect(reply.ok || reply.code).toEqual(reply.ok ? true : 'BUSY');
+    open = open.filter((_id, index) => !replies[index]!.ok);
+  }
+  expect(open).toEqual([]);
+  expect(named('常一')).toHaveLength(1);
+  const { _id: personId } = named('常一')[0]!;
+  expect(many.every(({ _id }) => move(_id).personId === personId)).toBe(true);
+  expect(await decide('o_worker', 'mv_other')).toMatchObject({ code: 'PERSON_KNOWN' });
+  await decide('o_worker', 'mv_other', { another: true });
+  expect(named('常二')).toMatchObject([{ phone: '16400000086' }]);
+});
+
 describe('somebody moves out', () => {
   it('lives there until it is confirmed, is told, and their orders go on', async () => {
     const order = await cloud.getAs('o_neighbour', 'order.create', {
@@ -165,7 +231,9 @@ describe('somebody moves out', () => {
 });
 
 it('every move keeps who did what, and the night finds nothing wrong with the points', async () => {
-  const all = cloud.stored<Move>('moves').filter(({ state, _id }) => state !== 'asked' && _id !== 'mv_sample');
+  const all = cloud
+    .stored<Move>('moves')
+    .filter(({ state, _id }) => state !== 'asked' && state !== 'withdrawn' && !/^mv_(?:sample|same|other)/.test(_id));
   expect(all.length).toBeGreaterThan(4);
   for (const { acts = [], decision } of all) expect([acts.length, decision === null]).toEqual([2, false]);
   await cloud.setClock('2026-11-24T03:00:00+08:00');

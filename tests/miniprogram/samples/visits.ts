@@ -32,6 +32,7 @@ export const moveSample: MoveView = {
   askedBy: '任福贵',
   at: '2026-11-20T02:00:00.000Z',
   mayDecide: true,
+  mayWithdraw: false,
   known: [{ personId: 'cao', name: '曹嘉琪', placeLabel: '柳巷 12 号院 1 户' }],
 };
 
@@ -65,5 +66,6 @@ export const visitReplies = {
   'residence.registerIn': moveSample,
   'residence.registerOut': { ...moveSample, direction: 'out' },
   'residence.list': { moves: [moveSample] },
+  'residence.withdraw': { ...moveSample, state: 'withdrawn', mayDecide: false },
   'residence.decide': { ...moveSample, state: 'confirmed', mayDecide: false },
 } satisfies { readonly [Name in VisitName]: Output<Name> };

@@ -9,7 +9,15 @@ import * as moves from '../../../services/residence';
 import { confirmsVisits, visitsHouseholds } from '../../../session/hat-groups';
 import { refusalOf } from '../../../text/errors';
 import type { SheetContent } from '../../../text/sheet';
-import { another, decidedLines, emptyMoves, moveProblems, refuseMoveSheet, stateChoices } from '../text/moves';
+import {
+  another,
+  decidedLines,
+  emptyMoves,
+  moveProblems,
+  refuseMoveSheet,
+  stateChoices,
+  withdrawnLine,
+} from '../text/moves';
 import { moveRow, type MoveRow } from '../views/move-row';
 
 interface Data extends ListData<MoveRow> {
@@ -92,6 +100,14 @@ Page({
     }
     this.setData({ busyId: '', ...(this.data.sheetVisible && { sheetProblem: refusalOf(reply) }) });
     if (!this.data.sheetVisible) showToast(refusalOf(reply));
+  },
+  async withdraw(event: Tapped<{ id: string }>) {
+    const { id } = event.currentTarget.dataset;
+    this.setData({ busyId: id });
+    const reply = await moves.withdraw(id);
+    if (reply.ok) await this.goTo('here', { busyId: '' });
+    else this.setData({ busyId: '' });
+    showToast(reply.ok ? withdrawnLine : refusalOf(reply));
   },
   leaveSheet() {
     this.setData({ sheetVisible: false });

@@ -14,12 +14,18 @@ import type { SheetContent } from '../../../text/sheet';
 const tenureNames: Record<Tenure, string> = { tenant: '租户', owner: '房主一家' };
 export const tenureChoices = choicesOf(tenures, tenureNames);
 
-const states: Record<MoveState, string> = { asked: '等着看的', confirmed: '确认了的', refused: '没确认的' };
+const states: Record<MoveState, string> = {
+  asked: '等着看的',
+  confirmed: '确认了的',
+  refused: '没确认的',
+  withdrawn: '收回的',
+};
 export const stateChoices = choicesOf(moveStates, states);
 export const emptyMoves: Record<MoveState, string> = {
   asked: '没有等着看的',
   confirmed: '还没有确认过的',
   refused: '没有没确认的',
+  withdrawn: '没有收回的',
 };
 
 export const directionChoices = [
@@ -35,8 +41,13 @@ export function moveTitle({ direction, day, tenure }: MoveView): string {
 
 /** Who registered it, and how it was decided. */
 export function moveLine({ askedBy, state, decidedBy = '', reason = '' }: MoveView): string {
-  const how = state === 'confirmed' ? `${decidedBy}确认了` : state === 'refused' ? `${decidedBy}没确认：${reason}` : '';
-  return joinParts(`${askedBy}登记的`, how);
+  const how: Record<MoveState, string> = {
+    asked: '',
+    confirmed: `${decidedBy}确认了`,
+    refused: `${decidedBy}没确认：${reason}`,
+    withdrawn: '自己收回了',
+  };
+  return joinParts(`${askedBy}登记的`, how[state]);
 }
 
 /** Somebody who has the number already. */
@@ -48,6 +59,7 @@ export const another = { value: 'another', text: '都不是，是另一位' } as
 
 export const registeredLine = '登记了，等网格员看过才算';
 export const decidedLines = { agreed: '确认了', refused: '没确认，已经告诉登记的人' } as const;
+export const withdrawnLine = '收回了，可以重新登记';
 export const moveProblems = {
   name: '写上名字',
   tenure: '选一下是租户还是房主一家',

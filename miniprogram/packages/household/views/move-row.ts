@@ -12,12 +12,13 @@ export interface MoveRow {
   readonly place: string;
   readonly line: string;
   readonly mayDecide: boolean;
+  readonly mayWithdraw: boolean;
   /** Those with the number, and none of them; empty where nobody has to choose. */
   readonly known: readonly Choice[];
 }
 
 export function moveRow(view: MoveView): MoveRow {
-  const { moveId, name, phone, placeLabel, mayDecide, known = [] } = view;
+  const { moveId, name, phone, placeLabel, mayDecide, mayWithdraw, known = [] } = view;
   const choices = known.map((one) => ({ value: one.personId, text: knownText(one) }));
   return {
     moveId,
@@ -27,6 +28,7 @@ export function moveRow(view: MoveView): MoveRow {
     place: placeLabel,
     line: moveLine(view),
     mayDecide,
+    mayWithdraw,
     known: choices.length > 0 ? [...choices, another] : [],
   };
 }
