@@ -94,6 +94,8 @@ describe('every endpoint as every hat', () => {
       'site.getCircle': 3,
       // Teams name whoever holds their captain's post, and a policy comes with its latest changes.
       'team.list': 3,
+      // Employers come with who wears their hats.
+      'employer.list': 3,
       'policy.get': 3,
       'file.printStationMap': 3,
       'file.printRewardSheet': 3,

@@ -37,7 +37,17 @@ function mayHoldPhone({ openid, name, text }: Answer, phone: string, examples: E
 }
 
 /** Whoever appoints people, or says that somebody left, names them: those of their own community. */
-const appointing = ['person.find', 'person.leave', 'person.previewLeave', 'person.settle', 'post.assign', 'post.list'];
+const appointing = [
+  'person.find',
+  'person.leave',
+  'person.previewLeave',
+  'person.settle',
+  'post.assign',
+  'post.list',
+  'employer.list',
+  'employer.grantHat',
+  'employer.revokeHat',
+];
 const appoints: Readonly<Record<string, readonly string[]>> = {
   o_administrator: ['李秀兰', '郭大勇', '张海涛'],
   o_committee: ['李秀兰', '郭大勇', '张海涛'],
