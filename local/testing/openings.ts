@@ -72,6 +72,13 @@ export const openings: readonly Action[] = [
   { name: 'policy-change', visit: 'policy', tap: '改 办好后多少天没回话就结单', says: '为什么' },
   { name: 'policy-part', visit: 'policy', tap: '认人和驿站', says: /再认一次/ },
   {
+    name: 'policy-words',
+    visit: 'policy',
+    before: ['报到'],
+    tap: '改 自己起名的报到方式，第一种',
+    says: /最多 12 个字/,
+  },
+  {
     name: 'policy-attendance',
     visit: 'policy',
     before: ['积分', '改 到会、没到各记几分'],

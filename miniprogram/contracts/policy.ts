@@ -48,6 +48,8 @@ export const policySettings = [
   'activity.attendance',
   'access.guardedHats',
   'place.levels',
+  'enrolment.free1',
+  'enrolment.free2',
   'reward.heads.errand.points',
   'reward.heads.tenant.points',
   'reward.heads.visit.points',
@@ -77,7 +79,7 @@ export interface AttendanceStandard {
   readonly guided: number;
 }
 
-/** A number, several numbers, a choice, or the standards of attendance: none where the branch keeps no such book. */
+/** A number, several numbers, a choice, words as a list of one, or the standards of attendance: none where the branch keeps no such book. */
 export type PolicyValue = number | readonly number[] | readonly string[] | readonly AttendanceStandard[];
 
 /** How far a number may go, or what can be chosen. */
@@ -86,6 +88,8 @@ export interface PolicyRange {
   readonly max?: number;
   readonly isWhole?: boolean;
   readonly options?: readonly string[];
+  /** Of words: how many characters there may be; none at all takes them away. */
+  readonly maxLength?: number;
 }
 
 /** One setting as it is, as the product has it, and how far it may be changed. */

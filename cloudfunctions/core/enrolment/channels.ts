@@ -11,7 +11,8 @@ import type { PlaceRef } from '../place/place';
 /** The name that a community gave a free channel; undefined for the four that are named for all. */
 export function channelName({ policy }: Pick<Community, 'policy'>, channel: EnrolmentChannel): string | undefined {
   const free = freeChannels.find((one) => one === channel);
-  return free && policy.enrolment?.[free];
+  const name = free && policy.enrolment?.[free];
+  return name === '' ? undefined : name;
 }
 
 /** The channels that a community uses: the four, and those of its own that have a name. */

@@ -1,4 +1,4 @@
-import { object, optional, v, words } from '../platform/validation';
+import { object, optional, v } from '../platform/validation';
 import { freeChannels, type FreeChannel } from '../../../miniprogram/contracts/enrolment';
 
 /** What a community decided on how working members enrol with it. */
@@ -10,11 +10,22 @@ export interface EnrolmentPolicy {
   readonly siteChannel?: FreeChannel;
 }
 
+/** No channel of its own has a name. */
+export const defaultEnrolmentPolicy: EnrolmentPolicy = { free1: '', free2: '' };
+
 /** Longest name of a channel. */
 const nameLength = 12;
 
+/** '' takes the name away, and the channel out of use. */
+const channelName = v.pipe(
+  v.string(),
+  v.transform((typed) => typed.normalize('NFC').trim()),
+  v.maxLength(nameLength),
+  v.regex(/^[^\p{C}\p{Zl}\p{Zp}]*$/u),
+);
+
 export const enrolmentPolicySchema = object({
-  free1: optional(words(nameLength)),
-  free2: optional(words(nameLength)),
+  free1: optional(channelName),
+  free2: optional(channelName),
   siteChannel: optional(v.picklist(freeChannels)),
 });

@@ -100,6 +100,7 @@ function nested(path: string, value: unknown): unknown {
 /** A setting as it is shown; of rules of attendance what they move. */
 export function shownValue(value: unknown): PolicyValue {
   if (typeof value === 'number') return value;
+  if (typeof value === 'string') return value === '' ? [] : [value];
   const list: readonly unknown[] = Array.isArray(value) ? value : [];
   const numbers = list.filter((one) => typeof one === 'number');
   if (numbers.length > 0) return numbers;

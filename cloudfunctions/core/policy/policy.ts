@@ -8,7 +8,7 @@ import {
 import { defaultMaxPoints } from '../activity/rules/attendance-rules';
 import { defaultDailyLimits } from '../order/limits/policy';
 import { defaultMatchingPolicy } from '../order/matching/policy';
-import { enrolmentPolicySchema, type EnrolmentPolicy } from '../enrolment/policy';
+import { defaultEnrolmentPolicy, enrolmentPolicySchema, type EnrolmentPolicy } from '../enrolment/policy';
 import {
   defaultAgencyCategories,
   defaultAnswerDays,
@@ -105,6 +105,6 @@ export function fullPolicy(policy: Policy): Policy {
     place: place ?? defaultPlacePolicy,
     visit: visit ?? defaultVisitPolicy,
     message: message ?? defaultMessagePolicy,
-    ...(enrolment && { enrolment }),
+    enrolment: { ...defaultEnrolmentPolicy, ...enrolment },
   };
 }

@@ -1,6 +1,7 @@
 import { defaultActivityPolicy } from '../../../cloudfunctions/core/activity/policy';
 import { standardRules } from '../../../cloudfunctions/core/activity/rules/attendance-rules';
 import { clashOf } from '../../../cloudfunctions/core/activity/rules/moments';
+import { channelsInUse } from '../../../cloudfunctions/core/enrolment/channels';
 import { defaultMatchingPolicy } from '../../../cloudfunctions/core/order/matching/policy';
 import { suggestHelpers } from '../../../cloudfunctions/core/order/matching/suggest';
 import { defaultDailyLimits } from '../../../cloudfunctions/core/order/limits/policy';
@@ -201,3 +202,25 @@ describe('what a secretary changes', () => {
 function nested(path: string, value: unknown): object {
   return path.split('.').reduceRight<unknown>((inner, key) => ({ [key]: inner }), value) as object;
 }
+
+describe('names of a community’s own channels', () => {
+  const named = (free1: unknown, before = defaultPolicy) => changePolicy(before, { enrolment: { free1 } });
+
+  it('are settings in words, as long as the range says, and go when they are empty', () => {
+    const first = named(' 单位介绍 ');
+    if (!first.ok) throw new Error(first.code);
+    expect(first.data.policy.enrolment).toEqual({ free1: '单位介绍' });
+    const shown = policyView(first.data.policy, [], true).settings.find(({ setting }) => setting === 'enrolment.free1');
+    expect(shown).toEqual({ setting: 'enrolment.free1', value: ['单位介绍'], standard: [], range: { maxLength: 12 } });
+    expect(channelsInUse({ policy: first.data.policy })).toContainEqual({ channel: 'free1', name: '单位介绍' });
+    const gone = named('', first.data.policy);
+    expect(gone.ok && channelsInUse({ policy: gone.data.policy })).toHaveLength(4);
+    expect(gone.ok && policyView(gone.data.policy, [], true).settings).toContainEqual(
+      expect.objectContaining({ setting: 'enrolment.free1', value: [] }),
+    );
+  });
+
+  it.each(['十三个字的名字怎么也写不下去', '两\n行', 7])('are not %j', (name) => {
+    expect(named(name)).toMatchObject({ code: 'INVALID_INPUT', field: 'policy.enrolment.free1' });
+  });
+});

@@ -12,7 +12,7 @@ import { object, requestId, v, words } from '../../platform/validation';
 import { recordChange } from '../../projection/source-change';
 import { changePolicy, type ChangedPolicy } from '../change';
 import { policyAudit, type PolicyAuditLine } from '../policy-audit';
-import { isBranch } from '../rules/tree';
+import { isBranch, leafPaths, valueAt } from '../rules/tree';
 import { policyVersions, type PolicyVersion } from '../version';
 import { policyView, readPolicyChanges } from '../view';
 
@@ -44,7 +44,7 @@ export const changeCommunityPolicy = signedInEndpoint({
     const [versions, known, refused] = await Promise.all([
       database.find(policyVersions, { where: { communityId }, sort: { version: 'desc' }, limit: 1 }),
       readPolicyChanges(database, communityId),
-      checkTexts(context, { reason: input.reason }),
+      checkTexts(context, { reason: input.reason, ...wordsOf(input.policy) }),
     ]);
     if (refused) return refused;
     const latest = versions[0]?.version ?? 0;
@@ -55,6 +55,15 @@ export const changeCommunityPolicy = signedInEndpoint({
     return done(policyView(changed.data.policy, [...changed.data.lines, ...known], true));
   },
 });
+
+/** Words among the settings that are wanted, by where they stand. */
+function wordsOf(wanted: object): Readonly<Record<string, string>> {
+  const found = leafPaths(wanted).flatMap((path): [string, string][] => {
+    const value = valueAt(wanted, path);
+    return typeof value === 'string' && value.trim() !== '' ? [[`policy.${path}`, value]] : [];
+  });
+  return Object.fromEntries(found);
+}
 
 interface Wanted {
   readonly context: Context;

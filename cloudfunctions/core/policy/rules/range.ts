@@ -25,10 +25,12 @@ function rangeOf(found: unknown): PolicyRange {
   const options = valueAt(schema, 'options');
   const min = requirementOf(schema, 'min_value');
   const max = requirementOf(schema, 'max_value');
+  const maxLength = requirementOf(schema, 'max_length');
   return {
     ...(typeof min === 'number' && { min }),
     ...(typeof max === 'number' && { max }),
     ...(requirementOf(schema, 'integer') !== undefined && { isWhole: true }),
+    ...(valueAt(schema, 'type') === 'string' && typeof maxLength === 'number' && { maxLength }),
     ...(Array.isArray(options) && { options: options.filter((option) => typeof option === 'string') }),
   };
 }

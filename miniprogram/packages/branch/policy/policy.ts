@@ -123,7 +123,12 @@ Page({
     const reply = await this.submit(() => policies.change(nestedSetting(editing, value), reason.trim()), {
       draw: (view) => ({ ...noForm, rows: policyRows((this.view = view), this.data.part) }),
       refuse: (refused) => ({
-        problem: refused.field?.startsWith('policy') ? policyProblems.value : refusalOf(refused),
+        problem:
+          refused.field?.startsWith('policy') && refused.code === 'INVALID_INPUT'
+            ? row?.kind === 'words'
+              ? policyProblems.words
+              : policyProblems.value
+            : refusalOf(refused),
       }),
     });
     if (reply.ok) showToast(changedLine);

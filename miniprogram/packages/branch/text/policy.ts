@@ -21,6 +21,7 @@ export const policyParts = [
   { value: 'points', text: '积分', prefixes: ['activity.', 'reward.', 'passbook.'] },
   { value: 'visits', text: '走访', prefixes: ['visit.'] },
   { value: 'messages', text: '微信提醒', prefixes: ['message.'] },
+  { value: 'enrolment', text: '报到', prefixes: ['enrolment.'] },
   { value: 'access', text: '认人和驿站', prefixes: ['access.', 'station.', 'place.'] },
 ] as const;
 
@@ -72,6 +73,8 @@ const meanings: Record<PolicySetting, readonly [meaning: string, unit: string]> 
   'activity.attendance': ['到会、没到各记几分', ''],
   'access.guardedHats': ['换了微信，哪些帽子要再认一次', ''],
   'place.levels': ['社区的职务有哪几级', ''],
+  'enrolment.free1': ['自己起名的报到方式，第一种', ''],
+  'enrolment.free2': ['自己起名的报到方式，第二种', ''],
   'reward.heads.errand.points': ['楼院长担保的代办办成，记几分', '分'],
   'reward.heads.tenant.points': ['楼院长登记一户租客，记几分', '分'],
   'reward.heads.visit.points': ['楼院长走访一次，记几分', '分'],
@@ -151,8 +154,9 @@ export function standardLine(setting: PolicySetting, standard: PolicyValue): str
 /** Of a branch that keeps no book of attendance yet. */
 export const beginningLine = '现在到会不记分；点“改”，从产品原来定的开始';
 
-/** `1 到 60 的整数`; '' for what is chosen. */
-export function rangeLine({ min, max, isWhole }: PolicyRange): string {
+/** `1 到 60 的整数`, `最多 12 个字，空着就不用`; '' for what is chosen. */
+export function rangeLine({ min, max, isWhole, maxLength }: PolicyRange): string {
+  if (maxLength !== undefined) return `最多 ${maxLength} 个字，空着就不用`;
   if (min === undefined || max === undefined) return '';
   return `${min} 到 ${max}${isWhole ? ' 的整数' : ''}`;
 }
@@ -167,6 +171,7 @@ export function changeLine(
 
 export const policyProblems = {
   value: '这个数不行，看一眼能填多少。',
+  words: '太长了，看一眼能写几个字。',
   reason: '为什么改，写一句。',
 } as const;
 export const changedLine = '改好了，新点的单照新的办';

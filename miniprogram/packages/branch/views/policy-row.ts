@@ -22,6 +22,9 @@ import {
   valueText,
 } from '../text/policy';
 
+/** A few numbers, as they are typed. */
+const maxNumbers = 40;
+
 export type PolicyPart = (typeof policyParts)[number]['value'];
 
 export interface PolicyRow {
@@ -33,11 +36,13 @@ export interface PolicyRow {
   /** What the product has, where the community decided otherwise. */
   readonly standard: string;
   /** `chosen`: of several; `standards`: of attendance, by class; `fixed`: it is not changed on this page. */
-  readonly kind: 'number' | 'numbers' | 'chosen' | 'standards' | 'fixed';
+  readonly kind: 'number' | 'numbers' | 'words' | 'chosen' | 'standards' | 'fixed';
   readonly options: readonly Choice[];
   readonly values: readonly string[];
   readonly typed: string;
   readonly range: string;
+  /** Characters that may be typed. */
+  readonly maxTyped: number;
   /** What is filled in, class by class. */
   readonly standards: readonly StandardForm[];
   readonly past: readonly string[];
@@ -82,6 +87,7 @@ function rowOf({ setting, value, standard, range }: PolicySettingView): Omit<Pol
     options: (range.options ?? []).map((option) => ({ value: option, text: optionName(option) })),
     values: typeof value === 'number' ? [] : value.map(String),
     typed: typeof value === 'number' ? String(value) : value.join('、'),
+    maxTyped: range.maxLength ?? maxNumbers,
     range: isAttendance ? attendanceRange(range) : rangeLine(range),
     standards: isAttendance ? standardForms(decided.length > 0 ? decided : standardsOf(standard)) : [],
   };
@@ -143,17 +149,19 @@ function enteredStandard({ memberClass, fields }: StandardForm): AttendanceStand
   return attendanceFields.some(({ field }) => Number.isNaN(standard[field])) ? undefined : standard;
 }
 
-function kindOf(value: PolicyValue, { min, options }: PolicyRange): PolicyRow['kind'] {
+function kindOf(value: PolicyValue, { min, options, maxLength }: PolicyRange): PolicyRow['kind'] {
+  if (maxLength !== undefined) return 'words';
   if (options !== undefined) return 'chosen';
   if (min === undefined) return 'fixed';
   return typeof value === 'number' ? 'number' : 'numbers';
 }
 
-/** What was typed or chosen for a row, as the policy holds it; undefined where it is no number. */
+/** What was typed or chosen for a row, as the policy holds it; undefined where a number is none. */
 export function enteredValue(
   { kind }: Pick<PolicyRow, 'kind'>,
   { typed, values, standards }: Pick<PolicyRow, 'typed' | 'values' | 'standards'>,
-): PolicyValue | undefined {
+): PolicyValue | string | undefined {
+  if (kind === 'words') return typed.trim();
   if (kind === 'chosen') return values;
   if (kind === 'standards') {
     const entered = standards.flatMap((form) => enteredStandard(form) ?? []);
@@ -173,7 +181,7 @@ function readNumber(text: string): number | undefined {
 }
 
 /** `order.silenceDays` and 10 as `{ order: { silenceDays: 10 } }`. */
-export function nestedSetting(setting: string, value: PolicyValue): object {
+export function nestedSetting(setting: string, value: PolicyValue | string): object {
   const [key = '', ...rest] = setting.split('.');
   return { [key]: rest.length === 0 ? value : nestedSetting(rest.join('.'), value) };
 }
