@@ -65,7 +65,7 @@ describe('the hat of an employer', () => {
     expect(await change('employer.revokeHat', wanted)).toMatchObject({
       data: { holders: [{ personId: 'p_employer' }] },
     });
-    expect(await cloud.lastCall()).toMatchObject({ reads: 8, writes: 4 });
+    expect(await cloud.lastCall()).toMatchObject({ reads: 7, writes: 4 });
     await follow();
     expect(hatsOf('o_resident')).toEqual([]);
     expect(await change('employer.revokeHat', { ...wanted, personId: 'p_head' })).toMatchObject({
@@ -120,5 +120,8 @@ describe('what was there before employers were', () => {
     expect((await night()).done).toBe(0);
     await follow();
     expect(hatsOf('o_member')).toEqual([[employerId, '区文化馆']]);
+    const moved = { employerId, personId: 'p_member' };
+    expect(await change('employer.grantHat', moved)).toMatchObject({ data: { holders: [{ personId: 'p_member' }] } });
+    expect(await change('employer.revokeHat', moved)).toMatchObject({ data: { holders: [] } });
   });
 });
