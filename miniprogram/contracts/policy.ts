@@ -79,7 +79,10 @@ export interface AttendanceStandard {
   readonly guided: number;
 }
 
-/** A number, several numbers, a choice, words as a list of one, or the standards of attendance: none where the branch keeps no such book. */
+/**
+ * A number, several numbers, a choice, words as a list of one, or the standards of attendance: none where the branch
+ * keeps no such book.
+ */
 export type PolicyValue = number | readonly number[] | readonly string[] | readonly AttendanceStandard[];
 
 /** How far a number may go, or what can be chosen. */

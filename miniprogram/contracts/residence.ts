@@ -7,8 +7,8 @@ export const tenures = ['owner', 'tenant'] as const;
 export type Tenure = (typeof tenures)[number];
 
 /**
- * `asked`: the courtyard head registered it; nothing counts before the grid confirms. `withdrawn`: the head took it back
- * before that.
+ * `asked`: the courtyard head registered it; nothing counts before the grid confirms. `withdrawn`: the head took it
+ * back before that.
  */
 export const moveStates = ['asked', 'confirmed', 'refused', 'withdrawn'] as const;
 export type MoveState = (typeof moveStates)[number];

@@ -1,6 +1,9 @@
 import { gridStaff, type PermissionRows } from '../access/permission-rows';
 
-/** A courtyard head registers, and takes back what nobody decided on; the grid decides; another than the head, whatever hats they wear. */
+/**
+ * A courtyard head registers, and takes back what nobody decided on; the grid decides: another than the head, whatever
+ * hats they wear.
+ */
 export const residencePermissions: PermissionRows<'residence'> = {
   'residence.registerIn': { courtyardHead: 'courtyard' },
   'residence.registerOut': { courtyardHead: 'courtyard' },
