@@ -14,6 +14,7 @@ export const errorTable = {
   STALE_VERSION: { retry: false },
   WRONG_STATUS: { retry: false },
   TAKEN: { retry: false },
+  TOO_EARLY: { retry: false },
   NOT_OFFERED: { retry: false },
   DUPLICATE_ORDER: { retry: false },
   OWN_ORDER: { retry: false },

@@ -5,6 +5,8 @@ export const limits = {
   photos: 3,
   ratingTags: 5,
   dispatchMembers: 5,
+  /** Who do one order together. */
+  helpers: 10,
   pageSize: 20,
   /** A full trail refuses further moves except the closing ones. */
   trailLines: 60,

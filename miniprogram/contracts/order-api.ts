@@ -79,11 +79,26 @@ export interface OrderApi {
     output: { order: OrderView; suggestions: readonly SuggestionView[]; next?: string };
   };
   /** `pool`: any member of the community may claim it (wishes). */
-  'order.dispatch': Move<{ memberIds: string[]; pool?: boolean; note?: string }>;
+  'order.dispatch': Move<{
+    memberIds: string[];
+    pool?: boolean;
+    note?: string;
+    /** How many are to do it together; without it as many as before, at first one. */
+    capacity?: number;
+  }>;
   /** A team's captain names who goes; without it the actor goes. */
   'order.accept': Move<{ memberId?: string }>;
   'order.decline': Move<{ reason: DeclineReason; note?: string }>;
   'order.release': Move<{ reason: ReleaseReason; note?: string }>;
+  /** At which hours of which day the caller comes: two ISO times with their offset. */
+  'order.appoint': Move<{ from: string; until: string }>;
+  /** The caller is at the door. */
+  'order.arrive': Move;
+  /** The caller would come if a seat got free. */
+  'order.standBy': Move;
+  /** The caller is said not to have come: how it was. */
+  'order.appealNoShow': Move<{ words: string }>;
+  'order.ruleNoShow': Move<{ personId: string; lifted: boolean; reason: string }>;
   'order.complete': Move<{ evidence: EvidenceInput }>;
   'order.confirm': Move<{ stars: number; tags: RatingTag[]; words?: string }>;
   'order.reopen': Move<{ words: string }>;

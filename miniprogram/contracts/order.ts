@@ -53,6 +53,9 @@ export const orderActions = [
   'accept',
   'decline',
   'release',
+  'appoint',
+  'arrive',
+  'standBy',
   'complete',
   'confirm',
   'reopen',
@@ -64,11 +67,22 @@ export const orderActions = [
   'recordCall',
   'remind',
   'join',
+  'appealNoShow',
+  'ruleNoShow',
 ] as const;
 export type OrderAction = (typeof orderActions)[number];
 
 /** Moves that the clock makes (`jobs`). */
-export const clockActions = ['warn', 'escalate', 'lapse', 'restore', 'withdraw', 'passOn'] as const;
+export const clockActions = [
+  'warn',
+  'escalate',
+  'lapse',
+  'restore',
+  'withdraw',
+  'passOn',
+  'noShow',
+  'passSeat',
+] as const;
 export type ClockAction = (typeof clockActions)[number];
 
 /** One line of an order's trail. `note` is text that a person wrote; `count` how many were offered it. */
@@ -138,8 +152,43 @@ export interface OrderSummary {
   /** Who outside has it, or had it; their answer is due by `answerBy`. */
   readonly transferredTo?: string;
   readonly answerBy?: string;
+  /** How many do it together, and how many have accepted; absent of an order for one. */
+  readonly seats?: { readonly capacity: number; readonly held: number };
+  /** When the reader comes; to everybody else, when the next of those who come is there. */
+  readonly appointment?: AppointmentView;
+  /** The reader said that they are at the door. */
+  readonly arrived?: true;
+  /** A seat is kept for the reader until then. */
+  readonly keptUntil?: string;
+  /** The reader waits for a seat: 1 is asked next. */
+  readonly waitingPlace?: number;
   readonly actions: readonly OrderAction[];
   readonly version: number;
+}
+
+/** Hours of one day, as ISO times. */
+export interface AppointmentView {
+  readonly from: string;
+  readonly until: string;
+}
+
+/** One of several who do an order together. */
+export interface HelperView extends PartyView {
+  readonly appointment?: AppointmentView;
+  readonly arrived?: true;
+  /** They have done their part. */
+  readonly evidence?: OrderView['evidence'];
+}
+
+/** Somebody had said when they come, and did not. */
+export interface NoShowView extends AppointmentView {
+  readonly personId: string;
+  readonly name: string;
+  readonly appeal?: {
+    readonly words: string;
+    readonly at: string;
+    readonly ruling?: { readonly lifted: boolean; readonly reason: string; readonly at: string };
+  };
 }
 
 export interface OrderView extends OrderSummary {
@@ -149,6 +198,12 @@ export interface OrderView extends OrderSummary {
   readonly assignee?: PartyView;
   /** Who is asked at the moment; for staff. */
   readonly offeredNames?: readonly string[];
+  /** All who do it together, the first one as `assignee`, too; absent of an order for one. */
+  readonly helpers?: readonly HelperView[];
+  /** Who waits for a seat, in their order; for staff. */
+  readonly waitingNames?: readonly string[];
+  /** For staff; to everybody else, what is recorded of themselves. */
+  readonly noShows?: readonly NoShowView[];
   /** The grid worker in charge, one tap away. */
   readonly worker?: { readonly name: string; readonly phone: string };
   /** Told to the requester alone; whoever did the work asks for it at the door. */

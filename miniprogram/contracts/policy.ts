@@ -15,6 +15,8 @@ export const policySettings = [
   'order.callTries',
   'order.answerWithinDays',
   'order.remindAgainHours',
+  'order.noShowAfterHours',
+  'order.keepSeatHours',
   'order.emergency.dispatchWithinHours',
   'order.emergency.acceptWithinHours',
   'order.emergency.completeWithinDays',

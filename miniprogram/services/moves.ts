@@ -17,7 +17,7 @@ export interface ReasonInput {
 }
 
 /** Moves whose input is more than a reason and words have a page of their own. */
-const movesWithOwnForm = ['dispatch', 'complete', 'confirm', 'merge'] as const;
+const movesWithOwnForm = ['dispatch', 'complete', 'confirm', 'merge', 'appoint', 'ruleNoShow'] as const;
 export type SimpleMove = Exclude<OrderAction, (typeof movesWithOwnForm)[number]>;
 
 export const isSimpleMove = (action: OrderAction): action is SimpleMove =>
@@ -45,6 +45,12 @@ export function move(
       return orders.decline(order, reasonFields(declineReasons, input));
     case 'release':
       return orders.release(order, reasonFields(releaseReasons, input));
+    case 'arrive':
+      return orders.arrive(order);
+    case 'standBy':
+      return orders.standBy(order);
+    case 'appealNoShow':
+      return orders.appealNoShow(order, { words: input.words });
     case 'cancel':
       return orders.cancel(order, reasonFields(cancelReasons, input));
     case 'refuse':

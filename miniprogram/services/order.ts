@@ -10,6 +10,9 @@ type MoveWithExtra =
   | 'order.dispatch'
   | 'order.decline'
   | 'order.release'
+  | 'order.appoint'
+  | 'order.appealNoShow'
+  | 'order.ruleNoShow'
   | 'order.complete'
   | 'order.confirm'
   | 'order.reopen'
@@ -60,6 +63,14 @@ export const decline = (order: OrderRef, reason: Extra<'order.decline'>): Moved 
   write('order.decline', { ...ref(order), ...reason });
 export const release = (order: OrderRef, reason: Extra<'order.release'>): Moved =>
   write('order.release', { ...ref(order), ...reason });
+export const appoint = (order: OrderRef, hours: Extra<'order.appoint'>): Moved =>
+  write('order.appoint', { ...ref(order), ...hours });
+export const arrive = (order: OrderRef): Moved => write('order.arrive', ref(order));
+export const standBy = (order: OrderRef): Moved => write('order.standBy', ref(order));
+export const appealNoShow = (order: OrderRef, how: Extra<'order.appealNoShow'>): Moved =>
+  write('order.appealNoShow', { ...ref(order), ...how });
+export const ruleNoShow = (order: OrderRef, ruling: Extra<'order.ruleNoShow'>): Moved =>
+  write('order.ruleNoShow', { ...ref(order), ...ruling });
 export const complete = (order: OrderRef, result: Extra<'order.complete'>): Moved =>
   write('order.complete', { ...ref(order), ...result });
 /** WeChat wraps every module in a function that already has a `confirm`. */

@@ -32,9 +32,14 @@ export function dayTime(iso: string): string {
   return `${monthDay(iso)} ${timeOfDay(iso)}`;
 }
 
+/** `11 月 28 日 周六` */
+export function weekdayDay(iso: string): string {
+  return `${monthDay(iso)} 周${weekdays[shifted(Date.parse(iso)).getUTCDay()] ?? ''}`;
+}
+
 /** `11 月 28 日 周六 9:00` */
 export function weekdayTime(iso: string): string {
-  return `${monthDay(iso)} 周${weekdays[shifted(Date.parse(iso)).getUTCDay()] ?? ''} ${timeOfDay(iso)}`;
+  return `${weekdayDay(iso)} ${timeOfDay(iso)}`;
 }
 
 /** As a book writes it: `11-21`, and the year beside it where it is not this one. */

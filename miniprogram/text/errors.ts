@@ -14,6 +14,7 @@ const sentences: Record<ErrorCode, string> = {
   STALE_VERSION: '刚有人动过，看一眼新的再定。',
   WRONG_STATUS: '已经往下走了，看一眼新的再定。',
   TAKEN: '这张单刚被接走，看看别的。',
+  TOO_EARLY: '还没到约好的时候，到了门口再点“我到了”。',
   NOT_OFFERED: '这张单没派给您，看看别的。',
   DUPLICATE_ORDER: '同一件事有一张还没办完，先看看那一张。',
   OWN_ORDER: '这是您自己点的单，得请别人来。',

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { defaultKeepSeatHours, defaultNoShowAfterHours } from '../../cloudfunctions/core/order/policy';
 import { defaultPolicy, fullPolicy } from '../../cloudfunctions/core/policy/policy';
 import { lifecycle } from '../../cloudfunctions/core/order/rules/lifecycle';
 import { waitOf, waitRules, waits } from '../../cloudfunctions/core/order/rules/waits';
@@ -90,4 +91,12 @@ test('every status but the last waits for something', () => {
   expect(waitOf(called)).toBe('call');
   expect(waitOf({ ...called, triedOn: ['2026-11-24', '2026-11-25', '2026-11-26'] })).toBe('unreachable');
   expect(waitOf({ ...inStatus('dispatched'), status: 'submitted' })).toBe('acceptance');
+});
+
+test('the clocks of a seat are told with the policy that bounds them and the move that they make', () => {
+  const row = /^\| [^|`]+ \| [^|`]+ \| `(\w+)` ([\d.]+) 小时 \| `(\w+)` \|$/gm;
+  expect([...text.matchAll(row)].map(([, limit, figure, move]) => [limit, Number(figure), move])).toEqual([
+    ['noShowAfterHours', defaultNoShowAfterHours, 'noShow'],
+    ['keepSeatHours', defaultKeepSeatHours, 'passSeat'],
+  ]);
 });

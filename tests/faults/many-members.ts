@@ -95,9 +95,9 @@ function moved(order: Order, actor: OrderActor, command: OrderCommand): Order {
   return evolve(order, result.data);
 }
 
-/** An order in the pool, which any member may claim. */
-export function pooled(id: string): Order {
-  return moved(made(id), staff, { action: 'dispatch', members: [], pool: true, note: null });
+/** An order in the pool, which any member may claim; `capacity` of them together. */
+export function pooled(id: string, capacity = 1): Order {
+  return moved(made(id), staff, { action: 'dispatch', members: [], pool: true, note: null, capacity });
 }
 
 /** An order that the member with this index has done and the resident has not yet confirmed. */

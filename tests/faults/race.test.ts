@@ -1,6 +1,7 @@
 import type { Order } from '../../cloudfunctions/core/order/document/order';
 import type { Entry } from '../../cloudfunctions/core/passbook/entry';
 import type { Passbook } from '../../cloudfunctions/core/passbook/passbook';
+import { holdersOf } from '../../cloudfunctions/core/order/rules/seats';
 import { verifyBook } from '../../cloudfunctions/core/passbook/rules/verification';
 import { errorTable } from '../../miniprogram/contracts/error';
 import { newRequest, startApi, type ApiCloud } from '../support/api';
@@ -19,7 +20,7 @@ beforeAll(async () => {
   cloud = await startApi({
     functions: ['api'],
     instanceLimit,
-    demo: communityWithMembers(members, [pooled('oRACE'), ...confirmable, ...ofOne]),
+    demo: communityWithMembers(members, [pooled('oRACE'), pooled('oTHREE', 3), ...confirmable, ...ofOne]),
   });
   await cloud.setClock('2026-11-23T10:00:00+08:00');
 });
@@ -57,6 +58,38 @@ test('50 members accept one order at once: one wins, 49 read TAKEN, nothing else
   ).toHaveLength(1);
   expect(cloud.stored('entries')).toEqual([]);
 });
+
+test('50 members accept an order for three at once: three hold a seat, 47 read TAKEN', async () => {
+  const before = cloud.storedOne<Order>('orders', 'oTHREE');
+  const replies = await Promise.all(
+    Array.from({ length: members }, (_, index) => acceptedBy(memberOpenid(index), before)),
+  );
+  const winners = replies.flatMap((reply, index) => (reply.ok ? [memberId(index)] : []));
+  expect(winners).toHaveLength(3);
+  expect(replies.filter((reply) => !reply.ok && reply.code === 'TAKEN')).toHaveLength(members - 3);
+  const after = cloud.storedOne<Order>('orders', 'oTHREE');
+  expect(
+    holdersOf(after)
+      .map(({ personId }) => personId)
+      .sort(),
+  ).toEqual(winners.sort());
+  expect(after.trail.filter(({ action }) => action === 'accept')).toHaveLength(3);
+  // Each of them again, by another request: the same three seats.
+  await Promise.all(winners.map((personId) => acceptedBy(openidOf(personId), before)));
+  expect(cloud.storedOne<Order>('orders', 'oTHREE').revision).toBe(after.revision);
+});
+
+/** A phone looks at the order again when somebody moved it meanwhile, and tries again. */
+async function acceptedBy(openid: string, { _id: orderId, version }: Order) {
+  for (let seen = version, attempt = 0; ; attempt += 1) {
+    const reply = await cloud.callAs(openid, 'order.accept', { orderId, version: seen, requestId: newRequest() });
+    const isOld = !reply.ok && (reply.code === 'STALE_VERSION' || reply.code === 'BUSY');
+    if (!isOld || attempt === 20) return reply;
+    seen = cloud.storedOne<Order>('orders', orderId).version;
+  }
+}
+
+const openidOf = (personId: string) => personId.replace(/^p_/, 'o_');
 
 test('the winner asks again, by the same request or another: the same acceptance, nothing is written', async () => {
   const { assignee, version } = cloud.storedOne<Order>('orders', 'oRACE');

@@ -7,6 +7,7 @@ import { importScenarios } from './import-scenarios';
 import { rewardScenarios } from './reward-scenarios';
 import type { Scenario, Steps } from './scenario';
 import type { ApiCloud } from '../support/api';
+import { seatScenarios } from './seat-scenarios';
 import { setupScenarios } from './setup-scenarios';
 import { stationScenarios } from './station-scenarios';
 
@@ -284,6 +285,7 @@ const decidingScenarios: readonly Scenario[] = [
 /** A scenario for each endpoint that writes. */
 export const scenarios: readonly Scenario[] = [
   ...orderScenarios,
+  ...seatScenarios,
   ...bookScenarios,
   ...personScenarios,
   ...decidingScenarios,

@@ -1,11 +1,15 @@
 import type { EndpointName, Input } from '../../miniprogram/contracts/api';
 import type { findingSamples } from './finding-samples';
+import type { seatSamples } from './seat-samples';
 
-type OrderName = Exclude<Extract<EndpointName, `order.${string}`>, keyof typeof findingSamples>;
+type OrderName = Exclude<
+  Extract<EndpointName, `order.${string}`>,
+  keyof typeof findingSamples | keyof typeof seatSamples
+>;
 const requestId = 'request-0001';
 const move = { orderId: 'oSample', version: 3, requestId };
 
-/** One well-formed input for each endpoint of orders, but for those that find them. */
+/** One well-formed input for each endpoint of orders, but for those that find them and those of seats. */
 export const orderSamples: { readonly [Name in OrderName]: Required<Input<Name>> } = {
   'order.create': {
     category: 'repair',
@@ -40,10 +44,7 @@ export const orderSamples: { readonly [Name in OrderName]: Required<Input<Name>>
   'order.listQueue': { filter: 'waiting', cursor: 'c' },
   'order.listOffers': { state: 'open', cursor: 'c' },
   'order.listWishes': { cursor: 'c' },
-  'order.dispatch': { ...move, memberIds: ['p_member'], pool: false, note: '先打电话' },
-  'order.accept': { ...move, memberId: 'p_member' },
-  'order.decline': { ...move, reason: 'no-time', note: '出差' },
-  'order.release': { ...move, reason: 'unwell', note: '发烧' },
+  'order.dispatch': { ...move, memberIds: ['p_member'], pool: false, note: '先打电话', capacity: 2 },
   'order.complete': { ...move, evidence: { kind: 'code', code: '1234', note: '修好了' } },
   'order.confirm': { ...move, stars: 5, tags: ['patient'], words: '谢谢' },
   'order.reopen': { ...move, words: '还在漏' },

@@ -3,6 +3,7 @@ import { enrolmentSamples } from './enrolment-samples';
 import { findingSamples } from './finding-samples';
 import { orderSamples } from './order-samples';
 import { personSamples } from './person-samples';
+import { seatSamples } from './seat-samples';
 import { visitSamples } from './visit-samples';
 
 const requestId = 'request-0001';
@@ -12,6 +13,7 @@ export const samples: { readonly [Name in EndpointName]: Required<Input<Name>> }
   ...findingSamples,
   ...personSamples,
   ...visitSamples,
+  ...seatSamples,
   'activity.list': { cursor: 'c' },
   'activity.get': { activityId: 'a1' },
   'activity.create': {

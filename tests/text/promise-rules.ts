@@ -115,7 +115,7 @@ export function newOrdersAndOffersAreNews(): void {
 
 export function theFirstDispatchStartsTheTime(): void {
   const { acceptWithinHours } = defaultOrderPolicy;
-  expect(dispatchHint(1, { acceptBy: '', acceptWithinHours }, 0)).toBe('派出去 3 天内要有人接');
+  expect(dispatchHint(1, { acceptBy: '', acceptWithinHours, capacity: 1 }, 0)).toBe('派出去 3 天内要有人接');
   expect(dispatched().acceptBy).toEqual(after((1 + acceptWithinHours) * hourMs));
   const again = after1(after1(dispatched(), member, accept), member, release);
   expect(again.acceptBy).toEqual(dispatched().acceptBy);

@@ -107,6 +107,9 @@ const promises: Readonly<Record<string, Rule>> = {
   // What stands where it is said to stand.
   '每天夜里对一遍账，对不上的会列在这里': 'tests/functions/jobs/reconcile.test.ts',
   '谁打的、打通没有，经过里都看得到': 'tests/functions/order/calls.test.ts',
+  '约好了，居民看得到': 'tests/functions/order/appointments.test.ts',
+  '书记会看，记错了就撤掉': 'tests/functions/order/appointments.test.ts',
+  '为什么这么定，他本人看得到': 'tests/functions/order/appointments.test.ts',
   '楼院长的走访，几天内等人点头': 'tests/functions/visit/visits.test.ts',
   只有走访这一户的人看得到: 'tests/functions/visit/visits.test.ts',
   '您点头，为您办事的人才知道，也会多来看看': 'tests/functions/visit/visits.test.ts',

@@ -63,8 +63,8 @@ test('whoever joined reads of the neighbour who asked, and is not asked to nod',
 });
 
 test('a masked number is not one to dial', () => {
-  expect(progress(acceptedView, now).helper).toMatchObject({ phone: '138 0000 5521', text: '打给孙立群' });
+  expect(progress(acceptedView, now).helpers).toMatchObject([{ phone: '138 0000 5521', text: '打给孙立群' }]);
   expect(
-    progress({ ...acceptedView, assignee: { name: '孙立群', phone: '138 **** 5521', mayCall: false } }, now).helper,
-  ).toBeNull();
+    progress({ ...acceptedView, assignee: { name: '孙立群', phone: '138 **** 5521', mayCall: false } }, now).helpers,
+  ).toEqual([]);
 });

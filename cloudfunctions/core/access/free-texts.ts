@@ -26,7 +26,7 @@ export const textReaders = [
   'branch',
   /** Keep the activities of the branch, or look them through. */
   'activityKeepers',
-  /** Whose book, or whose registration it is. */
+  /** Whose book, whose registration, or whose record it is. */
   'subject',
   /** Committee and secretary, who keep the books, and the signs. */
   'bookkeepers',
@@ -70,6 +70,8 @@ export const freeTexts = {
   'order.dispatch.note': ['assignee', 'offered', 'staff'],
   'order.decline.note': ['staff'],
   'order.release.note': ['staff'],
+  'order.appealNoShow.words': ['subject', 'staff'],
+  'order.ruleNoShow.reason': ['subject', 'staff'],
   'order.complete.evidence.note': recordReaders,
   'order.confirm.words': closingReaders,
   'order.reopen.words': recordReaders,

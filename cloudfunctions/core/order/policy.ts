@@ -66,6 +66,13 @@ export interface OrderPolicy {
   readonly remindAgainHours?: number;
   /** The head of a courtyard vouches for an errand within so many hours. Absent: `defaultVouchWithinHours`. */
   readonly vouchWithinHours?: number;
+  /**
+   * So many hours after the hours that a helper had named, nobody has come, and their seat is free again. Absent:
+   * `defaultNoShowAfterHours`.
+   */
+  readonly noShowAfterHours?: number;
+  /** A seat that got free is kept so many hours for whoever waited for one. Absent: `defaultKeepSeatHours`. */
+  readonly keepSeatHours?: number;
   /** Orders of these categories are agency: a paper to be filed (S1-18). Absent: `defaultAgencyCategories`. */
   readonly agencyCategories?: readonly OrderCategory[];
 }
@@ -74,6 +81,8 @@ export const defaultRemindAgainHours = 4;
 export const defaultCallTries = 3;
 export const defaultAnswerDays = 15;
 export const defaultVouchWithinHours = 24;
+export const defaultNoShowAfterHours = 2;
+export const defaultKeepSeatHours = 12;
 
 /** A paper to be filed, not a hand to be lent. */
 export const defaultAgencyCategories: readonly OrderCategory[] = ['birth', 'schooling', 'registration'];
@@ -129,5 +138,7 @@ export const orderPolicySchema = object({
   matching: optional(matchingPolicySchema),
   remindAgainHours: optional(hours),
   vouchWithinHours: optional(hours),
+  noShowAfterHours: optional(hours),
+  keepSeatHours: optional(hours),
   agencyCategories: optional(v.array(v.picklist(orderCategories))),
 });

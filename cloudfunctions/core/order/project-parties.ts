@@ -46,14 +46,14 @@ async function renewOrders(
   return written;
 }
 
-type Parties = Pick<Order, 'requester' | 'assignee' | 'joined'>;
+type Parties = Pick<Order, 'requester' | 'assignee' | 'helpers' | 'joined'>;
 
-function partiesOf({ requester, assignee, joined }: ListedOrder): Parties {
-  return { requester, assignee, joined };
+function partiesOf({ requester, assignee, helpers, joined }: ListedOrder): Parties {
+  return { requester, assignee, helpers, joined };
 }
 
 function renewedParties(
-  { requester, assignee, joined }: ListedOrder,
+  { requester, assignee, helpers, joined }: ListedOrder,
   person: Person,
 ): NonNullable<Change<Order>['set']> {
   return {
@@ -62,6 +62,7 @@ function renewedParties(
         ? { ...renewed(requester, person), verified: isVouchedFor(person) }
         : requester,
     assignee: assignee && renewed(assignee, person),
+    helpers: helpers.map((one) => renewed(one, person)),
     joined: joined.map((party) => renewed(party, person)),
   };
 }

@@ -3,6 +3,7 @@ import { handlersAndCaps } from './migrations/order-2';
 import { roomAndClock } from './migrations/order-3';
 import { stageClocks } from './migrations/order-4';
 import { wordPairs } from './migrations/order-5';
+import { seats } from './migrations/order-6';
 
 /** Orders as they stand, verdicts on their pictures that came early, and orders that the clock could not move. */
 export const orderCollections: readonly CollectionPlan[] = [
@@ -31,7 +32,7 @@ export const orderCollections: readonly CollectionPlan[] = [
       ),
       'requests',
     ),
-    ...[handlersAndCaps, roomAndClock, stageClocks, wordPairs].map(ofOrdersAlone),
+    ...[handlersAndCaps, roomAndClock, stageClocks, wordPairs, seats].map(ofOrdersAlone),
   ),
   collectionPlan('verdicts', ['at']),
   collectionPlan('helperRosters', ['communityId', '_id'], ['helperIds']),

@@ -73,6 +73,8 @@ const undecided = [
   'order.answerWithinDays',
   'order.remindAgainHours',
   'order.vouchWithinHours',
+  'order.noShowAfterHours',
+  'order.keepSeatHours',
   'order.agencyCategories',
   'activity.momentMinutes',
   'activity.maxPoints',

@@ -1,4 +1,5 @@
-import { orders, paidAward, type Order } from '../order/document/order';
+import { orders, type Order } from '../order/document/order';
+import { seatsOf } from '../order/rules/seats';
 import { documentsAtOnce, sourcePage, type PointSource, type SourcedPoints } from './source';
 
 const limit = documentsAtOnce;
@@ -6,7 +7,7 @@ const exclude = ['photos', 'evidence', 'offers', 'traces', 'requests'] as const;
 
 /** What a closed order gave, to whoever did it and to the head who vouched for it. */
 function pointsOf(order: Order): readonly SourcedPoints[] {
-  return [...awardOf(order), ...vouchingOf(order)];
+  return [...awardsOf(order), ...vouchingOf(order)];
 }
 
 function vouchingOf({ vouching, communityId, status, trail }: Order): readonly SourcedPoints[] {
@@ -16,22 +17,14 @@ function vouchingOf({ vouching, communityId, status, trail }: Order): readonly S
   return [{ ...award, communityId, personId, name, unit: 'courtyard', moments }];
 }
 
-/** A closed order's award; nothing where it gave none. */
-function awardOf(order: Order): readonly SourcedPoints[] {
-  const award = paidAward(order);
-  const { assignee, communityId, status, trail } = order;
-  if (!award || !assignee || status !== 'closed') return [];
-  return [
-    {
-      entryId: award.entryId,
-      communityId,
-      personId: assignee.personId,
-      name: assignee.name,
-      unit: 'service',
-      points: award.points,
-      moments: trail.map(({ at }) => at),
-    },
-  ];
+/** A closed order's awards, one a seat; nothing where it gave none. */
+function awardsOf(order: Order): readonly SourcedPoints[] {
+  const { communityId, status, trail } = order;
+  if (status !== 'closed') return [];
+  const moments = trail.map(({ at }) => at);
+  return seatsOf(order).flatMap(({ award, personId, name }) =>
+    award && 'entryId' in award ? [{ ...award, communityId, personId, name, unit: 'service' as const, moments }] : [],
+  );
 }
 
 /** Orders, and what their confirmation awarded. */

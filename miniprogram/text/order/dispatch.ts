@@ -1,6 +1,7 @@
 /** Choosing who goes. */
 import type { OrderCategory, OrderSummary, OrderView, VisitTime } from '../../contracts/order';
 import type { SuggestionReason } from '../../contracts/suggestion';
+import type { Choice } from '../choice';
 import { dayTime, durationText } from '../dates';
 import { rulingLine } from './names';
 
@@ -135,6 +136,21 @@ function acceptLine(promise: AcceptancePromise, nowMs: number): string {
   return leftMs < 0 ? `已经晚了 ${durationText(-leftMs)}` : `最晚 ${dayTime(acceptBy)} 要有人接`;
 }
 
-export function dispatchHint(chosen: number, promise: AcceptancePromise, nowMs: number): string {
-  return chosen > 1 ? `先接的人去，${acceptLine(promise, nowMs)}` : acceptLine(promise, nowMs);
+export function dispatchHint(
+  chosen: number,
+  { capacity, ...promise }: AcceptancePromise & { readonly capacity: number },
+  nowMs: number,
+): string {
+  const line = acceptLine(promise, nowMs);
+  if (capacity > 1) return `先接的 ${capacity} 位一起去，${line}`;
+  return chosen > 1 ? `先接的人去，${line}` : line;
+}
+
+/** So many go together, at most; fewer than have accepted is no choice. */
+const capacities = [1, 2, 3, 4, 5];
+
+export function capacityChoices(held: number): Choice[] {
+  return capacities
+    .filter((capacity) => capacity >= held)
+    .map((capacity) => ({ value: String(capacity), text: capacity === 1 ? '一位去' : `${capacity} 位一起去` }));
 }

@@ -104,6 +104,9 @@ const actionNames: Record<OrderAction, string> = {
   accept: '我去',
   decline: '去不了',
   release: '去不了了',
+  appoint: '约个时间',
+  arrive: '我到了',
+  standBy: '有空位叫我',
   complete: '办好了，结单',
   confirm: '办好了',
   reopen: '没解决',
@@ -115,6 +118,8 @@ const actionNames: Record<OrderAction, string> = {
   recordCall: '记个电话',
   remind: '催一催',
   join: '算我一个',
+  appealNoShow: '我去了，说明一下',
+  ruleNoShow: '看看没到的说明',
 };
 
 /** A button says what happens; an errand is looked at by the courtyard's head and done by the grid worker in person. */

@@ -6,6 +6,9 @@ const lines: Record<OrderAction, string> = {
   accept: '接下了，先打个电话约时间',
   decline: '知道了，会请别人',
   release: '放下了，会请别人',
+  appoint: '约好了，居民看得到',
+  arrive: '记下了，您到了',
+  standBy: '排上了，有空位先问您',
   complete: '交上去了，等居民点头',
   confirm: '记下了，谢谢您',
   reopen: '说过了，会接着办',
@@ -17,6 +20,8 @@ const lines: Record<OrderAction, string> = {
   recordCall: '电话记下了',
   remind: '催过了',
   join: '算上您了，办好了也告诉您',
+  appealNoShow: '说给书记了，等书记定',
+  ruleNoShow: '定好了，告诉他本人了',
 };
 
 export function moveResult(action: OrderAction): string {

@@ -9,7 +9,7 @@ import {
 } from '../../contracts/order';
 import type { Choice } from '../choice';
 import type { SheetContent } from '../sheet';
-import { callChoices, cancelChoices, declineChoices, refuseChoices, releaseChoices } from './reasons';
+import { callChoices, cancelChoices, declineChoices, refuseChoices, releaseChoices, rulingChoices } from './reasons';
 
 /** Asked before this action. */
 export interface ActionSheet extends SheetContent {
@@ -65,6 +65,14 @@ const sheets: Partial<Record<OrderAction, SheetContent>> = {
     requiresWords: false,
     submit: '记下',
   },
+  appealNoShow: {
+    title: '说明一下那天的事',
+    line: '书记会看，记错了就撤掉',
+    choices: [],
+    placeholder: '那天怎么去的，见着谁了',
+    requiresWords: true,
+    submit: '说给书记',
+  },
   transfer: {
     title: '转给别处办',
     line: '居民会看到转给了谁；有了答复再来记下，这张单才算了结',
@@ -93,6 +101,19 @@ export function mergeSheet(others: readonly Choice[]): ActionSheet {
     placeholder: '',
     requiresWords: false,
     submit: '并过去',
+  };
+}
+
+/** Whether what is recorded of somebody who says that they came is taken back. */
+export function rulingSheet(name: string, words: string): ActionSheet {
+  return {
+    action: 'ruleNoShow',
+    title: `${name}说自己没失约`,
+    line: words,
+    choices: rulingChoices,
+    placeholder: '为什么这么定，他本人看得到',
+    requiresWords: true,
+    submit: '定下来',
   };
 }
 

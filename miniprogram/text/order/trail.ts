@@ -56,6 +56,13 @@ const residentSentences: Sentences = {
   restore: () => '并过去的那张没办成，这张接着办',
   withdraw: () => '请的人搬走了，另请一位',
   passOn: () => '楼院长没回话，转给网格员',
+  appoint: (line) => `${by(line, '来的人')}约了来的时间`,
+  arrive: (line) => `${by(line, '来的人')}到了`,
+  standBy: () => '又有一位愿意来，先排着',
+  noShow: () => '约好的时间没等到人，另请一位',
+  passSeat: () => '排着的人没回话，问下一位',
+  appealNoShow: () => '没到的那位说明了情况',
+  ruleNoShow: () => '书记看过了没到的事',
 };
 
 const staffSentences: Sentences = {
@@ -84,6 +91,13 @@ const staffSentences: Sentences = {
   restore: () => '并过去的单没办成，系统恢复这张',
   withdraw: () => '派到的人搬走了，系统退回来再派',
   passOn: () => '楼院长到点没回话，系统转给网格员',
+  appoint: (line) => `${by(line, '党员')}约了去的时间`,
+  arrive: (line) => `${by(line, '党员')}到了`,
+  standBy: (line) => `${by(line, '一位党员')}排着等空位`,
+  noShow: () => '约好的时间过了没到，系统放开名额',
+  passSeat: () => '留着名额没等到回话，系统问下一位',
+  appealNoShow: (line) => `${by(line, '没到的人')}说明情况，请书记定`,
+  ruleNoShow: (line) => `${by(line, '书记')}定了没到的事`,
 };
 
 const detail = (line: TrailView): string => joinParts(reasonName(line.reason), line.note);

@@ -12,6 +12,7 @@ import { joinParts } from '../../text/join';
 import { callChoices } from '../../text/order/reasons';
 import {
   assignLabel,
+  capacityChoices,
   captainLine,
   dispatchHint,
   dispatchLabel,
@@ -94,6 +95,12 @@ export function chosenOf(candidates: readonly Candidate[]): Candidate[] {
   return candidates.filter(({ chosen }) => chosen);
 }
 
+/** Several were chosen, or a team, whose captain sends one or more. */
+export function isForSeveral(candidates: readonly Candidate[]): boolean {
+  const chosen = chosenOf(candidates);
+  return chosen.length > 1 || chosen.some(({ badge }) => badge !== '');
+}
+
 export interface DispatchOrder {
   readonly orderId: string;
   readonly version: number;
@@ -124,6 +131,9 @@ export interface DispatchOrder {
   readonly acceptWithinDays: number;
   readonly acceptWithinWorkingDays: number;
   readonly isWish: boolean;
+  /** How many may go together: several where a hand is lent. */
+  readonly capacity: number;
+  readonly capacities: readonly Choice[];
   readonly others: readonly ActionButton[];
 }
 
@@ -167,6 +177,8 @@ export function dispatchOrder(order: OrderView, nowMs: number): DispatchOrder {
     acceptWithinDays,
     acceptWithinWorkingDays,
     isWish: kind === 'wish',
+    capacity: order.seats?.capacity ?? 1,
+    capacities: kind === 'service' ? capacityChoices(order.seats?.held ?? 0) : [],
     others: actionButtons(order, order.callDue && !isCallFirst ? urgentActions : otherActions),
   };
 }
@@ -192,7 +204,7 @@ export function assignButton(candidates: readonly Candidate[]): string {
 export function dispatchNote(
   promise: Pick<DispatchOrder, 'acceptBy' | 'acceptWithinHours' | 'acceptWithinDays' | 'acceptWithinWorkingDays'>,
   candidates: readonly Candidate[],
-  nowMs: number,
+  { capacity, nowMs }: { readonly capacity: number; readonly nowMs: number },
 ): string {
-  return dispatchHint(chosenOf(candidates).length, promise, nowMs);
+  return dispatchHint(chosenOf(candidates).length, { ...promise, capacity }, nowMs);
 }

@@ -13,6 +13,7 @@ import {
   statusName,
   visitTimeLine,
 } from '../../text/order/names';
+import { appointmentLine } from '../../text/order/seats';
 import {
   awardLine,
   dueLine,
@@ -32,6 +33,7 @@ import {
   type Rating,
   type Tone,
 } from './parts';
+import { appealOf, seatsView, type AppealView, type SeatsView } from './seats';
 import { shownPhoto, type ShownPhoto } from './photos';
 import { trailSteps, type Step } from './steps';
 import { writtenPhone } from '../../contracts/written-phone';
@@ -66,15 +68,24 @@ export interface Work {
   readonly evidence: Evidence | null;
   readonly rating: Rating | null;
   readonly award: string;
+  /** When whoever goes is there; '' where nothing was said. */
+  readonly appointment: string;
+  /** Who does it together, who waits for a seat, and who did not come. */
+  readonly seats: SeatsView | null;
   readonly steps: readonly Step[];
   readonly main: ActionButton | null;
   readonly others: readonly ActionButton[];
   /** A captain may send somebody else of this team; '' for everybody else. */
   readonly team: string;
   readonly mayComplete: boolean;
+  readonly mayAppoint: boolean;
+  /** On whose word about a day on which they were missed the reader rules. */
+  readonly appeal: AppealView | null;
   /** For a requester without WeChat, staff pass on what they said. */
   readonly mayConfirm: boolean;
 }
+
+const hourMs = 3_600_000;
 
 const tones: Record<OrderStatus, Tone> = {
   submitted: 'red',
@@ -100,11 +111,14 @@ const parties = (order: OrderView): Party[] =>
     return [{ party, role: partyRoles[party], name, phone: writtenPhone(phone), mayCall, text: callPartyText(name) }];
   });
 
-const mainActions: readonly OrderAction[] = ['accept', 'recordAnswer', 'dispatch'];
+const mainActions: readonly OrderAction[] = ['accept', 'standBy', 'recordAnswer', 'dispatch'];
 /** Those that one tap or one sheet makes; completing and confirming have their own form. */
 const otherActions: readonly OrderAction[] = [
+  'arrive',
   'decline',
   'release',
+  'appealNoShow',
+  'ruleNoShow',
   'recordCall',
   'remind',
   'transfer',
@@ -113,16 +127,27 @@ const otherActions: readonly OrderAction[] = [
   'reopen',
 ];
 /** After these the reader reads on, and they are always there. */
-const passing: readonly OrderAction[] = ['remind', 'recordCall'];
+const passing: readonly OrderAction[] = ['remind', 'recordCall', 'ruleNoShow', 'appealNoShow'];
 
-function buttons(order: OrderView): Pick<Work, 'main' | 'others' | 'mayComplete' | 'mayConfirm'> {
+function buttons(
+  order: OrderView,
+  nowMs: number,
+): Pick<Work, 'main' | 'others' | 'mayComplete' | 'mayConfirm' | 'mayAppoint'> {
   const main = mainActions.find((action) => order.actions.includes(action));
   return {
     main: main === undefined ? null : { action: main, text: actionName(main, order) },
-    others: actionButtons(order, main === 'dispatch' ? otherActions : ['dispatch', ...otherActions]),
+    others: actionButtons(order, main === 'dispatch' ? otherActions : ['dispatch', ...otherActions]).filter(
+      ({ action }) => action !== 'arrive' || isNear(order, nowMs),
+    ),
+    mayAppoint: order.actions.includes('appoint'),
     mayComplete: order.actions.includes('complete'),
     mayConfirm: order.actions.includes('confirm'),
   };
+}
+
+/** Shortly before the hours that were named, somebody may be at the door. */
+function isNear({ appointment }: OrderView, nowMs: number): boolean {
+  return appointment !== undefined && nowMs >= Date.parse(appointment.from) - hourMs;
 }
 
 function line({ category, placeName, requesterKind, when, createdAt }: OrderView, nowMs: number): string {
@@ -134,7 +159,7 @@ function line({ category, placeName, requesterKind, when, createdAt }: OrderView
 export function work(order: OrderView, nowMs: number): Work {
   return {
     ...tag(order, nowMs),
-    ...buttons(order),
+    ...buttons(order, nowMs),
     orderId: order.orderId,
     version: order.version,
     number: numberLine(order),
@@ -149,17 +174,21 @@ export function work(order: OrderView, nowMs: number): Work {
     evidence: evidenceOf(order, 'staff'),
     rating: ratingOf(order),
     award: awardLine(order),
+    appointment: appointmentLine(order),
+    seats: seatsView(order),
+    appeal: appealOf(order),
     steps: trailSteps(order),
     team: order.team ?? '',
   };
 }
 
 /** After that action the page has nothing more for the reader to do; whoever only reminded or called reads on. */
-export function isDone({ main, others, mayComplete, mayConfirm }: Work, taken: OrderAction): boolean {
+export function isDone({ main, others, mayComplete, mayAppoint, mayConfirm }: Work, taken: OrderAction): boolean {
   return (
     !passing.includes(taken) &&
     main === null &&
     !mayComplete &&
+    !mayAppoint &&
     !mayConfirm &&
     others.every(({ action }) => passing.includes(action))
   );

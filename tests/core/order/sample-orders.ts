@@ -222,6 +222,13 @@ export const commands: readonly OrderCommand[] = [
   { action: 'restore' },
   { action: 'passOn' },
   { action: 'withdraw', personId: 'nobody' },
+  { action: 'appoint', appointment: { from: after(264.5 * hourMs), until: after(266 * hourMs) } },
+  { action: 'arrive' },
+  { action: 'standBy' },
+  { action: 'appealNoShow', words: '去了，没人应' },
+  { action: 'ruleNoShow', personId: 'member', lifted: true, reason: '邻居看见他来过' },
+  { action: 'noShow' },
+  { action: 'passSeat' },
 ];
 
 /** What came of a call to the requester. */

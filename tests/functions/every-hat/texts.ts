@@ -5,6 +5,7 @@ import type { Station } from '../../../cloudfunctions/core/station/station';
 import type { EndpointName } from '../../../miniprogram/contracts/api';
 import type { ApiCloud } from '../../support/api';
 import { waitingMove } from '../../support/community';
+import { recordNoShow } from '../../support/no-show';
 import { rewardsOf } from '../reward/reward-steps';
 import { poolReaders, typist, type Cast, type Planted, type Typist } from './typing';
 
@@ -22,6 +23,7 @@ export async function plantTexts(cloud: ApiCloud): Promise<PlantedTexts> {
   const typing = typist(cloud);
   await plantClosings(typing);
   await plantReturns(typing);
+  await plantNoShow(cloud, typing);
   await plantDisputes(typing);
   await plantAlarm(typing);
   const activityId = await plantActivity(typing);
@@ -47,8 +49,8 @@ export function readsOf({
   const book = { unit: 'service', personId: 'p_member' };
   return {
     'order.get': orderIds.map((orderId) => ({ orderId })),
-    // The same view; the first four hold every text of a trail.
-    'order.suggest': orderIds.slice(0, 4).map((orderId) => ({ orderId })),
+    // The same view; the first five hold every text of a trail.
+    'order.suggest': orderIds.slice(0, 5).map((orderId) => ({ orderId })),
     'order.findSimilar': [{ category: 'repair', words: similar, placeId: 'qinghe_g1_c1' }],
     'place.listChildren': ['qinghe_g1_s1', 'qinghe_g1_s1_l1'].flatMap((placeId) => [
       { placeId },
@@ -102,6 +104,18 @@ async function plantReturns({ text, move, ask, send, finish }: Typist): Promise<
   await move('o_resident', 'order.reopen', orderId, { words: text('order.reopen.words', cast) });
   await move('o_member', 'order.release', orderId, { reason: 'unwell', note: text('order.release.note', cast) });
   await send(orderId, ['p_member2'], cast);
+}
+
+/** Somebody who is said not to have come says how it was, and the secretary rules on it. */
+async function plantNoShow(cloud: ApiCloud, { text, move, ask, send }: Typist): Promise<void> {
+  const cast: Cast = { requester: ['o_resident'], asked: ['o_member'], subject: ['o_member'] };
+  const orderId = await ask(cast);
+  await send(orderId, ['p_member'], cast);
+  await move('o_member', 'order.decline', orderId, { reason: 'no-time' });
+  await recordNoShow(cloud, orderId, 'p_member');
+  await move('o_member', 'order.appealNoShow', orderId, { words: text('order.appealNoShow.words', cast) });
+  const ruling = { personId: 'p_member', lifted: false, reason: text('order.ruleNoShow.reason', cast) };
+  await move('o_secretary', 'order.ruleNoShow', orderId, ruling);
 }
 
 /** An order that was done and praised; its points stand in the book of p_member. */

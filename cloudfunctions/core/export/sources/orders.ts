@@ -1,5 +1,6 @@
 import { listedOrders, unlisted, type ListedOrder } from '../../order/document/order';
 import { titleOf } from '../../order/document/title';
+import { holdersOf } from '../../order/rules/seats';
 import type { OrderActor } from '../../order/rules/relations';
 import { visibilityOf } from '../../order/rules/visibility';
 import { maskedPhone } from '../../person/phone';
@@ -49,7 +50,8 @@ function actorOf({ personId, communityId, by: { name, hat, path, openid } }: Exp
 function cellsOf(order: ListedOrder, actor: OrderActor): readonly string[] | undefined {
   const sees = visibilityOf(order, actor);
   if (!sees) return undefined;
-  const { number, category, status, outcome, place, requester, assignee, createdAt, closedAt } = order;
+  const { number, category, status, outcome, place, requester, createdAt, closedAt } = order;
+  const helpers = holdersOf(order).map(({ name }) => name);
   return [
     number,
     categoryText(sees.content ? category : 'other'),
@@ -59,7 +61,7 @@ function cellsOf(order: ListedOrder, actor: OrderActor): readonly string[] | und
     sees.place ? place.label : place.gridName,
     sees.requester ? requester.name : '',
     sees.requester && requester.phone !== '' ? maskedPhone(requester.phone) : '',
-    sees.assignee ? (assignee?.name ?? '') : '',
+    sees.assignee ? helpers.join('、') : '',
     timeText(createdAt),
     closedAt ? timeText(closedAt) : '',
   ];

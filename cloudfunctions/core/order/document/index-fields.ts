@@ -1,9 +1,12 @@
 import { timeKey } from '../../platform/ids';
 import { monthText } from '../../time/shanghai';
 import { wordPairsOf } from '../lists/word-pairs';
+import { openAppeal } from '../rules/appointment';
 import { nextDeadline } from '../rules/deadlines';
 import { awaitsAcceptance, isOpen } from '../rules/lifecycle';
+import { freeSeats, holdersOf, type SeatFields } from '../rules/seats';
 import { rankKeyOf } from '../rules/urgency';
+import { photosOf } from './held-files';
 import { requestsOf, type Order, type OrderIndexFields, type OrderState } from './order';
 
 /** What the indexes of `orders` hold of an order (core/schema/orders.ts); nothing else may set these fields. */
@@ -17,8 +20,8 @@ export function indexFieldsOf(order: OrderState): OrderIndexFields {
     responsibleIds: responsibleIdsOf(order),
     scopes: scopesOf(order),
     followers: [order.requester.personId, ...order.joined.map((party) => party.personId)],
-    claimable: order.status === 'dispatched' && order.pool,
-    needsAttention: open && (isOverdue(order) || order.ruling || isReopened(order)),
+    claimable: isClaimable(order),
+    needsAttention: isAppealed(order) || (open && (isOverdue(order) || order.ruling || isReopened(order))),
     dueAt,
     dueKey: dueAt && timeKey(dueAt, order._id),
     month: monthText(order.createdAt),
@@ -30,7 +33,7 @@ export function indexFieldsOf(order: OrderState): OrderIndexFields {
       ...(order.slots ?? []),
       ...(order.duplicateKey && keepsOutDuplicates(order) ? [order.duplicateKey] : []),
     ],
-    traces: [...order.photos, ...(order.evidence?.photos ?? [])].flatMap((photo) =>
+    traces: photosOf(order).flatMap((photo) =>
       photo.state === 'checking' && photo.traceId !== null ? [photo.traceId] : [],
     ),
   };
@@ -49,9 +52,21 @@ export function scopesOf({ communityId, place }: Pick<OrderState, 'communityId' 
   return [...new Set([communityId, ...place.path.split('/')])];
 }
 
+/** Everybody who may claim it sees it: in the pool, for as long as there is a seat. */
+export function isClaimable(order: Pick<OrderState, 'status' | 'pool'> & SeatFields): boolean {
+  if (!order.pool) return false;
+  return order.status === 'dispatched' || (order.status === 'accepted' && freeSeats(order) > 0);
+}
+
+/** Somebody says that they did come, and the secretary has not ruled on it. */
+export function isAppealed({ noShows }: Pick<OrderState, 'noShows'>): boolean {
+  return openAppeal(noShows) !== undefined;
+}
+
 function responsibleIdsOf(order: OrderState): readonly string[] {
-  if (order.assignee) return [order.assignee.personId];
-  return order.offers.filter((offer) => offer.state === 'open').map((offer) => offer.personId);
+  const holders = holdersOf(order).map(({ personId }) => personId);
+  const asked = order.offers.filter(({ state }) => state === 'open' || state === 'waiting');
+  return [...new Set([...holders, ...asked.map(({ personId }) => personId)])];
 }
 
 /** What it waits for is overdue: nobody accepted in time, it lies with whoever did, or nobody asked if it is solved. */

@@ -1,14 +1,11 @@
 import type { Hat } from '../../../../miniprogram/contracts/hat';
-import type { AwardRefusal } from '../../../../miniprogram/contracts/award';
 import type {
   ClockAction,
-  EvidenceKind,
   OrderAction,
   OrderCategory,
   OrderKind,
   OrderOutcome,
   OrderStatus,
-  PhotoView,
   RatingTag,
   VisitTime,
 } from '../../../../miniprogram/contracts/order';
@@ -16,19 +13,10 @@ import type { PlaceRef } from '../../place/place';
 import type { Outbox } from '../../message/outbox';
 import { collection } from '../../platform/database';
 import type { RequestRecord } from '../../platform/request';
+import type { Assignee, Award, Evidence, Helper, NoShow, Party, StoredPhoto } from './seat';
 import type { OrderTerms } from './terms';
 
-/**
- * A person as an order remembers them; `openid` is null for a requester without WeChat, and where the roster alone
- * names somebody.
- */
-export interface Party {
-  readonly personId: string;
-  readonly name: string;
-  readonly phone: string;
-  readonly phoneExtension?: string;
-  readonly openid: string | null;
-}
+export * from './seat';
 
 /** Whoever holds the post of a courtyard's head when an errand is made there. */
 export type CourtyardHead = Pick<Party, 'personId' | 'name'>;
@@ -42,20 +30,11 @@ export interface HeadTurn {
   readonly state: 'asked' | 'vouched' | 'silent' | 'skipped';
 }
 
-/** Whoever does it. */
-export interface Assignee extends Party {
-  /** Does it by virtue of a post, or is no member: earns no service points. */
-  readonly staff?: true;
-}
-
 export interface Requester extends Party {
   readonly kind: 'alone' | 'tenant' | 'resident';
   /** False for a number that was only typed: nobody but whoever typed it vouches for it. */
   readonly verified: boolean;
 }
-
-/** What a confirmation did to the passbook of whoever did it. */
-export type Award = { readonly points: number; readonly entryId: string } | { readonly refused: AwardRefusal };
 
 /** A neighbour who needs the same: joined, or asked in an order that was merged into this one. */
 export interface Follower extends Party {
@@ -63,27 +42,19 @@ export interface Follower extends Party {
   readonly mergedFrom?: string;
 }
 
-/** `released`: was accepted and given back. `lapsed`: somebody else was faster, or the order ended. */
-export type OfferState = 'open' | 'declined' | 'accepted' | 'released' | 'lapsed';
+/**
+ * `waiting`: would come if a seat got free. `released`: was accepted and given back. `absent`: was accepted, and nobody
+ * came. `lapsed`: somebody else was faster, or the order ended.
+ */
+export type OfferState = 'open' | 'waiting' | 'declined' | 'accepted' | 'released' | 'absent' | 'lapsed';
 export interface Offer extends Party {
   readonly at: Date;
   readonly state: OfferState;
   readonly reason: string | null;
   /** Handed over to a post (代办): whoever accepts it does it by post. */
   readonly byPost?: true;
-}
-
-export interface StoredPhoto {
-  readonly fileId: string;
-  /** WeChat's id of the content check that is under way; null when none was started. */
-  readonly traceId: string | null;
-  readonly state: PhotoView['state'];
-}
-
-export interface Evidence {
-  readonly kind: EvidenceKind;
-  readonly photos: readonly StoredPhoto[];
-  readonly note: string | null;
+  /** A seat got free for somebody who waited for one: it is kept for them until then. */
+  readonly keptUntil?: Date;
 }
 
 export interface Rating {
@@ -225,8 +196,15 @@ export interface OrderState {
   readonly ruling: boolean;
   readonly reopened: number;
   readonly pool: boolean;
+  /** Those who wait for a seat stand in the order in which they came. */
   readonly offers: readonly Offer[];
+  /** How many may do it together. */
+  readonly capacity: number;
+  /** Whoever does it; the first of those who do it together, beside whom the others are `helpers`. */
   readonly assignee: Assignee | null;
+  readonly helpers: readonly Helper[];
+  /** Who had said when they come, and did not; the oldest first. */
+  readonly noShows: readonly NoShow[];
   readonly acceptedAt: Date | null;
   /** Null unless in hand or outside; until then `clockStartedAt` and `dispatchedAt` are where its clock begins. */
   readonly stageClock: StageClock | null;

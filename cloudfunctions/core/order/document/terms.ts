@@ -24,6 +24,8 @@ export type OrderTerms = Pick<
   | 'answerWithinDays'
   | 'remindAgainHours'
   | 'vouchWithinHours'
+  | 'noShowAfterHours'
+  | 'keepSeatHours'
 > & {
   /** What a courtyard head earns who vouches for it; absent from orders that were made before heads earned anything. */
   readonly vouching?: { readonly rule: HeadRule; readonly pairCap: number };
@@ -40,7 +42,8 @@ function acceptDaysOf({ acceptWithinDays = 0, acceptWithinWorkingDays = 0 }: Ord
 /** The terms of an order that is made under these sections of the policy. */
 export function termsOf(policy: OrderPolicy, { heads, pairCap }: RewardPolicy, isUrgent: boolean): OrderTerms {
   const { callWithinHours, warnAt, returnsBeforeRuling, silenceDays, award, pairCaps } = policy;
-  const { matching, callTries, answerWithinDays, remindAgainHours, vouchWithinHours } = policy;
+  const { matching, callTries, answerWithinDays, remindAgainHours, vouchWithinHours, noShowAfterHours, keepSeatHours } =
+    policy;
   const { dispatchWithinHours, acceptWithinHours, completeWithinDays, escalateAfterHours } = isUrgent
     ? policy.emergency
     : policy;
@@ -62,5 +65,7 @@ export function termsOf(policy: OrderPolicy, { heads, pairCap }: RewardPolicy, i
     ...(remindAgainHours !== undefined && { remindAgainHours }),
     ...(vouchWithinHours !== undefined && { vouchWithinHours }),
     ...(!isUrgent && acceptDaysOf(policy)),
+    ...(noShowAfterHours !== undefined && { noShowAfterHours }),
+    ...(keepSeatHours !== undefined && { keepSeatHours }),
   };
 }

@@ -1,9 +1,13 @@
 import type { Caller } from '../../access/caller';
 import type { Routes } from '../../platform/endpoint';
 import { acceptOrder } from './helper/accept';
+import { appealNoShow } from './helper/appeal-no-show';
+import { appointVisit } from './helper/appoint';
+import { arriveAtOrder } from './helper/arrive';
 import { completeOrder } from './helper/complete';
 import { declineOrder } from './helper/decline';
 import { releaseOrder } from './helper/release';
+import { standByForOrder } from './helper/stand-by';
 import { findDuplicateOrders } from './reading/find-duplicates';
 import { findSimilarOrder } from './reading/find-similar';
 import { getOrder } from './reading/get';
@@ -27,6 +31,7 @@ import { mergeOrder } from './staff/merge';
 import { recordOrderAnswer } from './staff/record-answer';
 import { recordOrderCall } from './staff/record-call';
 import { refuseOrder } from './staff/refuse';
+import { ruleNoShow } from './staff/rule-no-show';
 import { transferOrder } from './staff/transfer';
 
 /** Orders: asking, dispatching, doing, confirming. */
@@ -46,6 +51,11 @@ export const orderEndpoints = {
   'order.accept': acceptOrder,
   'order.decline': declineOrder,
   'order.release': releaseOrder,
+  'order.appoint': appointVisit,
+  'order.arrive': arriveAtOrder,
+  'order.standBy': standByForOrder,
+  'order.appealNoShow': appealNoShow,
+  'order.ruleNoShow': ruleNoShow,
   'order.complete': completeOrder,
   'order.confirm': confirmOrder,
   'order.reopen': reopenOrder,

@@ -3,12 +3,13 @@ import { tracesOf } from '../../person/kinship';
 import { countPair, isUnderCap, pairCounts, pairIdOf, writePair } from '../../passbook/pairs/pair-count';
 import { writePosting } from '../../passbook/store';
 import type { Transaction } from '../../platform/database';
-import type { Order } from '../document/order';
+import type { Assignee, Award, Order } from '../document/order';
 import { awardCase, decideAward, isAwarded } from '../rules/award';
+import { changeOf, holdersOf, seatsOf } from '../rules/seats';
 
 /**
  * Moves the points of a confirmed order, counts them against the pair's monthly cap, and says in the order what became
- * of them. Three reads and three writes where points move.
+ * of them. Three reads and three writes where points move; of several who did it, two and three for each of them more.
  * @param requester the requester's document, where there is one
  */
 export async function awardOrder(
@@ -17,10 +18,25 @@ export async function awardOrder(
   requester: Person | undefined,
   at: Date,
 ): Promise<Order> {
-  const pairCase = awardCase(order, at);
-  if (!pairCase || !order.assignee || !isAwarded(order)) return order;
+  const awards: (Award | null)[] = [];
+  for (const seat of holdersOf(order)) awards.push(await awardSeat(transaction, { order, seat, requester, at }));
+  const seats = seatsOf(order).map((seat, index) => ({ ...seat, award: awards[index] ?? null }));
+  return { ...order, ...changeOf(seats) };
+}
+
+interface SeatCase {
+  readonly order: Order;
+  readonly seat: Assignee;
+  readonly requester: Person | undefined;
+  readonly at: Date;
+}
+
+/** Null where there is none for this seat. */
+async function awardSeat(transaction: Transaction, { order, seat, requester, at }: SeatCase): Promise<Award | null> {
+  const pairCase = awardCase(order, at, seat);
+  if (!pairCase || !isAwarded(order)) return null;
   const [assignee, pair] = await Promise.all([
-    transaction.get(people, order.assignee.personId),
+    transaction.get(people, seat.personId),
     transaction.get(pairCounts, pairIdOf(pairCase)),
   ]);
   const facts = {
@@ -28,15 +44,15 @@ export async function awardOrder(
       phones: [order.requester.phone],
       places: [order.place],
     }),
-    assignee: tracesOf(order.assignee.personId, assignee, { phones: [order.assignee.phone] }),
+    assignee: tracesOf(seat.personId, assignee, { phones: [seat.phone] }),
     isUnderCap: isUnderCap(pair, pairCase.cap),
   };
-  const decision = decideAward(order, facts, at);
-  if (!decision) return order;
+  const decision = decideAward(order, facts, at, seat);
+  if (!decision) return null;
   const isCapped = 'refused' in decision.award && decision.award.refused === 'pairCap';
   // The book first: where two confirmations for one member meet, the later one knows it soonest.
   if (decision.posting) await writePosting(transaction, decision.posting);
   if (decision.posting || isCapped)
     await writePair(transaction, countPair(pair, pairCase, !isCapped), pair !== undefined);
-  return { ...order, award: decision.award };
+  return decision.award;
 }

@@ -11,6 +11,7 @@ import { decideForCaller } from './decide-for-caller';
 import { evolve } from '../rules/evolve';
 import { presentAgain, withNews } from './news';
 import { hasJoined } from '../rules/moves/join';
+import { seatOf } from '../rules/seats';
 import { requestsOf, orders, type Order } from '../document/order';
 import { presentOrder } from './present-order';
 import { orderActor } from './order-actor';
@@ -108,11 +109,16 @@ export function earlierAnswer(
   command: OrderCommand,
   order: Order,
 ): Result<Order> | undefined {
-  const isWinner =
-    command.action === 'accept' && order.status === 'accepted' && order.assignee?.personId === caller.login.personId;
+  const isHolder = seatOf(order, caller.login.personId) !== undefined;
+  const isWinner = command.action === 'accept' && order.status === 'accepted' && isHolder && !mayNameMore(command);
   const replay = replayOf(requestsOf(order), context.request, () => order);
   const isOneOfThem = command.action === 'join' && !order.closed && hasJoined(order, caller.login.personId);
   return replay ?? wrongCodeAgain(context, order) ?? (isWinner || isOneOfThem ? done(order) : undefined);
+}
+
+/** A captain who goes may still send others of the team. */
+function mayNameMore(command: OrderCommand): boolean {
+  return command.action === 'accept' && command.assignedMember !== null;
 }
 
 /** A wrong code that was counted is answered again as it was; its request gives no second try with another code. */

@@ -1,5 +1,18 @@
 import type { MessageKind } from '../../../../miniprogram/contracts/message';
 import type { Notification } from '../../message/outgoing';
+import { seatsOf } from '../rules/seats';
+import type { Announcement, Change } from './announcement';
+import {
+  holderIds,
+  movedAwayNews,
+  noShowNews,
+  paidHelpers,
+  passedOverNews,
+  rulingNews,
+  seatNews,
+  seatTime,
+  wasAsked,
+} from './seat-news';
 import { confirmerOf } from '../rules/confirmer';
 import { isCallFirst } from '../rules/call';
 import { isHeadsTurn } from '../rules/head-turn';
@@ -31,20 +44,15 @@ const withStageDeadline: ReadonlySet<MessageKind> = new Set([
   'answer-soon',
 ]);
 
-interface Announcement {
-  readonly kind: MessageKind;
-  readonly to: readonly (string | undefined)[];
-}
-
 /** Who is notified of a move, and of what; nobody is notified of what they did themselves. */
 export function notificationsOf(before: Order, after: Order): readonly Notification[] {
   const line = lineBetween(before, after);
   if (!line) return [];
   const actorId = line.by?.personId;
   const byRequester = line.hat === null || actorId === before.requester.personId;
-  return announcements[line.action]({ before, after, byRequester }).flatMap(({ kind, to }) => {
+  return announcements[line.action]({ before, after, line, byRequester }).flatMap(({ kind, to }) => {
     const personIds = [...new Set(to)].flatMap((id) => (id === undefined || id === actorId ? [] : [id]));
-    return personIds.length === 0 ? [] : [{ personIds, content: messageContent(kind, after, namedActor(after, line)) }];
+    return personIds.length === 0 ? [] : [{ personIds, content: messageContent(kind, after, line) }];
   });
 }
 
@@ -53,8 +61,9 @@ function namedActor(order: Order, { by }: TrailLine): string | undefined {
   return order.private && by?.personId === order.requester.personId ? undefined : by?.name;
 }
 
-function messageContent(kind: MessageKind, order: Order, byName: string | undefined): Notification['content'] {
-  const name = nameIn(kind, order, byName);
+function messageContent(kind: MessageKind, order: Order, line: TrailLine): Notification['content'] {
+  const name = nameIn(kind, order, namedActor(order, line));
+  const time = seatTime(kind, order, line);
   const paid = paidBy(kind, order);
   return {
     kind,
@@ -64,13 +73,14 @@ function messageContent(kind: MessageKind, order: Order, byName: string | undefi
     ...(name !== undefined && { name }),
     ...(paid && { points: paid.points }),
     ...(withDeadline.has(kind) && { until: deadlineOf(order) }),
+    ...(time && { until: time }),
     ...(withStageDeadline.has(kind) && { until: waitingOf(order)?.until ?? deadlineOf(order) }),
   };
 }
 
 /** What whoever reads it earned: who did it, or the courtyard head who vouched for it. */
 function paidBy(kind: MessageKind, order: Order): { readonly points: number } | null {
-  if (kind === 'points') return paidAward(order);
+  if (kind === 'points') return seatsOf(order).flatMap((seat) => paidAward(seat) ?? [])[0] ?? null;
   return kind === 'vouched' && order.vouching && 'points' in order.vouching.award ? order.vouching.award : null;
 }
 
@@ -81,23 +91,22 @@ function nameIn(kind: MessageKind, order: Order, byName: string | undefined): st
     case 'cancelled':
       return order.private ? undefined : byName;
     case 'accepted':
+      return (order.helpers.at(-1) ?? order.assignee)?.name ?? byName;
+    case 'not-come':
+      return order.noShows.at(-1)?.name;
     case 'finished':
     case 'unsolved':
       return order.assignee?.name ?? byName;
     case 'offered':
     case 'dispatched':
     case 'reminded':
+    case 'appointed':
+    case 'appealed':
+    case 'declined':
       return byName;
     default:
       return undefined;
   }
-}
-
-/** A move as its recipients see it. */
-interface Change {
-  readonly before: Order;
-  readonly after: Order;
-  readonly byRequester: boolean;
 }
 
 /** Who sends somebody: the grid worker, and where there is none, the next above. */
@@ -130,25 +139,28 @@ const announcements: Readonly<Record<TrailLine['action'], (change: Change) => re
   dispatch: (change) => [
     { kind: 'offered', to: newlyResponsible(change) },
     { kind: 'dispatched', to: [...change.after.followers, ...alarmed(change.before)] },
+    ...seatNews(change),
   ],
   accept: (change) => [
     { kind: 'accepted', to: isVouched(change) ? change.after.followers : acceptanceNews(change) },
     { kind: 'offered', to: newlyResponsible(change) },
   ],
-  decline: announceReturn,
-  release: announceReturn,
-  complete: ({ before, after }) => [
-    { kind: 'completed', to: askedAgain(after) },
-    { kind: 'to-call', to: [callerOf(after)] },
-    { kind: 'finished', to: stageAlarmed(before) },
-  ],
+  decline: (change) => [...(wasAsked(change) ? announceReturn(change) : []), ...seatNews(change)],
+  release: (change) => [...announceReturn(change), ...seatNews(change), ...completionNews(change)],
+  appoint: ({ after }) => [{ kind: 'appointed', to: after.followers }],
+  arrive: () => [],
+  standBy: seatNews,
+  complete: completionNews,
+  appealNoShow: ({ after }) => [{ kind: 'appealed', to: [after.secretary?.personId] }],
+  ruleNoShow: rulingNews,
   confirm: ({ before, after }) => [
-    { kind: paidAward(after) ? 'points' : 'closed', to: [after.assignee?.personId] },
+    { kind: 'points', to: paidHelpers(after, true) },
+    { kind: 'closed', to: paidHelpers(after, false) },
     { kind: 'solved', to: [...after.followers, ...alarmed(before)] },
     { kind: 'vouched', to: after.vouching && 'points' in after.vouching.award ? [after.vouching.personId] : [] },
   ],
   reopen: ({ after }) => [
-    { kind: 'reopened', to: [after.assignee?.personId] },
+    { kind: 'reopened', to: holderIds(after) },
     { kind: 'unsolved', to: [after.worker?.personId, after.secretary?.personId, ...askedAgain(after)] },
   ],
   cancel: ({ before, after }) => [
@@ -175,11 +187,23 @@ const announcements: Readonly<Record<TrailLine['action'], (change: Change) => re
     const waiting = waitingOf(after);
     return waiting ? [{ kind: overdueNews[waiting.wait], to: [escalatedTo(after, waiting.escalation)] }] : [];
   },
-  withdraw: announceReturn,
   passOn: ({ after }) => [{ kind: 'passed-on', to: [looksAfter(after), after.requester.personId] }],
+  withdraw: (change) => [...movedAwayNews(change), ...seatNews(change), ...completionNews(change)],
+  noShow: (change) => [...noShowNews(change), ...seatNews(change), ...completionNews(change)],
+  passSeat: (change) => [...passedOverNews(change), ...seatNews(change)],
   restore: ({ after }) => [{ kind: 'restored', to: [...after.followers, after.worker?.personId] }],
-  lapse: ({ after }) => [{ kind: 'closed', to: [...after.followers, after.assignee?.personId] }],
+  lapse: ({ after }) => [{ kind: 'closed', to: [...after.followers, ...holderIds(after)] }],
 };
+
+/** Everybody who is at it has done their part. */
+function completionNews({ before, after }: Change): readonly Announcement[] {
+  if (after.status !== 'completed') return [];
+  return [
+    { kind: 'completed', to: askedAgain(after) },
+    { kind: 'to-call', to: [callerOf(after)] },
+    { kind: 'finished', to: stageAlarmed(before) },
+  ];
+}
 
 /** A member said no, or gave the order back; where nobody is left who was asked, nobody is coming. */
 function announceReturn({ before, after }: Change): readonly Announcement[] {
@@ -206,7 +230,7 @@ function warningOf(after: Order): Announcement {
     case 'vouching':
       return { kind: 'to-vouch', to: [after.headTurn?.head.personId] };
     case 'completion':
-      return { kind: 'finish-soon', to: [after.assignee?.personId, after.worker?.personId] };
+      return { kind: 'finish-soon', to: [...holderIds(after), after.worker?.personId] };
     case 'call':
     case 'unreachable':
       return { kind: 'to-call', to: [callerOf(after)] };
@@ -261,7 +285,7 @@ function lookingAfter(order: Order): readonly (string | undefined)[] {
 /** Whose turn it is; a waiting requester also reminds the grid worker, who is to chase the others. */
 function remindedOf(order: Order, byRequester: boolean): readonly (string | undefined)[] {
   if (order.status === 'completed') return [order.requester.personId];
-  if (order.status === 'accepted') return [order.assignee?.personId];
+  if (order.status === 'accepted') return holderIds(order);
   return byRequester ? [order.worker?.personId, ...order.responsibleIds] : order.responsibleIds;
 }
 

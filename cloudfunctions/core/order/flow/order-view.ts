@@ -1,14 +1,13 @@
 import { gridStaffHats } from '../../../../miniprogram/contracts/hat';
 import type { ConfirmerView } from '../../../../miniprogram/contracts/award';
-import type {
-  OrderAction,
-  OrderSummary,
-  OrderView,
-  PartyView,
-  PhotoView,
-  TrailView,
+import {
+  clockActions,
+  type ClockAction,
+  type OrderAction,
+  type OrderSummary,
+  type OrderView,
+  type TrailView,
 } from '../../../../miniprogram/contracts/order';
-import { maskedPhone, wholePhone } from '../../person/phone';
 import { availableActions } from '../rules/available-actions';
 import { isReopened } from '../document/index-fields';
 import type { OrderActor } from '../rules/relations';
@@ -17,12 +16,12 @@ import { isCallFirst, needsCall } from '../rules/call';
 import { deadlineOf, isPastDeadline, waitingOf } from '../rules/deadlines';
 import { awaitsAcceptance } from '../rules/lifecycle';
 import { waitRules } from '../rules/waits';
-import type { ListedOrder, Order, Party, StoredPhoto, TrailLine } from '../document/order';
+import type { Award, ListedOrder, Order, TrailLine } from '../document/order';
 import type { Visibility } from '../rules/visibility';
 import { titleOf } from '../document/title';
-
-/** Links by file id, of the photos that may be shown. */
-export type PhotoUrls = ReadonlyMap<string, string>;
+import { seatOf, seatsOf } from '../rules/seats';
+import { evidenceView, partyView, photoView, type PhotoUrls } from './party-view';
+import { seatDetails, seatSummary } from './seat-view';
 
 /** An order in a list, as far as the reader may see it. */
 export function summaryOf(order: ListedOrder, visibility: Visibility, actor: OrderActor, now: Date): OrderSummary {
@@ -60,6 +59,7 @@ export function summaryOf(order: ListedOrder, visibility: Visibility, actor: Ord
     ...(order.status === 'accepted' && visibility.assignee && completionOf(order)),
     ...(visibility.content && isReopened(order) && { unsolved: true }),
     ...(visibility.content && transferOf(order)),
+    ...seatSummary(order, visibility, actor),
     actions: availableActions(order, actor),
     version: order.version,
   };
@@ -108,14 +108,15 @@ export function viewOf(
     ...(visibility.assignee &&
       order.assignee && { assignee: partyView(order.assignee, visibility.assigneePhone, visibility) }),
     ...(visibility.others &&
-      order.status === 'dispatched' && {
+      (order.status === 'dispatched' || order.capacity > 1) && {
         offeredNames: order.offers.filter(({ state }) => state === 'open').map(({ name }) => name),
       }),
     ...(order.worker && { worker: { name: order.worker.name, phone: order.worker.phone } }),
     ...(visibility.code && order.status === 'accepted' && { finishCode: order.finishCode }),
     ...(visibility.record && recordOf(order, urls)),
     ...(visibility.content && order.answer !== undefined && { answer: order.answer }),
-    ...(visibility.assignee && awardView(order)),
+    ...(visibility.assignee && awardView(awardFor(order, reader.actor))),
+    ...seatDetails(order, visibility, reader),
     ...(visibility.place && order.status === 'completed' && { confirmer: confirmerView(order, reader.actor) }),
     trail: order.trail.map((line) => trailView(line, order, visibility)),
     ...waitView(order, visibility),
@@ -170,11 +171,7 @@ function waitView(order: Order, { others }: Visibility): Partial<WaitView> {
 function recordOf({ evidence, rating }: Order, urls: PhotoUrls): Pick<OrderView, 'evidence' | 'rating'> {
   return {
     ...(evidence && {
-      evidence: {
-        kind: evidence.kind,
-        photos: evidence.photos.map((photo) => photoView(photo, urls)),
-        ...(evidence.note !== null && { note: evidence.note }),
-      },
+      evidence: evidenceView(evidence, urls),
     }),
     ...(rating && {
       rating: {
@@ -187,7 +184,12 @@ function recordOf({ evidence, rating }: Order, urls: PhotoUrls): Pick<OrderView,
   };
 }
 
-function awardView({ award }: Order): Pick<OrderView, 'award' | 'awardRefused'> {
+/** Each of several reads of their own award, everybody else of the first one's. */
+function awardFor(order: Order, { personId }: OrderActor): Award | null {
+  return (seatsOf(order).find((seat) => seat.personId === personId) ?? order).award;
+}
+
+function awardView(award: Award | null): Pick<OrderView, 'award' | 'awardRefused'> {
   if (!award) return {};
   return 'refused' in award ? { awardRefused: award.refused } : { award };
 }
@@ -199,19 +201,8 @@ function confirmerView(order: Order, { hat }: OrderActor): ConfirmerView {
   return { by, ...(isNamed && { name: party.name }) };
 }
 
-function photoView({ fileId, state }: StoredPhoto, urls: PhotoUrls): PhotoView {
-  const url = state === 'shown' ? urls.get(fileId) : undefined;
-  return url === undefined ? { fileId, state } : { fileId, state, url };
-}
-
-/** `whole`: the parties of an order in hand know each other's number. Staff see it masked, and may ask for it. */
-function partyView(party: Party, whole: boolean, { others }: Visibility): PartyView {
-  const { name, phone } = party;
-  return { name, phone: whole ? wholePhone(party) : maskedPhone(phone), mayCall: whole || others };
-}
-
 /** Moves of people who were asked and said no: nobody's business but the staff's. */
-const refusals: ReadonlySet<OrderAction | 'create'> = new Set(['decline', 'release']);
+const refusals: ReadonlySet<OrderAction | 'create'> = new Set(['decline', 'release', 'appealNoShow', 'ruleNoShow']);
 
 function trailView(line: TrailLine, order: Order, visibility: Visibility): TrailView {
   const { at, action, hat, reason, note, count, repeated } = line;
@@ -234,8 +225,8 @@ function mayReadNote(action: TrailLine['action'], { record, instructions }: Visi
 }
 
 function asMove(action: TrailLine['action']): OrderAction | 'create' {
-  const byClock = ['warn', 'escalate', 'lapse', 'restore', 'withdraw', 'passOn'] as const;
-  const isByClock = (one: TrailLine['action']): one is (typeof byClock)[number] => byClock.some((each) => each === one);
+  const byClock = clockActions;
+  const isByClock = (one: TrailLine['action']): one is ClockAction => byClock.some((each) => each === one);
   return isByClock(action) ? 'create' : action;
 }
 
@@ -243,6 +234,6 @@ function asMove(action: TrailLine['action']): OrderAction | 'create' {
 function maySeeName({ by, hat }: TrailLine, order: Order, visibility: Visibility): boolean {
   if (visibility.others) return true;
   if (by?.personId === order.requester.personId) return visibility.requester;
-  if (by?.personId === order.assignee?.personId) return visibility.assignee;
+  if (by && seatOf(order, by.personId)) return visibility.assignee;
   return gridStaffHats.some((one) => one === hat);
 }

@@ -2,6 +2,7 @@ import type { OrderSummary, OrderView } from '../../../../miniprogram/contracts/
 import type { SignedIn } from '../../access/caller';
 import type { Context } from '../../platform/context';
 import { done, refuse, type Result } from '../../platform/result';
+import { photosOf } from '../document/held-files';
 import type { ListedOrder, Order } from '../document/order';
 import { visibilityOf } from '../rules/visibility';
 import { summaryOf, viewOf } from './order-view';
@@ -15,7 +16,7 @@ export async function presentOrder(context: Context, caller: SignedIn, order: Or
   const actor = orderActor(caller);
   const visibility = visibilityOf(order, actor);
   if (!visibility) return refuse('NOT_FOUND', 'orderId');
-  const shown = [...order.photos, ...(order.evidence?.photos ?? [])].filter((photo) => photo.state === 'shown');
+  const shown = photosOf(order).filter((photo) => photo.state === 'shown');
   const urls =
     visibility.record && shown.length > 0
       ? await context.storage.urls(shown.map((photo) => photo.fileId))

@@ -2,7 +2,7 @@ import { collection, type Database } from '../../platform/database';
 import type { Job, JobProgress } from '../../job/job';
 import type { Services } from '../../platform/context';
 import { applyPortraitVerdict } from '../../person/portrait-verdict';
-import { orders, type Order, type StoredPhoto } from '../document/order';
+import { orders, type Evidence, type Order, type StoredPhoto } from '../document/order';
 
 export type PhotoState = 'shown' | 'hidden';
 
@@ -32,16 +32,16 @@ export async function applyVerdict(database: Database, traceId: string, state: P
   throw new Error('An order changed too often for its verdict.');
 }
 
-function withVerdict(
-  order: Order,
-  traceId: string,
-  state: PhotoState,
-): Pick<Order, 'photos' | 'evidence' | 'traces' | 'verdicts'> {
+function withVerdict(order: Order, traceId: string, state: PhotoState): Partial<Order> {
   const apply = (photos: readonly StoredPhoto[]) =>
     photos.map((photo) => (photo.traceId === traceId ? { ...photo, state } : photo));
+  const seen = (evidence: Evidence | null) => evidence && { ...evidence, photos: apply(evidence.photos) };
   return {
     photos: apply(order.photos),
-    evidence: order.evidence && { ...order.evidence, photos: apply(order.evidence.photos) },
+    evidence: seen(order.evidence),
+    ...(order.helpers.length > 0 && {
+      helpers: order.helpers.map((one) => ({ ...one, evidence: seen(one.evidence) })),
+    }),
     traces: order.traces.filter((trace) => trace !== traceId),
     verdicts: order.verdicts + 1,
   };

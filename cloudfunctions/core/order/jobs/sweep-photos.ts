@@ -13,7 +13,7 @@ const graceMs = 24 * 3_600_000;
 const recordsAtOnce = Math.floor(50 / (2 * limits.photos));
 
 /** Orders as the job reads them; whatever else holds a photograph is a person with a portrait. */
-type Holder = Pick<Order, '_id' | 'photos' | 'evidence' | 'closed'>;
+type Holder = Pick<Order, '_id' | 'photos' | 'evidence' | 'helpers' | 'closed'>;
 const holders = collection<Holder>('orders');
 const unread = ['trail', 'offers', 'words', 'outbox', 'requests', 'rating'];
 

@@ -1,12 +1,15 @@
 import { orderActions, type OrderAction } from '../../../../miniprogram/contracts/order';
 import { limits } from '../../../../miniprogram/contracts/limits';
 import { scopeOf } from '../../access/permissions';
+import { openAppeal } from './appointment';
 import { isCallFirst } from './call';
 import { isHeadsTurn } from './head-turn';
 import { relationsOf, type OrderActor } from './relations';
 import { cellOf, fitsFullTrail, type Relation } from './lifecycle';
 import { hasJoined, isJoinable } from './moves/join';
-import type { ListedOrder } from '../document/order';
+import type { Assignee, ListedOrder } from '../document/order';
+import { waitingLimit } from './moves/stand-by';
+import { freeSeats, hasRoomFor, seatOf, waitingFor } from './seats';
 
 /**
  * What the actor may do to the order now, in the hat in use: table of moves and table of permissions together.
@@ -31,13 +34,40 @@ function isBarred(
   relations: ReadonlySet<Relation>,
 ): boolean {
   if (action === 'dispatch')
-    return isCallFirst(order) || isHeadsTurn(order) || (order.ruling && !relations.has('secretary'));
+    return isCallFirst(order) || isHeadsTurn(order) || (order.ruling && !relations.has('secretary')) || isFull(order);
   if (action === 'accept')
     return (
       isCallFirst(order) ||
       order.requester.personId === actor.personId ||
-      (isHeadsTurn(order) && actor.hat !== 'courtyardHead')
+      (isHeadsTurn(order) && actor.hat !== 'courtyardHead') ||
+      isTaken(order, actor)
     );
+  if (doing.has(action)) return isBarredFromDoing(action, seatOf(order, actor.personId));
+  if (action === 'standBy')
+    return waitingFor(order).length >= waitingLimit || (relations.has('claimer') && hasRoomFor(order, actor.personId));
+  if (action === 'ruleNoShow') return !isAppealedByOther(order, actor);
   // Who has another part in it is no bystander who could join.
   return action === 'join' && (relations.size > 1 || hasJoined(order, actor.personId) || !isJoinable(order));
+}
+
+/** Nobody else is needed by those who are at it. */
+function isFull(order: ListedOrder): boolean {
+  return order.status === 'accepted' && freeSeats(order) === 0;
+}
+
+function isTaken(order: ListedOrder, { personId }: OrderActor): boolean {
+  return order.status === 'accepted' && (seatOf(order, personId) !== undefined || !hasRoomFor(order, personId));
+}
+
+/** Moves of whoever holds a seat, until they have done their part. */
+const doing: ReadonlySet<OrderAction> = new Set<OrderAction>(['release', 'complete', 'appoint', 'arrive']);
+
+function isBarredFromDoing(action: OrderAction, seat: Assignee | undefined): boolean {
+  if (!seat || seat.finishedAt) return true;
+  if (action === 'appoint') return seat.arrivedAt !== undefined;
+  return action === 'arrive' && (seat.appointment === undefined || seat.arrivedAt !== undefined);
+}
+
+function isAppealedByOther({ noShows }: ListedOrder, { personId }: OrderActor): boolean {
+  return noShows.some((one) => one.personId !== personId && openAppeal([one]) !== undefined);
 }

@@ -1,7 +1,7 @@
 import type { AwardRefusal } from '../../../../miniprogram/contracts/award';
 import type { PairWay } from '../../../../miniprogram/contracts/passbook';
 import { kinshipOf, type PersonTraces } from '../../person/kinship';
-import type { Award, OrderState } from '../document/order';
+import type { Assignee, Award, OrderState } from '../document/order';
 import { titleOf } from '../document/title';
 import type { Posting } from '../../passbook/entry';
 import type { PairCase } from '../../passbook/pairs/pair-count';
@@ -25,40 +25,53 @@ export function isAwarded({ assignee, outcome, terms }: OrderState): boolean {
   return assignee !== null && outcome === 'solved' && terms.award.points > 0;
 }
 
-/** What a confirmed order moves to whoever did it, under the rule of its terms. Pure. */
-export function decideAward(order: OrderState, facts: AwardFacts, at: Date): AwardDecision | null {
-  const posting = awardPosting(order, at);
+/**
+ * What a confirmed order moves to whoever did it, under the rule of its terms. Pure.
+ * @param seat of several who did it, whose award it is
+ */
+export function decideAward(
+  order: OrderState,
+  facts: AwardFacts,
+  at: Date,
+  seat = order.assignee,
+): AwardDecision | null {
+  const posting = awardPosting(order, seat, at);
   if (!posting) return null;
-  const refused = refusalOf(order, facts);
+  const refused = refusalOf(order, seat, facts);
   return refused
     ? { award: { refused }, posting: null }
     : { award: { points: posting.points, entryId: posting.postingKey }, posting };
 }
 
 /** Nobody earns from themselves, by post, or from somebody of whom nobody else knows (S2-14). */
-function refusalOf(order: OrderState, { requester, assignee, isUnderCap }: AwardFacts): AwardRefusal | null {
-  if (order.assignee?.staff) return 'byPost';
+function refusalOf(
+  order: OrderState,
+  seat: Assignee | null,
+  { requester, assignee, isUnderCap }: AwardFacts,
+): AwardRefusal | null {
+  if (seat?.staff) return 'byPost';
   const kinship = kinshipOf(requester, assignee);
   if (kinship) return kinship;
-  if (!order.requester.verified && isDispatchedByAssignee(order)) return 'unknownRequester';
+  if (!order.requester.verified && isDispatchedBy(order, seat)) return 'unknownRequester';
   return isUnderCap ? null : 'pairCap';
 }
 
 /** Nobody but whoever did it sent them to somebody whose number was only typed. */
-function isDispatchedByAssignee({ trail, assignee }: OrderState): boolean {
-  return trail.every(({ action, by }) => action !== 'dispatch' || by?.personId === assignee?.personId);
+function isDispatchedBy({ trail }: OrderState, seat: Assignee | null): boolean {
+  return trail.every(({ action, by }) => action !== 'dispatch' || by?.personId === seat?.personId);
 }
 
 /** What would be posted, if nothing speaks against it. */
-function awardPosting(order: OrderState, at: Date): Posting | null {
-  const { assignee, terms } = order;
-  if (!assignee || !isAwarded(order)) return null;
+function awardPosting(order: OrderState, seat: Assignee | null, at: Date): Posting | null {
+  const { terms } = order;
+  if (!seat || !isAwarded(order)) return null;
+  const isFirst = seat.personId === order.assignee?.personId;
   return {
-    postingKey: awardKey(order._id),
+    postingKey: isFirst ? awardKey(order._id) : awardKey(order._id, seat.personId),
     communityId: order.communityId,
     unit: 'service',
-    personId: assignee.personId,
-    name: assignee.name,
+    personId: seat.personId,
+    name: seat.name,
     memberClass: null,
     branchName: order.branchName,
     at,
@@ -74,15 +87,15 @@ function awardPosting(order: OrderState, at: Date): Posting | null {
 }
 
 /** The case that counts against the monthly cap of requester and member; null where nobody did it. */
-export function awardCase(order: OrderState, at: Date): PairCase | null {
-  const { assignee, requester, rating, terms } = order;
-  if (!assignee) return null;
+export function awardCase(order: OrderState, at: Date, seat = order.assignee): PairCase | null {
+  const { requester, rating, terms } = order;
+  if (!seat) return null;
   const way: PairWay = rating?.via === 'call' ? 'called' : 'confirmed';
   return {
     communityId: order.communityId,
     way,
     giver: { personId: requester.personId, name: requester.name },
-    earner: { personId: assignee.personId, name: assignee.name },
+    earner: { personId: seat.personId, name: seat.name },
     at,
     cap: terms.pairCaps[way],
     sourceId: order._id,

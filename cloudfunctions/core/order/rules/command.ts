@@ -10,7 +10,7 @@ import type {
 } from '../../../../miniprogram/contracts/order';
 import type { HolidayCalendar } from '../../time/day-kind';
 import type { OrderActor } from './relations';
-import type { Evidence, Party, TrailLine } from '../document/order';
+import type { Appointment, Evidence, Party, TrailLine } from '../document/order';
 
 interface WithReason<Reason> {
   readonly reason: Reason;
@@ -30,11 +30,23 @@ export interface Candidate extends Party {
 }
 
 interface Commands {
-  readonly dispatch: { readonly members: readonly Candidate[]; readonly pool: boolean; readonly note: string | null };
+  readonly dispatch: {
+    readonly members: readonly Candidate[];
+    readonly pool: boolean;
+    readonly note: string | null;
+    /** How many are needed; absent where it stays as it is. */
+    readonly capacity?: number;
+  };
   /** `assignedMember`: whom a captain names; null when the actor goes. */
   readonly accept: { readonly assignedMember: Candidate | null };
   readonly decline: WithReason<DeclineReason>;
   readonly release: WithReason<ReleaseReason>;
+  readonly appoint: { readonly appointment: Appointment };
+  readonly arrive: object;
+  readonly standBy: object;
+  readonly appealNoShow: { readonly words: string };
+  /** Whose record, whether it is taken back, and why. */
+  readonly ruleNoShow: { readonly personId: string; readonly lifted: boolean; readonly reason: string };
   readonly complete: { readonly claim: EvidenceClaim };
   readonly confirm: { readonly stars: number; readonly tags: readonly RatingTag[]; readonly words: string | null };
   /** `finishCode`: the old one is known to whoever came, so that a new one is due. */
@@ -54,6 +66,8 @@ interface Commands {
   readonly passOn: object;
   /** Whoever moved away. */
   readonly withdraw: { readonly personId: string };
+  readonly noShow: object;
+  readonly passSeat: object;
 }
 type AnyAction = OrderAction | ClockAction;
 export type CommandFor<Action extends AnyAction> = { readonly action: Action } & Commands[Action];

@@ -1,8 +1,10 @@
+import { firstAbsence } from './appointment';
 import { isHeadsTurn } from './head-turn';
 import { acceptByOf, needsCalendar } from './accept-by';
 import type { CommandContext } from './command';
-import { awaitsAcceptance } from './lifecycle';
+import { awaitsAcceptance, isOpen } from './lifecycle';
 import type { ListedOrder, StageClock } from '../document/order';
+import { firstAnswer } from './seats';
 import { waitOf, waitRules, type Wait } from './waits';
 
 /** What the clock looks at. */
@@ -25,10 +27,13 @@ export type DeadlineFields = Pick<
   | 'private'
   | 'urgent'
   | 'headTurn'
+  | 'assignee'
+  | 'helpers'
+  | 'offers'
 >;
 
 /** What the clock makes by itself once its time has come. */
-export type TimedAction = 'warn' | 'escalate' | 'lapse' | 'passOn';
+export type TimedAction = 'warn' | 'escalate' | 'lapse' | 'passOn' | 'noShow' | 'passSeat';
 
 const hourMs = 3_600_000;
 
@@ -113,8 +118,26 @@ function clockOf(order: DeadlineFields): StageClock | null {
   return { startedAt: order.dispatchedAt ?? order.clockStartedAt, warnedAt, escalation };
 }
 
+interface Deadline {
+  readonly action: TimedAction;
+  readonly at: Date;
+}
+
 /** What the clock does next to an order, and when; null when it does nothing. */
-export function nextDeadline(order: DeadlineFields): { readonly action: TimedAction; readonly at: Date } | null {
+export function nextDeadline(order: DeadlineFields): Deadline | null {
+  const absence = firstAbsence(order);
+  const answer = isOpen(order.status) ? firstAnswer(order) : null;
+  const due: readonly (Deadline | null)[] = [
+    absence && { action: 'noShow', at: absence.at },
+    answer && { action: 'passSeat', at: answer.at },
+    nextOfWait(order),
+  ];
+  return due
+    .flatMap((one) => one ?? [])
+    .reduce<Deadline | null>((first, one) => (first && first.at.getTime() <= one.at.getTime() ? first : one), null);
+}
+
+function nextOfWait(order: DeadlineFields): Deadline | null {
   const waiting = waitingOf(order);
   if (!waiting) return null;
   const { wait, until, warnAt, warnedAt, escalation } = waiting;

@@ -7,6 +7,7 @@ import type { OrderEvent } from './evolve';
 import { cellOf, fitsFullTrail, isQuiet, mayEver, type Relation } from './lifecycle';
 import { effectOf } from './moves';
 import { type MoveEffect } from './effect';
+import { hasRoomFor, seatOf } from './seats';
 import type { OrderState } from '../document/order';
 
 /**
@@ -52,7 +53,7 @@ function eventOf(command: OrderCommand, context: CommandContext, outcome: MoveEf
 function tooLate(order: OrderState, command: OrderCommand, context: CommandContext): ErrorCode | undefined {
   if (command.action !== 'accept' || !order.assignee || !context.actor) return undefined;
   const { personId } = context.actor;
-  if (order.assignee.personId === personId) return undefined;
+  if (seatOf(order, personId) || (order.status === 'accepted' && hasRoomFor(order, personId))) return undefined;
   const wasOffered =
     order.pool || order.offers.some((offer) => offer.personId === personId && offer.state === 'lapsed');
   return wasOffered ? 'TAKEN' : undefined;

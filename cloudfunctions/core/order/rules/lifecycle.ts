@@ -4,7 +4,8 @@ import type { ClockAction, OrderAction, OrderKind, OrderStatus } from '../../../
  * What somebody is to an order. `merged`: asked in an order that was merged into this one. `caller`: staff who speak
  * for a requester without WeChat, on whose behalf they were called. `verifier`: such staff who had no hand in the
  * order, so that their word about it counts. `claimer`: any member, for an order in the pool. `agent`: the courtyard
- * head or grid worker who takes an agency order (代办) on themselves.
+ * head or grid worker who takes an agency order (代办) on themselves. `asked`: was asked, or may claim it, and others who
+ * do it together were faster. `substitute`: waits for one of their seats. `absent`: said when they come, and did not.
  */
 export type Relation =
   | 'requester'
@@ -15,7 +16,10 @@ export type Relation =
   | 'offered'
   | 'claimer'
   | 'agent'
+  | 'asked'
+  | 'substitute'
   | 'assignee'
+  | 'absent'
   | 'worker'
   | 'leader'
   | 'committee'
@@ -36,6 +40,14 @@ const clock = ['clock'] as const;
 /** A hand that is lent helps a whole courtyard; a paper and a wish are one person's own. */
 const shared = ['service'] as const;
 
+/** Who is said not to have come answers to it at any time, whatever became of the order. */
+function appeals(status: OrderStatus) {
+  return {
+    appealNoShow: { to: status, by: ['absent'] },
+    ruleNoShow: { to: status, by: ['secretary'] },
+  } as const satisfies Partial<Record<Action, Cell>>;
+}
+
 /**
  * Every move of every kind of order; a missing cell is a forbidden move, and so is one that names other kinds
  * (`cellOf`). docs/order-lifecycle.md tells it in prose.
@@ -55,12 +67,13 @@ export const lifecycle: Readonly<Record<OrderStatus, Readonly<Partial<Record<Act
     escalate: { to: 'submitted', by: clock },
     /** The courtyard's head said nothing in time. */
     passOn: { to: 'submitted', by: clock, kinds: ['agency'] },
+    ...appeals('submitted'),
   },
   dispatched: {
     dispatch: { to: 'dispatched', by: staff },
     accept: { to: 'accepted', by: ['offered', 'claimer'] },
     /** The last decline of a round sends it back to `submitted`. */
-    decline: { to: 'dispatched', by: ['offered'] },
+    decline: { to: 'dispatched', by: ['offered', 'substitute'] },
     cancel: { to: 'closed', by: owner },
     refuse: { to: 'closed', by: ['secretary'] },
     merge: { to: 'closed', by: staff },
@@ -72,8 +85,18 @@ export const lifecycle: Readonly<Record<OrderStatus, Readonly<Partial<Record<Act
     escalate: { to: 'dispatched', by: clock },
     /** Of somebody who moved away; the last offer of a round sends it back to `submitted`. */
     withdraw: { to: 'dispatched', by: clock },
+    passSeat: { to: 'dispatched', by: clock, kinds: shared },
+    ...appeals('dispatched'),
   },
   accepted: {
+    /** While seats are free. */
+    dispatch: { to: 'accepted', by: staff, kinds: shared },
+    accept: { to: 'accepted', by: ['offered', 'claimer'], kinds: shared },
+    standBy: { to: 'accepted', by: ['asked'], kinds: shared },
+    decline: { to: 'accepted', by: ['offered', 'substitute'], kinds: shared },
+    appoint: { to: 'accepted', by: ['assignee'] },
+    arrive: { to: 'accepted', by: ['assignee'] },
+    /** Of the last who is at it; where others are, it stays with them. */
     release: { to: 'submitted', by: ['assignee'] },
     complete: { to: 'completed', by: ['assignee'] },
     cancel: { to: 'closed', by: owner },
@@ -85,6 +108,9 @@ export const lifecycle: Readonly<Record<OrderStatus, Readonly<Partial<Record<Act
     warn: { to: 'accepted', by: clock },
     escalate: { to: 'accepted', by: clock },
     withdraw: { to: 'submitted', by: clock },
+    noShow: { to: 'submitted', by: clock },
+    passSeat: { to: 'accepted', by: clock, kinds: shared },
+    ...appeals('accepted'),
   },
   completed: {
     confirm: { to: 'closed', by: ['requester', 'verifier'] },
@@ -95,6 +121,7 @@ export const lifecycle: Readonly<Record<OrderStatus, Readonly<Partial<Record<Act
     warn: { to: 'completed', by: clock },
     escalate: { to: 'completed', by: clock },
     lapse: { to: 'closed', by: clock },
+    ...appeals('completed'),
   },
   outside: {
     /** They sent it back: it is done here after all. */
@@ -106,10 +133,12 @@ export const lifecycle: Readonly<Record<OrderStatus, Readonly<Partial<Record<Act
     join: { to: 'outside', by: ['neighbour'], kinds: shared },
     warn: { to: 'outside', by: clock },
     escalate: { to: 'outside', by: clock },
+    ...appeals('outside'),
   },
   closed: {
     /** Only what was merged into an order that then did not solve it. */
     restore: { to: 'submitted', by: clock },
+    ...appeals('closed'),
   },
 };
 
@@ -146,6 +175,8 @@ const lastMoves: ReadonlySet<Action> = new Set([
   'restore',
   'withdraw',
   'passOn',
+  'noShow',
+  'passSeat',
 ]);
 
 /** Quiet moves need none of the room. */
@@ -160,6 +191,9 @@ const quietMoves: ReadonlySet<Action | 'create'> = new Set<Action>([
   'remind',
   'join',
   'recordCall',
+  'arrive',
+  'appealNoShow',
+  'ruleNoShow',
 ]);
 
 export function isQuiet(action: Action | 'create'): boolean {

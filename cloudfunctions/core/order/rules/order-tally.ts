@@ -1,5 +1,6 @@
 import { monthLimit, emptyTally, type MonthTally, type Tally } from '../../statistics/tally';
 import { monthText } from '../../time/shanghai';
+import { seatsOf } from './seats';
 import type { OrderState } from '../document/order';
 
 const uncounted: ReadonlySet<string> = new Set(['cancelled', 'merged', 'transferred']);
@@ -35,9 +36,8 @@ export function withMonths(months: readonly MonthTally[], counted: readonly Mont
 export function countLoads(orders: readonly OrderState[], now: Date): Tally['loads'] {
   const month = monthText(now);
   const counts = new Map<string, number>();
-  for (const { assignee, acceptedAt } of orders) {
-    if (assignee && acceptedAt && monthText(acceptedAt) === month)
-      counts.set(assignee.personId, (counts.get(assignee.personId) ?? 0) + 1);
+  for (const { personId, acceptedAt } of orders.flatMap(seatsOf)) {
+    if (monthText(acceptedAt) === month) counts.set(personId, (counts.get(personId) ?? 0) + 1);
   }
   return [...counts].map(([personId, count]) => ({ personId, count }));
 }

@@ -1,6 +1,8 @@
 import { memberHats, type gridStaffHats, type Hat } from '../../../../miniprogram/contracts/hat';
 import { awaitsAcceptance, type Relation } from './lifecycle';
 import type { ListedOrder, Party } from '../document/order';
+import { openNoShow } from './appointment';
+import { seatOf } from './seats';
 
 /** What tells who somebody is to an order. */
 type ListedState = Pick<
@@ -8,6 +10,9 @@ type ListedState = Pick<
   | 'communityId'
   | 'requester'
   | 'assignee'
+  | 'helpers'
+  | 'capacity'
+  | 'noShows'
   | 'offers'
   | 'joined'
   | 'pool'
@@ -46,7 +51,7 @@ export function relationsOf(order: ListedState, actor: OrderActor | null): Reado
   const found = new Set<Relation>();
   if (order.communityId !== actor.communityId) return found;
   if (order.requester.personId === actor.personId) found.add('requester');
-  if (order.assignee?.personId === actor.personId) found.add('assignee');
+  addHelper(order, actor, found);
   if (hasOpenOffer(order, actor.personId)) found.add('offered');
   if (order.pool && memberHats.some((hat) => hat === actor.hat)) found.add('claimer');
   addStaff(order, actor, found);
@@ -56,12 +61,24 @@ export function relationsOf(order: ListedState, actor: OrderActor | null): Reado
   return found;
 }
 
+/** What somebody is to the seats of an order. */
+function addHelper(order: ListedState, { personId, hat }: OrderActor, found: Set<Relation>): void {
+  const own = order.offers.filter((offer) => offer.personId === personId);
+  const isClaimable = order.pool && memberHats.some((one) => one === hat);
+  if (seatOf(order, personId)) found.add('assignee');
+  else if (own.some(({ state }) => state === 'waiting')) found.add('substitute');
+  else if (order.capacity > 1 && order.status === 'accepted' && !hasOpenOffer(order, personId)) {
+    if (isClaimable || own.at(-1)?.state === 'lapsed') found.add('asked');
+  }
+  if (openNoShow(order.noShows, personId)) found.add('absent');
+}
+
 function addStaff(order: ListedState, actor: OrderActor, found: Set<Relation>): void {
   if (!reachesPlace(order, actor)) return;
   const staff = staffRelations[actor.hat];
   if (staff !== undefined) {
     found.add(staff);
-    if (isCalled(order) && order.assignee?.personId !== actor.personId) {
+    if (isCalled(order) && !seatOf(order, actor.personId)) {
       found.add('caller');
       if (!order.handlerIds.includes(actor.personId)) found.add('verifier');
     }

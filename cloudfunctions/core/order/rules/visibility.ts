@@ -90,14 +90,21 @@ function bystanderVisibility(order: ListedOrder, actor: OrderActor, open: boolea
   if (!open && actor.hat === 'courtyardHead' && reachesPlace(order, actor)) return { ...nothing, sealed: true };
   if (observerHats.some((hat) => hat === actor.hat) && reachesPlace(order, actor))
     return { ...nothing, content: open, place: true };
-  return order.offers.some((offer) => offer.personId === actor.personId) ? { ...nothing, content: open } : null;
+  const wasAsked = order.offers.some((offer) => offer.personId === actor.personId);
+  return wasAsked || isRecorded(order, actor) ? { ...nothing, content: open } : null;
+}
+
+/** Whoever is said not to have come reads of what, and what was ruled. */
+function isRecorded({ noShows }: ListedOrder, { personId }: OrderActor): boolean {
+  return noShows.some((one) => one.personId === personId);
 }
 
 const poolReaders = [...helperHats, 'committee', 'secretary'] as const;
 
-/** Wishes in the pool are shown without a name or a door. */
+/** What is in the pool is shown without a name or a door; what several do also to who may wait for a seat. */
 function isPoolReader(order: ListedOrder, actor: OrderActor): boolean {
-  return order.pool && order.status === 'dispatched' && poolReaders.some((hat) => hat === actor.hat);
+  const isOffered = order.status === 'dispatched' || (order.status === 'accepted' && order.capacity > 1);
+  return order.pool && isOffered && poolReaders.some((hat) => hat === actor.hat);
 }
 
 function isStaff(relations: ReadonlySet<Relation>): boolean {

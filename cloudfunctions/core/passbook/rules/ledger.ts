@@ -6,9 +6,12 @@ import { accountOf, effectOn, kindOf, transferFault, transferOf, type Transfer }
 import { branchIdOf } from '../../place/branch';
 import { yearCountAfter } from './year-count';
 
-/** The posting key of an order's award: written once, whatever is repeated. */
-export function awardKey(orderId: string): string {
-  return `order:${orderId}:award`;
+/**
+ * The posting key of an order's award: written once, whatever is repeated.
+ * @param helperId of whoever does it beside the first: each seat has one award
+ */
+export function awardKey(orderId: string, helperId?: string): string {
+  return helperId === undefined ? `order:${orderId}:award` : `order:${orderId}:award:${helperId}`;
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { OrderState } from '../../order/document/order';
+import { seatOf } from '../../order/rules/seats';
 
-type InHand = Pick<OrderState, 'assignee' | 'offers' | 'status'>;
+type InHand = Pick<OrderState, 'assignee' | 'helpers' | 'offers' | 'status'>;
 
 /** Orders in the hands of somebody who leaves, by what becomes of each; those that only name them are in none. */
 export interface Leaving<One> {
@@ -14,12 +15,13 @@ export interface Leaving<One> {
  * pays. `rules/moves/withdraw.ts` of orders does it.
  */
 export function leavesOf<One extends InHand>(personId: string, inHand: readonly One[]): Leaving<One> {
-  const isTheirs = ({ assignee }: One): boolean => assignee?.personId === personId;
+  const isTheirs = (one: One): boolean => seatOf(one, personId) !== undefined;
+  const isDone = (one: One): boolean => one.status === 'completed' || seatOf(one, personId)?.finishedAt !== undefined;
   const isOffered = ({ offers }: One): boolean =>
-    offers.some((offer) => offer.personId === personId && offer.state === 'open');
+    offers.some((offer) => offer.personId === personId && (offer.state === 'open' || offer.state === 'waiting'));
   return {
     lapsing: inHand.filter((order) => !isTheirs(order) && isOffered(order)),
-    returning: inHand.filter((order) => isTheirs(order) && order.status === 'accepted'),
-    paying: inHand.filter((order) => isTheirs(order) && order.status === 'completed'),
+    returning: inHand.filter((order) => isTheirs(order) && order.status === 'accepted' && !isDone(order)),
+    paying: inHand.filter((order) => isTheirs(order) && isDone(order)),
   };
 }

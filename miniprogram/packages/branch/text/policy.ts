@@ -40,6 +40,8 @@ const meanings: Record<PolicySetting, readonly [meaning: string, unit: string]> 
   'order.callTries': ['打几天都没人接，就等着收尾（没微信的）', '天'],
   'order.answerWithinDays': ['转给别处后多少天要有答复', '天'],
   'order.remindAgainHours': ['催过一次，多久能再催', '小时'],
+  'order.noShowAfterHours': ['约好的时间过了多久没来，就另请人', '小时'],
+  'order.keepSeatHours': ['空出来的名额给候补的人留多久', '小时'],
   'order.emergency.dispatchWithinHours': ['点单后多久要派人', '小时'],
   'order.emergency.acceptWithinHours': ['派出去多久要有人接', '小时'],
   'order.emergency.completeWithinDays': ['接了以后多少天要办好', '天'],

@@ -1,12 +1,15 @@
 import type { OrderAction } from '../../../contracts/order';
-import type { Tapped } from '../../../page/events';
+import type { Emitted, Tapped } from '../../../page/events';
 import { noOrder, type OrderPageData } from '../../../page/order-actions';
 import { orderPage } from '../../../page/order-page';
 import { loadingPage, type PageData } from '../../../page/page-data';
 import { goBackWithToast, showToast } from '../../../page/toast';
 import { routes } from '../../../routes';
+import type { ReasonInput } from '../../../services/moves';
+import * as orders from '../../../services/order';
 import { nowMs } from '../../../services/platform/clock';
 import { confirmedForRequester, moveResult } from '../../../text/order/results';
+import { rulingSheet } from '../../../text/order/sheets';
 import { isDone, work, type Work } from '../../../views/order/work';
 
 interface Data extends PageData, OrderPageData<Work> {}
@@ -31,7 +34,20 @@ Page({
     const { action } = event.currentTarget.dataset;
     const orderId = this.data.order?.orderId ?? '';
     if (action === 'dispatch') wx.navigateTo({ url: routes.dispatch(orderId) });
+    else if (action === 'ruleNoShow') this.askRuling();
     else if (action === 'complete') wx.navigateTo({ url: routes.memberOrder(orderId) });
     else this.askOrMove(action);
+  },
+  askRuling() {
+    const { appeal } = this.data.order ?? {};
+    if (appeal) this.setData({ sheet: rulingSheet(appeal.name, appeal.words), sheetVisible: true, problem: '' });
+  },
+  submitReason({ detail }: Emitted<ReasonInput>) {
+    const { order: shown, sheet } = this.data;
+    if (shown === null || sheet === null) return;
+    if (sheet.action !== 'ruleNoShow' || shown.appeal === null) return this.move(sheet.action, detail);
+    const { personId } = shown.appeal;
+    const ruling = { personId, lifted: detail.reason === 'lifted', reason: detail.words };
+    void this.submitMove('ruleNoShow', () => orders.ruleNoShow(shown, ruling));
   },
 });

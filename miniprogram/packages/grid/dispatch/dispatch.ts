@@ -20,6 +20,7 @@ import {
   dispatchButton,
   dispatchNote,
   dispatchOrder,
+  isForSeveral,
   mergeChoices,
   withChosen,
   type Candidate,
@@ -33,6 +34,10 @@ interface Data extends ListData<Candidate>, OrderPageData<DispatchOrder> {
   note: string;
   maxNote: number;
   ready: boolean;
+  /** How many go together, as a choice. */
+  capacity: string;
+  /** Several were chosen, or a team: it is to be said how many go. */
+  asksCapacity: boolean;
 }
 
 const data: Data = {
@@ -43,13 +48,17 @@ const data: Data = {
   note: '',
   maxNote: limits.reasonWords,
   ready: false,
+  capacity: '1',
+  asksCapacity: false,
 };
 
-const shown = (order: DispatchOrder, candidates: readonly Candidate[]) => ({
+const shown = (order: DispatchOrder, candidates: readonly Candidate[], capacity: string) => ({
   lines: candidates,
   button: dispatchButton(candidates),
-  bottomNote: dispatchNote(order, candidates, nowMs()),
+  bottomNote: dispatchNote(order, candidates, { capacity: Number(capacity), nowMs: nowMs() }),
   ready: chosenOf(candidates).length > 0,
+  capacity,
+  asksCapacity: order.capacities.length > 0 && isForSeveral(candidates),
   problem: '',
 });
 
@@ -62,7 +71,8 @@ const suggested = pagedList({
   draw(answer, page) {
     const order = dispatchOrder(answer.order, nowMs());
     const candidates = withChosen(candidatesOf(answer.suggestions, answer.order), page.data.lines);
-    return { phase: 'ready', order, ...shown(order, candidates) };
+    const capacity = order.capacity > 1 ? String(order.capacity) : page.data.capacity;
+    return { phase: 'ready', order, ...shown(order, candidates, capacity) };
   },
 });
 
@@ -86,7 +96,11 @@ Page({
     const changed = lines.map((one) =>
       one.memberId === event.detail.memberId && (one.chosen || !isFull) ? { ...one, chosen: !one.chosen } : one,
     );
-    this.setData(shown(order, changed));
+    this.setData(shown(order, changed, isForSeveral(changed) ? this.data.capacity : String(order.capacity)));
+  },
+  chooseCapacity({ detail }: Chosen) {
+    const { order, lines } = this.data;
+    if (order !== null) this.setData(shown(order, lines, detail.value));
   },
   writeNote(event: Chosen) {
     this.setData({ note: event.detail.value });
@@ -94,7 +108,12 @@ Page({
   async dispatch() {
     const chosen = chosenOf(this.data.lines);
     const note = this.data.note.trim();
-    const to = { memberIds: chosen.map((one) => one.memberId), ...(note !== '' && { note }) };
+    const capacity = Number(this.data.capacity);
+    const to = {
+      memberIds: chosen.map((one) => one.memberId),
+      ...(note !== '' && { note }),
+      ...(capacity !== this.data.order?.capacity && { capacity }),
+    };
     await this.submitDispatch(to, dispatchedResult(chosen));
   },
   /** What came of the call that comes first; once somebody was reached, somebody is chosen. */

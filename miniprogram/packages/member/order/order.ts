@@ -9,11 +9,12 @@ import { nowMs } from '../../../services/platform/clock';
 import { refusalOf } from '../../../text/errors';
 import { moveResult } from '../../../text/order/results';
 import { isDone, work, type Work } from '../../../views/order/work';
+import { appointmentHandlers, noAppointment, type AppointmentData } from './appointment-form';
 import { evidenceHandlers, noEvidence, type EvidenceData } from './evidence-form';
 
-interface Data extends PageData, OrderPageData<Work>, EvidenceData {}
+interface Data extends PageData, OrderPageData<Work>, EvidenceData, AppointmentData {}
 
-const data: Data = { ...loadingPage(), ...noOrder, ...noEvidence };
+const data: Data = { ...loadingPage(), ...noOrder, ...noEvidence, ...noAppointment };
 
 /** Whoever goes knows who goes: the assignee is left out. */
 function toMember(view: OrderView): Work {
@@ -34,8 +35,8 @@ async function refuse(refused: Refused, page: { load(): Promise<void> }): Promis
 }
 
 const order = orderPage<Data>({
-  draw: (view) => ({ order: toMember(view), finishing: false }),
-  isEditing: ({ finishing }) => finishing,
+  draw: (view) => ({ order: toMember(view), finishing: false, appointing: false }),
+  isEditing: ({ finishing, appointing }) => finishing || appointing,
   refuse,
   done(action, view) {
     if (isDone(toMember(view), action)) goBackWithToast(moveResult(action));
@@ -48,6 +49,7 @@ Page({
   data,
   ...order,
   ...evidenceHandlers,
+  ...appointmentHandlers,
   otherOrders() {
     wx.switchTab({ url: tabs.orders });
   },

@@ -8,6 +8,7 @@ const about = (message: MessageView): string => (message.title === undefined ? '
 /** `，最晚 11 月 24 日 10:05 派人`; '' where nothing is due. */
 const due = ({ until }: MessageView, what: string): string =>
   until === undefined ? '' : `，最晚 ${dayTime(until)} ${what}`;
+const clock = ({ until }: MessageView): string => (until === undefined ? '个时间' : ` ${dayTime(until)} `);
 const by = (message: MessageView, instead: string): string => message.name ?? instead;
 
 const earned = ({ points }: MessageView): string => (points === undefined ? '' : `，记了 ${signedPoints(points)} 分`);
@@ -48,6 +49,16 @@ const sentences: Record<MessageKind, Sentence> = {
   reminded: (message) => `${by(message, '点单的人')}催了一下${about(message)}`,
   points: (message) => `${about(message)}记了 ${signedPoints(message.points ?? 0)} 分`,
   vouched: (message) => `您核实的${about(message)}办好了，记了 ${signedPoints(message.points ?? 0)} 分`,
+  appointed: (message) => `${by(message, '来帮忙的人')}约好${clock(message)}来办${about(message)}`,
+  'helper-left': (message) => `${about(message)}有一位来不了，其余的人照常`,
+  'moved-away': (message) => `${about(message)}在办的人搬走了，要另请人`,
+  'no-show': (message) => `您约了${clock(message)}去办${about(message)}，没等到您，单子放开了。记错了就点开说明`,
+  'not-come': (message) => `${by(message, '约好的人')}没去办${about(message)}，名额放开了`,
+  'seat-free': (message) => `${about(message)}空出一个名额，给您留着${due(message, '回个话')}`,
+  'passed-over': (message) => `${about(message)}给您留的名额过了时候，问下一位了`,
+  appealed: (message) => `${by(message, '一位党员')}说${about(message)}自己没失约，等您定`,
+  'appeal-lifted': (message) => `书记看过了，${about(message)}那次不算您没到`,
+  'appeal-upheld': (message) => `书记看过了，${about(message)}那次照旧，点开看看为什么`,
   reversal: (message) => `冲正好了：${about(message)}，${signedPoints(message.points ?? 0)} 分`,
   contested: (message) => `${by(message, '一位党员')}对${about(message)}那一笔有异议，等支部回话`,
   'to-sign': (message) => `${by(message, '支部')}提请冲正${about(message)}，等第二个人签字`,

@@ -2,6 +2,7 @@
 import { calendarUnknownLine } from '../../../text/order/calendar';
 import type { OrderView } from '../../../contracts/order';
 import { timeOfDay, dayTime, monthDay } from '../../../text/dates';
+import { hoursText, seatsLine } from '../../../text/order/seats';
 import { statusName, visitTimeLine } from '../../../text/order/names';
 
 /** Where the promise stands. A promise is a date and a time, and who takes over if it is broken. */
@@ -16,6 +17,7 @@ export type PromiseState =
   | 'acceptLate'
   | 'joined'
   | 'accepted'
+  | 'appointed'
   | 'completed'
   | 'transferred'
   | 'transferredLate'
@@ -59,7 +61,14 @@ const promises: Record<Exclude<PromiseState, 'none'>, (order: OrderView) => Prom
   }),
   acceptLate: () => ({ title: '到点了，还没人接', line: '正在一级一级往上报，不用您再催。' }),
   joined: (order) => ({ title: `${helper(order)}在办`, line: '邻居点的单，您也算一个，办好了告诉您。' }),
-  accepted: (order) => ({ title: `${helper(order)}接了，会来找您`, line: wantedLine(order) }),
+  appointed: (order) => ({
+    title: `约好 ${order.appointment === undefined ? '时间' : hoursText(order.appointment)}`,
+    line: `${order.arrived ? '' : `${helper(order)}来。`}过了点没人来，就另请一位。`,
+  }),
+  accepted: (order) => ({
+    title: `${helper(order)}接了，会来找您`,
+    line: [seatsLine(order), wantedLine(order)].filter((text) => text !== '').join('。'),
+  }),
   completed: (order) => ({ title: '办好了吗，您说了算', line: lapseLine(order) }),
   transferred: (order) => ({
     title: `${outside(order)}在办，最晚 ${day(order.answerBy)} 有答复`,

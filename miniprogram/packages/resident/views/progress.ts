@@ -39,7 +39,7 @@ export interface Progress {
   readonly rating: Rating | null;
   readonly steps: readonly Step[];
   readonly worker: Contact | null;
-  readonly helper: Contact | null;
+  readonly helpers: readonly Contact[];
   /** There is news still to come. */
   readonly maySubscribe: boolean;
   readonly mayConfirm: boolean;
@@ -67,6 +67,7 @@ function promiseState(order: OrderView, nowMs: number): PromiseState {
   if (status === 'closed') return 'none';
   if (status === 'outside') return Date.parse(order.answerBy ?? '') < nowMs ? 'transferredLate' : 'transferred';
   if (joined) return 'joined';
+  if (status === 'accepted' && order.appointment !== undefined) return 'appointed';
   return status === 'dispatched' ? 'none' : status;
 }
 
@@ -81,6 +82,7 @@ const promiseTones: Record<Exclude<PromiseState, 'none'>, PromiseView['tone']> =
   acceptLate: 'warning',
   joined: 'good',
   accepted: 'good',
+  appointed: 'good',
   completed: 'warning',
   transferred: 'plain',
   transferredLate: 'warning',
@@ -98,8 +100,11 @@ const contact = (name: string, phone: string): Contact => ({
   text: callPartyText(name),
 });
 
-const helper = ({ assignee }: OrderView): Contact | null =>
-  assignee?.phone === undefined || !assignee.mayCall ? null : contact(assignee.name, assignee.phone);
+/** Everybody who comes and can be called. */
+function helpersOf({ assignee, helpers }: OrderView): Contact[] {
+  const all = helpers ?? (assignee === undefined ? [] : [assignee]);
+  return all.flatMap(({ name, phone, mayCall }) => (phone === undefined || !mayCall ? [] : [contact(name, phone)]));
+}
 
 export function progress(order: OrderView, nowMs: number): Progress {
   return {
@@ -119,7 +124,7 @@ export function progress(order: OrderView, nowMs: number): Progress {
     rating: ratingOf(order),
     steps: progressSteps(order, nowMs),
     worker: order.worker === undefined ? null : contact(order.worker.name, order.worker.phone),
-    helper: helper(order),
+    helpers: helpersOf(order),
     maySubscribe: order.status !== 'closed' && order.status !== 'completed',
     mayConfirm: order.actions.includes('confirm'),
     mayReopen: order.actions.includes('reopen'),

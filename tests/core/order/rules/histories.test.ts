@@ -123,7 +123,7 @@ function checkStep(before: Order, now: Order): void {
     (before.promiseKept || before.outcome === 'merged' || before.status === 'outside');
   const open = now.offers.filter((offer) => offer.state === 'open').length;
   const rules: [string, boolean][] = [
-    ['closed stays closed, but for what was merged', before.status !== 'closed' || before.outcome === 'merged'],
+    ['closed stays closed, but for merges', !before.closed || now.closed || before.outcome === 'merged'],
     ['one revision a move', now.revision === before.revision + 1],
     ['the trail only grows, or counts once more', hasOneMove(before.trail, now.trail)],
     [

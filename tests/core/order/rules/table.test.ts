@@ -90,6 +90,7 @@ const allowed: Moves = {
     warn: ['clock'],
   },
   accepted: {
+    appoint: ['member'],
     release: ['member'],
     complete: ['member'],
     cancel: ['resident'],
@@ -149,7 +150,7 @@ test('S2-08 every kind, status, action and hat: exactly the allowed moves are al
     }
   }
   expect(wrong).toEqual([]);
-  expect(cells.length).toBe(3 * 6 * 21);
+  expect(cells.length).toBe(3 * 6 * 28);
   expect(new Set([...Object.values(actors), ...bystanders].map((actor) => actor?.hat ?? 'clock')).size).toBe(
     hats.length + 1,
   );

@@ -8,10 +8,11 @@ import { replayOf } from '../../../platform/request';
 import { refuse, type Refusal } from '../../../platform/result';
 import { fileId, object, v, words } from '../../../platform/validation';
 import type { CommandFor, EvidenceClaim } from '../../rules/command';
+import { changeOf, seatOf, seatsOf, withSeat } from '../../rules/seats';
 import { moveKeys, note } from '../../flow/inputs';
 import { moveOrder, wrongCodeLimit } from '../../flow/move-order';
 import { prefetchOrder } from '../../flow/find-order';
-import { orders, type Order, type StoredPhoto } from '../../document/order';
+import { orders, type Evidence, type Order, type StoredPhoto } from '../../document/order';
 import { removeFiles } from '../../../photo/receive-photos';
 import { removeUnused, storePhotos } from '../../flow/check-photos';
 
@@ -41,8 +42,8 @@ export const completeOrder = signedInEndpoint({
       input,
       command,
       beforeWrite: async (after) => {
-        const proved = await withEvidence(context, evidence, after);
-        if (proved && '_id' in proved) kept = proved.evidence?.photos ?? [];
+        const proved = await withEvidence(context, caller, evidence, after);
+        if (proved && '_id' in proved) kept = evidenceOf(proved, caller)?.photos ?? [];
         return proved;
       },
       onRefusal: (order, refusal) => countWrongCode(context, caller, order, refusal),
@@ -74,18 +75,25 @@ function claimOf(input: EvidenceInput): EvidenceClaim {
 
 async function withEvidence(
   context: Context,
+  caller: SignedIn,
   input: EvidenceInput,
   after: Order,
 ): Promise<Refusal | Order | undefined> {
   const refused = await checkTexts(context, { 'evidence.note': input.note });
-  if (refused || input.kind !== 'photo' || !after.evidence) return refused;
+  const own = evidenceOf(after, caller);
+  if (refused || input.kind !== 'photo' || !own) return refused;
   const photos = await storePhotos(context, input.fileIds, { field: 'evidence.fileIds', holderId: after._id });
   if (!photos.ok) return photos;
   return {
     ...after,
-    evidence: { ...after.evidence, photos: photos.data },
+    ...changeOf(withSeat(after, caller.login.personId, { evidence: { ...own, photos: photos.data } })),
     traces: [...after.traces, ...photos.data.flatMap(({ traceId }) => traceId ?? [])],
   };
+}
+
+/** What the caller brought, beside what others bring. */
+function evidenceOf(order: Order, { login }: SignedIn): Evidence | null {
+  return seatsOf(order).find(({ personId }) => personId === login.personId)?.evidence ?? null;
 }
 
 /**
@@ -98,7 +106,7 @@ async function countWrongCode(
   order: Order,
   refusal: Refusal,
 ): Promise<Refusal> {
-  if (refusal.code !== 'WRONG_CODE' || order.assignee?.personId !== caller.login.personId) return refusal;
+  if (refusal.code !== 'WRONG_CODE' || !seatOf(order, caller.login.personId)) return refusal;
   const where = { _id: order._id, status: 'accepted' };
   const isNew = await database.updateWhere(
     orders,

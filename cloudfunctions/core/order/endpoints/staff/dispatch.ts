@@ -16,21 +16,30 @@ const memberIds = v.pipe(
   v.check((ids) => new Set(ids).size === ids.length),
 );
 
+/** How many do it together. */
+const capacity = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(limits.helpers));
+
 /**
  * Offers an order to members who can be reached, or puts it into the pool.
  * Cost: 2 reads, 1 write; to notify, 1 read, 2 writes.
  */
 export const dispatchOrder = signedInEndpoint({
   name: 'order.dispatch',
-  input: object({ ...moveKeys, memberIds, pool: optional(v.boolean()), note }),
+  input: object({ ...moveKeys, memberIds, pool: optional(v.boolean()), note, capacity: optional(capacity) }),
   identity: 'caller',
   idempotency: 'inDocument',
   prefetch: prefetchOrder,
   relatedPersonIds: ({ memberIds: ids }) => ids,
-  async run(context, caller, { memberIds: ids, pool = false, note: text, ...input }) {
+  async run(context, caller, { memberIds: ids, pool = false, note: text, capacity: seats, ...input }) {
     const members = candidates(caller, ids);
     if (!members.ok) return members;
-    const command = { action: 'dispatch', members: members.data, pool, note: text ?? null } as const;
+    const command = {
+      action: 'dispatch',
+      members: members.data,
+      pool,
+      note: text ?? null,
+      ...(seats !== undefined && { capacity: seats }),
+    } as const;
     return moveOrder(context, caller, { input, command, beforeWrite: () => checkTexts(context, { note: text }) });
   },
 });

@@ -4,13 +4,18 @@ import { hasOpenOffer, type OrderActor } from '../relations';
 import { isCallFirst } from '../call';
 import { isHeadsTurn, isKeptFrom } from '../head-turn';
 import { isPastDeadline, startAcceptance } from '../deadlines';
+import { awaitsAcceptance } from '../lifecycle';
+import { changeOf, hasRoomFor, seatOf, seatsOf } from '../seats';
 import type { CommandFor } from '../command';
 import type { Assignee, Offer, OrderState, Party } from '../../document/order';
 import type { MoveContext, MoveEffect } from '../effect';
 import type { OrderChange } from '../evolve';
 import { lapsed } from '../closing';
 
-/** The first acceptance wins and the other offers lapse; after the deadline it still counts, marked late (S2-12). */
+/**
+ * Each acceptance takes a seat, and with the last one the other offers lapse; after the deadline it still counts,
+ * marked late (S2-12). Of one seat that is the first acceptance, which wins.
+ */
 export function accept(order: OrderState, command: CommandFor<'accept'>, context: MoveContext): Result<MoveEffect> {
   const { actor, at } = context;
   if (!actor) return { ok: false, code: 'FORBIDDEN' };
@@ -30,20 +35,38 @@ export function accept(order: OrderState, command: CommandFor<'accept'>, context
   if (isKeptFrom(assignee.personId, order)) return { ok: false, code: 'FORBIDDEN', field: 'memberId' };
   if (actor.hat === 'courtyardHead' && order.kind === 'agency' && order.worker)
     return handOver(order, order.worker, context);
-  const offers = acceptedBy(order, actor, at);
-  const late = order.late || isPastDeadline(order, at);
+  if (!hasRoomFor(order, actor.personId)) return { ok: false, code: 'TAKEN' };
+  if (seatOf(order, assignee.personId)) return { ok: false, code: 'INVALID_INPUT', field: 'memberId' };
+  const seats = [...seatsOf(order), { ...assignee, acceptedAt: at, evidence: null, award: null }];
+  const offers = acceptedBy(order, { actor, goes: assignee.personId, isLast: seats.length >= order.capacity, at });
+  const late = order.late || (awaitsAcceptance(order.status) && isPastDeadline(order, at));
   const note = assignedMember && assignedMember.personId !== actor.personId ? assignedMember.name : null;
-  return { ok: true, data: { change: { assignee, acceptedAt: at, offers, late, ruling: false }, line: { note } } };
+  return { ok: true, data: { change: { ...changeOf(seats), offers, late, ruling: false }, line: { note } } };
 }
 
-function acceptedBy(order: OrderState, actor: OrderActor, at: Date): readonly Offer[] {
+interface TakenSeat {
+  readonly actor: OrderActor;
+  readonly goes: string;
+  readonly isLast: boolean;
+  readonly at: Date;
+}
+
+/** A captain who sent somebody else may send another one for as long as there are seats. */
+function acceptedBy(order: OrderState, { actor, goes, isLast, at }: TakenSeat): readonly Offer[] {
+  const rest = (offers: readonly Offer[]) => (isLast ? lapsed(offers) : offers);
   if (!hasOpenOffer(order, actor.personId))
-    return [...lapsed(order.offers), { ...partyOf(actor), at, state: 'accepted', reason: null }];
-  return lapsed(
-    order.offers.map((offer) =>
-      offer.personId === actor.personId && offer.state === 'open' ? { ...offer, state: 'accepted' } : offer,
-    ),
+    return [...rest(order.offers), { ...partyOf(actor), at, state: 'accepted', reason: null }];
+  const mayAsk = !isLast && goes !== actor.personId;
+  return rest(
+    order.offers.map((offer): Offer => {
+      const isAnswered = offer.personId === actor.personId ? offer.state === 'open' && !mayAsk : isTheirs(offer, goes);
+      return isAnswered ? { ...offer, state: 'accepted' } : offer;
+    }),
   );
+}
+
+function isTheirs({ personId, state }: Offer, goes: string): boolean {
+  return personId === goes && (state === 'open' || state === 'waiting');
 }
 
 /**

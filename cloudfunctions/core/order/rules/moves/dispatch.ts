@@ -6,6 +6,7 @@ import { freshClock, startAcceptance } from '../deadlines';
 import type { CommandFor } from '../command';
 import type { Offer, OrderState } from '../../document/order';
 import type { MoveContext, MoveEffect } from '../effect';
+import { askNext, freeSeats, holdersOf } from '../seats';
 
 /** Offers that an order remembers, open and past. */
 const offerLimit = 20;
@@ -15,12 +16,21 @@ export function dispatch(order: OrderState, command: CommandFor<'dispatch'>, con
   if (order.ruling && !context.relations.has('secretary')) return { ok: false, code: 'RULING_NEEDED' };
   if (isCallFirst(order)) return { ok: false, code: 'CALL_NEEDED' };
   if (isHeadsTurn(order)) return { ok: false, code: 'HEAD_FIRST' };
+  const capacity = command.capacity ?? order.capacity;
+  if (!isPossible(order, capacity)) return { ok: false, code: 'INVALID_INPUT', field: 'capacity' };
+  if (order.status === 'accepted' && freeSeats({ ...order, capacity }) === 0)
+    return { ok: false, code: 'WRONG_STATUS' };
   if (command.members.length === 0 && !command.pool) return { ok: false, code: 'INVALID_INPUT', field: 'memberIds' };
   const own = command.members.findIndex((member) => member.personId === order.requester.personId);
   if (own >= 0) return { ok: false, code: 'OWN_ORDER', field: `memberIds.${own}` };
   const kept = command.members.findIndex((member) => isKeptFrom(member.personId, order));
   if (kept >= 0) return { ok: false, code: 'FORBIDDEN', field: `memberIds.${kept}` };
-  const offers = withOffers(order, command, context.at);
+  const offers = askNext(
+    { ...order, capacity },
+    holdersOf(order).length,
+    withOffers(order, command, context.at),
+    context.at,
+  );
   const open = offers.filter((offer) => offer.state === 'open').length;
   if (open > limits.dispatchMembers) return { ok: false, code: 'INVALID_INPUT', field: 'memberIds' };
   return {
@@ -28,7 +38,8 @@ export function dispatch(order: OrderState, command: CommandFor<'dispatch'>, con
     data: {
       change: {
         offers,
-        pool: command.pool || (order.status === 'dispatched' && order.pool),
+        ...(capacity !== order.capacity && { capacity }),
+        pool: command.pool || (order.status !== 'submitted' && order.pool),
         ruling: false,
         ...clockOf(order, context),
       },
@@ -44,10 +55,19 @@ function clockOf(order: OrderState, context: MoveContext) {
   return { ...fresh, ...startAcceptance({ ...order, ...fresh }, context) };
 }
 
+/** A paper and a wish are done by one; whoever is at it keeps their seat. */
+function isPossible(order: OrderState, capacity: number): boolean {
+  if (!Number.isInteger(capacity) || capacity < 1 || capacity > limits.helpers) return false;
+  return capacity >= holdersOf(order).length && (capacity === 1 || order.kind === 'service');
+}
+
 function withOffers(order: OrderState, command: CommandFor<'dispatch'>, at: Date): readonly Offer[] {
-  const waiting = new Set(order.offers.filter((offer) => offer.state === 'open').map((offer) => offer.personId));
+  const known = new Set([
+    ...order.offers.filter(({ state }) => state === 'open' || state === 'waiting').map(({ personId }) => personId),
+    ...holdersOf(order).map(({ personId }) => personId),
+  ]);
   const added = command.members
-    .filter((member) => !waiting.has(member.personId))
+    .filter((member) => !known.has(member.personId))
     .map(({ personId, name, phone, openid }): Offer => ({
       personId,
       name,
@@ -57,5 +77,12 @@ function withOffers(order: OrderState, command: CommandFor<'dispatch'>, at: Date
       state: 'open',
       reason: null,
     }));
-  return [...order.offers, ...added].slice(-offerLimit);
+  return remembered([...order.offers, ...added]);
+}
+
+/** The oldest of the offers that are over are forgotten first. */
+function remembered(offers: readonly Offer[]): readonly Offer[] {
+  const over = offers.filter(({ state }) => state !== 'open' && state !== 'waiting');
+  const forgotten = new Set(over.slice(0, Math.max(0, offers.length - offerLimit)));
+  return offers.filter((offer) => !forgotten.has(offer));
 }

@@ -6,6 +6,12 @@ import { warn } from './warn';
 import { lapse } from './lapse';
 import { escalate } from './escalate';
 import { accept } from './accept';
+import { appealNoShow, ruleNoShow } from './appeal-no-show';
+import { appoint } from './appoint';
+import { arrive } from './arrive';
+import { noShow } from './no-show';
+import { passSeat } from './pass-seat';
+import { standBy } from './stand-by';
 import { complete } from './complete';
 import { release } from './release';
 import { decline } from './decline';
@@ -31,11 +37,14 @@ export function effectOf(order: OrderState, command: OrderCommand, context: Move
     case 'dispatch':
       return dispatch(order, command, context);
     case 'accept':
-      return accept(order, command, context);
     case 'decline':
-      return decline(order, command, context);
     case 'release':
-      return release(order, command, context);
+    case 'appoint':
+    case 'arrive':
+    case 'standBy':
+    case 'appealNoShow':
+    case 'ruleNoShow':
+      return seatEffectOf(order, command, context);
     case 'complete':
       return complete(order, command, context);
     case 'confirm':
@@ -63,6 +72,30 @@ export function effectOf(order: OrderState, command: OrderCommand, context: Move
   }
 }
 
+type SeatAction = 'accept' | 'decline' | 'release' | 'appoint' | 'arrive' | 'standBy' | 'appealNoShow' | 'ruleNoShow';
+type SeatCommand = Extract<OrderCommand, { readonly action: SeatAction }>;
+
+function seatEffectOf(order: OrderState, command: SeatCommand, context: MoveContext): Result<MoveEffect> {
+  switch (command.action) {
+    case 'accept':
+      return accept(order, command, context);
+    case 'decline':
+      return decline(order, command, context);
+    case 'release':
+      return release(order, command, context);
+    case 'appoint':
+      return appoint(order, command, context);
+    case 'arrive':
+      return arrive(order, context);
+    case 'standBy':
+      return standBy(order, context);
+    case 'appealNoShow':
+      return appealNoShow(order, command, context);
+    case 'ruleNoShow':
+      return ruleNoShow(order, command, context);
+  }
+}
+
 type ClockCommand = Extract<OrderCommand, { readonly action: ClockAction }>;
 
 function clockEffectOf(order: OrderState, command: ClockCommand, context: MoveContext): Result<MoveEffect> {
@@ -79,5 +112,9 @@ function clockEffectOf(order: OrderState, command: ClockCommand, context: MoveCo
       return restore(order, context);
     case 'passOn':
       return passOn(order, context);
+    case 'noShow':
+      return noShow(order, context);
+    case 'passSeat':
+      return passSeat(order, context);
   }
 }

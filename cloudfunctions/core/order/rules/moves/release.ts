@@ -1,28 +1,29 @@
 import type { Result } from '../../../platform/result';
-import type { OrderState, Offer } from '../../document/order';
+import type { Assignee, OrderState } from '../../document/order';
 import type { CommandFor } from '../command';
 import type { MoveContext, MoveEffect } from '../effect';
 import { freshClock } from '../deadlines';
-import { returned } from '../returned';
+import { returned, sentAnew } from '../returned';
+import { seatOf } from '../seats';
+import { leaveSeat } from './leave-seat';
 
-/** Given back: a return, whose clock goes on, unless it had been done and was to be done again. */
+/**
+ * Given back: a return where nobody else is at it, whose clock goes on, unless it had been done and was to be done
+ * again. Before the hours that were named it is no return.
+ */
 export function release(order: OrderState, command: CommandFor<'release'>, context: MoveContext): Result<MoveEffect> {
   const { reason, note } = command;
   const personId = context.actor?.personId;
-  const offers = order.offers.map((offer): Offer =>
-    offer.personId === personId && offer.state === 'accepted' ? { ...offer, state: 'released', reason } : offer,
-  );
-  return {
-    ok: true,
-    data: {
-      change: {
-        offers,
-        assignee: null,
-        acceptedAt: null,
-        ...returned(order),
-        ...(order.promiseKept && freshClock(context.at)),
-      },
-      line: { reason, note },
-    },
-  };
+  const seat = seatOf(order, personId ?? '');
+  if (!seat || seat.finishedAt) return { ok: false, code: 'WRONG_STATUS' };
+  const change = leaveSeat(order, { personId: seat.personId, state: 'released', reason, at: context.at }, () => ({
+    ...(isBefore(seat, context.at) ? sentAnew : returned(order)),
+    ...(order.promiseKept && freshClock(context.at)),
+  }));
+  return { ok: true, data: { change, line: { reason, note } } };
+}
+
+/** Nobody is blamed who says before the hours that they had named that they cannot come. */
+function isBefore({ appointment }: Assignee, at: Date): boolean {
+  return appointment !== undefined && at.getTime() < appointment.from.getTime();
 }

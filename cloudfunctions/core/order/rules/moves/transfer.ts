@@ -2,7 +2,8 @@ import type { Result } from '../../../platform/result';
 import type { OrderState } from '../../document/order';
 import type { CommandFor } from '../command';
 import type { MoveContext, MoveEffect } from '../effect';
-import { lapsed } from '../closing';
+import { ended } from '../closing';
+import { changeOf } from '../seats';
 
 /**
  * Handed to somebody outside, such as the city's hotline: nobody here goes any more, and the order stays open until
@@ -16,11 +17,10 @@ export function transfer(order: OrderState, command: CommandFor<'transfer'>, con
       change: {
         transferredTo: to,
         transferredAt: context.at,
-        offers: lapsed(order.offers).map((offer) =>
+        offers: ended(order.offers).map((offer) =>
           offer.state === 'accepted' ? { ...offer, state: 'lapsed' } : offer,
         ),
-        assignee: null,
-        acceptedAt: null,
+        ...changeOf([]),
         pool: false,
       },
       line: { reason: to, note },

@@ -3,6 +3,9 @@ import type { OrderState, Offer } from '../../document/order';
 import type { CommandFor } from '../command';
 import { freshClock } from '../deadlines';
 import type { MoveContext, MoveEffect } from '../effect';
+import { sentAnew } from '../returned';
+import { askNext, holdersOf, seatOf } from '../seats';
+import { leaveSeat } from './leave-seat';
 
 /**
  * Whoever was asked or had accepted moved away: nobody's return. What they had accepted is to be sent anew under a new
@@ -14,13 +17,17 @@ export function withdraw(
   { at }: MoveContext,
 ): Result<MoveEffect> {
   const isTheirs = (offer: Offer) =>
-    offer.personId === personId && (offer.state === 'open' || offer.state === 'accepted');
-  const hadAccepted = order.assignee?.personId === personId;
-  if (!hadAccepted && !order.offers.some(isTheirs)) return { ok: false, code: 'NOT_OFFERED' };
-  const offers = order.offers.map((offer): Offer => (isTheirs(offer) ? { ...offer, state: 'lapsed' } : offer));
-  const sentAnew = { status: 'submitted', pool: false } as const;
-  if (hadAccepted)
-    return { ok: true, data: { change: { offers, assignee: null, acceptedAt: null, ...sentAnew, ...freshClock(at) } } };
-  const roundGoesOn = order.pool || offers.some(({ state }) => state === 'open');
-  return { ok: true, data: { change: roundGoesOn ? { offers } : { offers, ...sentAnew } } };
+    offer.personId === personId && ['open', 'waiting', 'accepted'].includes(offer.state);
+  const seat = seatOf(order, personId);
+  // What they did stays theirs, though others are still at it.
+  if (seat?.finishedAt || (!seat && !order.offers.some(isTheirs))) return { ok: false, code: 'NOT_OFFERED' };
+  if (seat) {
+    const left = { personId, state: 'lapsed', at } as const;
+    return { ok: true, data: { change: leaveSeat(order, left, () => ({ ...sentAnew, ...freshClock(at) })) } };
+  }
+  const rest = order.offers.map((offer): Offer => (isTheirs(offer) ? { ...offer, state: 'lapsed' } : offer));
+  const offers = askNext(order, holdersOf(order).length, rest, at);
+  const isSent = order.assignee !== null || order.pool || offers.some(({ state }) => state === 'open');
+  const status = order.assignee ? 'accepted' : 'dispatched';
+  return { ok: true, data: { change: isSent ? { status, offers } : { offers, ...sentAnew } } };
 }

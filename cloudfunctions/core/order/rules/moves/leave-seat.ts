@@ -1,0 +1,39 @@
+import type { Offer, OrderState } from '../../document/order';
+import { ended, lapsed } from '../closing';
+import type { OrderChange } from '../evolve';
+import { areFinished, askNext, changeOf, seatsOf } from '../seats';
+
+/**
+ * A seat without whoever held it: whoever waited longest is asked first. Others who are at it go on, and where they are
+ * all done, so is the order.
+ * @param state what becomes of the offer that they had accepted
+ * @param reason why they gave it back, where they said so
+ * @param whenEmpty what becomes of an order that nobody is at any more, and for which nobody is asked
+ */
+export function leaveSeat(
+  order: OrderState,
+  { personId, state, reason, at }: LeftSeat,
+  whenEmpty: () => OrderChange,
+): OrderChange {
+  const seats = seatsOf(order).filter((seat) => seat.personId !== personId);
+  const left = order.offers.map((offer): Offer =>
+    offer.personId === personId && offer.state === 'accepted' ? { ...offer, state, ...(reason && { reason }) } : offer,
+  );
+  if (areFinished(seats)) return { ...changeOf(seats), ...finishing(left, at) };
+  const offers = askNext(order, seats.length, left, at);
+  if (seats.length > 0) return { ...changeOf(seats), offers, status: 'accepted' };
+  if (offers.some((offer) => offer.state === 'open')) return { ...changeOf(seats), offers, status: 'dispatched' };
+  return { ...changeOf(seats), offers: lapsed(offers), ...whenEmpty() };
+}
+
+interface LeftSeat {
+  readonly personId: string;
+  readonly state: 'released' | 'absent' | 'lapsed';
+  readonly reason?: string;
+  readonly at: Date;
+}
+
+/** Everybody who is at it has done their part: nobody else is needed. */
+export function finishing(offers: readonly Offer[], at: Date): OrderChange {
+  return { status: 'completed', completedAt: at, offers: ended(offers) };
+}
