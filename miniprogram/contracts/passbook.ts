@@ -100,8 +100,10 @@ export interface PassbookView {
   readonly memberClass?: MemberClass;
   /** The branch that keeps the book, as its seal reads; '' before its first line. */
   readonly branchName: string;
+  /** The day at whose end the book is shown, `2026-10-31`; absent for now. */
+  readonly on?: string;
   readonly balance: number;
-  /** Entries this year that count as “记一次”. */
+  /** Entries that year that count as “记一次”. */
   readonly countThisYear: number;
   readonly entries: readonly EntryView[];
   readonly next?: string;
@@ -249,7 +251,11 @@ export interface WaitingLines {
 }
 
 export interface PassbookApi {
-  'passbook.get': { input: { unit?: PointUnit; personId?: string; cursor?: string }; output: PassbookView };
+  /** With `on`, as it stood at the end of that day (S3-05). */
+  'passbook.get': {
+    input: { unit?: PointUnit; personId?: string; on?: string; cursor?: string };
+    output: PassbookView;
+  };
   /** By name; `name` finds those whose name begins with it. */
   'passbook.list': {
     input: { cursor?: string; unit: PointUnit; name?: string };

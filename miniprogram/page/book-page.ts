@@ -30,8 +30,9 @@ const unasked: AskedCheck = { begins: {}, ends: () => ({}) };
 
 /** At the foot of the book stands, in `checked`, how far its lines were checked since it was opened. */
 interface BookPage {
-  data: { book: { readonly personId: string; readonly unit: PointUnit } | null; checked: string };
+  data: { book: { readonly personId: string; readonly unit: PointUnit; readonly on: string } | null; checked: string };
   unit: string;
+  on: string;
   entryId: string;
   check: BookCheck;
   dueCheck: string;
@@ -48,6 +49,14 @@ export const bookHandlers = {
   ...sheetHandlers,
   /** Of the book that was chosen; '' before one was. */
   unit: '',
+  /** The day at whose end the book is read, `2026-10-31`; '' for now. */
+  on: '',
+  async chooseDate(this: BookPage, event: Emitted<{ on: string }>): Promise<void> {
+    this.on = event.detail.on;
+    await this.goTo('first');
+    // what is on the screen is what is read on, should the other day not have come
+    this.on = this.data.book?.on ?? '';
+  },
   /** The entry that the open sheet is about. */
   entryId: '',
   async chooseUnit(this: BookPage, event: Emitted<{ unit: string }>): Promise<void> {
@@ -60,7 +69,9 @@ export const bookHandlers = {
   /** The check that a book which was opened waits for; '' for none. */
   dueCheck: '',
   /** What stands at the foot of a book that was opened, until its lines are checked (`checkDue`). */
-  openedBook(this: BookPage, { personId, unit, checkCode = '' }: PassbookView): { checked?: string } {
+  openedBook(this: BookPage, { personId, unit, on, checkCode = '' }: PassbookView): { checked?: string } {
+    // A day before says nothing of the lines behind it: the foot stays as the whole book left it.
+    if (on !== undefined) return {};
     const key = `${personId}:${unit}:${checkCode}`;
     const isFresh = key === this.check.key && nowMs() - this.check.startedMs < checkHoldsMs;
     this.dueCheck = checkCode === '' || isFresh ? '' : key;
@@ -70,8 +81,8 @@ export const bookHandlers = {
     return isFresh ? {} : { checked: '' };
   },
   /** Checks every line of a book that was opened, also of one in which another line was written meanwhile. */
-  checkDue(this: BookPage, { personId, unit }: PassbookView): void {
-    if (this.dueCheck !== '') void this.checkLines({ personId, unit }, this.dueCheck);
+  checkDue(this: BookPage, { personId, unit, on }: PassbookView): void {
+    if (on === undefined && this.dueCheck !== '') void this.checkLines({ personId, unit }, this.dueCheck);
   },
   /**
    * Checks every line and writes at the foot how far it came; another check ends this one.
@@ -110,7 +121,7 @@ export const bookHandlers = {
 };
 
 /** What a list of a book's lines needs of its page. */
-export type OpenBookPage = Pick<BookPage, 'unit'> & {
+export type OpenBookPage = Pick<BookPage, 'unit' | 'on'> & {
   openedBook(view: PassbookView): { checked?: string };
   checkDue(view: PassbookView): void;
 };

@@ -1,8 +1,9 @@
 import type { PointUnit } from '../contracts/passbook';
 import { call, write } from './platform/call';
 
-/** Without `personId` it is the caller's own book. */
-export const get = (which: { unit?: PointUnit; personId?: string; cursor?: string }) => call('passbook.get', which);
+/** Without `personId` it is the caller's own book; with `on` as it stood at the end of that day. */
+export const get = (which: { unit?: PointUnit; personId?: string; on?: string; cursor?: string }) =>
+  call('passbook.get', which);
 
 /** `name`: how it begins; '' for all. */
 export const list = (unit: PointUnit, name: string, cursor?: string) =>

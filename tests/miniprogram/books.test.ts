@@ -61,6 +61,21 @@ test('who keeps the books asks in a book that its owner is erased, and another d
   }
 });
 
+test('S3-05 a member looks at what stood in the book on a day, and back at today', async () => {
+  const dated = { ...bookSample, mine: true, on: '2026-10-31', balance: 12 };
+  const calls = cloudOf({ 'passbook.get': answered(dated) });
+  const page = mountPage('pages/passbook/passbook', {}, sessionOf(hats.member));
+  await page.settle();
+  page.call('chooseDate', { on: '2026-10-31' });
+  await page.settle();
+  const asked = () => calls.filter(({ name }) => name === 'passbook.get').at(-1)?.input;
+  expect(asked()).toMatchObject({ on: '2026-10-31' });
+  expect(page.text()).toContain('2026 年 10 月 31 日的余额');
+  page.call('chooseDate', { on: '' });
+  await page.settle();
+  expect(asked()).not.toHaveProperty('on');
+});
+
 test('a book is found by how its owner is called', async () => {
   const calls = cloudOf();
   const page = mountPage('packages/branch/books/books', {}, sessionOf(hats.secretary));

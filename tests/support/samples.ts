@@ -179,7 +179,7 @@ export const samples: { readonly [Name in EndpointName]: Required<Input<Name>> }
   'site.joinRecord': { recordId: 'record_training', join: true, requestId },
   'site.answerCare': { recordId: 'record_care', agree: true, requestId },
   'site.getCircle': { mode: 'ebike', at: 'day' },
-  'passbook.get': { unit: 'service', personId: 'p_member', cursor: '9' },
+  'passbook.get': { unit: 'service', personId: 'p_member', on: '2026-10-31', cursor: '9' },
   'passbook.list': { cursor: 'c', unit: 'service', name: '李' },
   'passbook.verify': { unit: 'service', personId: 'p_member', cursor: '297' },
   'passbook.slip': { unit: 'service', month: '2026-11', personId: 'p_member' },

@@ -32,9 +32,9 @@ const data: Data = {
 };
 
 const entries = pagedList({
-  read({ unit: requested }: OpenBookPage, cursor) {
+  read({ unit: requested, on }: OpenBookPage, cursor) {
     const unit = pointUnits.find((known) => known === requested);
-    return passbooks.get({ ...(unit && { unit }), ...(cursor !== undefined && { cursor }) });
+    return passbooks.get({ ...(unit && { unit }), ...(on !== '' && { on }), ...(cursor !== undefined && { cursor }) });
   },
   /** The cover is the first page's: a later one answers it as it stood at its own first line. */
   draw(view, page, number) {

@@ -9,7 +9,7 @@ import type {
   ReversalView,
   VerifyView,
 } from '../../contracts/passbook';
-import { bookDate } from '../dates';
+import { bookDate, fullDay } from '../dates';
 import { pointsText, unitName } from './points';
 
 const causes: Record<EntryCause, string> = {
@@ -114,6 +114,11 @@ export function sealLines(branchName: string): string[] {
 /** What the balance is of: with one book no tab names it. */
 export function balanceName(unit: PointUnit, books: number): string {
   return books > 1 ? '存折余额' : `${unitName(unit)}分余额`;
+}
+
+/** Above the balance of a day before: `2026 年 10 月 31 日的余额`. */
+export function balanceOn(day: string): string {
+  return `${fullDay(`${day}T12:00:00+08:00`)}的余额`;
 }
 
 export function timesThisYear(times: number): string {

@@ -1,6 +1,6 @@
 import type { PassbookView, PointUnit } from '../../contracts/passbook';
 import type { Choice } from '../../text/choice';
-import { balanceName, ownerLine, sealLines, timesThisYear } from '../../text/passbook/entries';
+import { balanceName, balanceOn, ownerLine, sealLines, timesThisYear } from '../../text/passbook/entries';
 import { alarmInBook } from '../../text/passbook/waiting';
 import { pointsText, unitChoices } from '../../text/passbook/points';
 
@@ -13,6 +13,8 @@ export interface Book {
   readonly seal: readonly string[];
   readonly unit: PointUnit;
   readonly units: readonly Choice<PointUnit>[];
+  /** The day at whose end it is shown, `2026-10-31`; '' for now. */
+  readonly on: string;
   readonly balanceName: string;
   readonly balance: string;
   readonly times: string;
@@ -31,7 +33,8 @@ export function book(view: PassbookView): Book {
     line: ownerLine(unit, view.memberClass),
     seal: sealLines(view.branchName),
     units: unitChoices(units),
-    balanceName: balanceName(unit, units.length),
+    on: view.on ?? '',
+    balanceName: view.on === undefined ? balanceName(unit, units.length) : balanceOn(view.on),
     balance: pointsText(view.balance),
     times: timesThisYear(view.countThisYear),
     alarm: view.alarm ? alarmInBook(view.alarm) : '',

@@ -1,3 +1,5 @@
+import type { Entry } from '../../../cloudfunctions/core/passbook/entry';
+import { daysAfter, dayText } from '../../../cloudfunctions/core/time/shanghai';
 import type { ApiCloud } from '../../support/api';
 import { book, courtyard, lines, startWithBooks } from './sample-books';
 
@@ -46,6 +48,26 @@ test('S3-02 S3-05 a book is read page by page by its owner, its branch and nobod
   expect(
     await cloud.callAs('o_strangerSecretary', 'passbook.get', { unit: 'organization', personId: 'p_young' }),
   ).toMatchObject({ ok: false, code: 'NOT_FOUND' });
+});
+
+test('S3-05 a book shows what stood in it at the end of any day, for one read more however long it is', async () => {
+  const as = (on: string) => cloud.getAs('o_young', 'passbook.get', { unit: 'organization', on });
+  const entries = cloud.stored<Entry>('entries').filter(({ bookId }) => bookId === 'p_young:organization');
+  const days = [...new Set(entries.map(({ at }) => dayText(at)))].sort();
+  for (const day of [days[0]!, days[Math.floor(days.length / 2)]!, days.at(-1)!]) {
+    const upTo = entries.filter(({ at }) => dayText(at) <= day);
+    const sum = upTo.reduce((total, { points }) => total + points, 0);
+    const view = await as(day);
+    expect(await cloud.lastCall()).toMatchObject({ reads: 4, writes: 0, refusals: [] });
+    expect(view).toMatchObject({ on: day, balance: sum, entries: { 0: { sequence: upTo.length, balance: sum } } });
+    expect(view.broken).toBeUndefined();
+  }
+  const before = await as(daysAfter(days[0]!, -1));
+  expect(before).toMatchObject({ balance: 0, countThisYear: 0, entries: [] });
+  const middle = await as(days[Math.floor(days.length / 2)]!);
+  const older = await open('o_young', middle.next);
+  expect(older.entries[0]?.sequence).toBe(middle.entries.at(-1)!.sequence - 1);
+  expect(await cloud.tryAs('o_young', 'passbook.get', { on: '2026-02-30' })).toMatchObject({ code: 'INVALID_INPUT' });
 });
 
 test('an empty book is a book with nothing in it', async () => {

@@ -5,10 +5,11 @@ import { signedInEndpoint } from '../../access/endpoint';
 import { scopeOf } from '../../access/permissions';
 import type { Login } from '../../access/login';
 import type { Context } from '../../platform/context';
+import type { Database } from '../../platform/database';
 import { communities } from '../../place/community';
 import { done, refuse, type Result } from '../../platform/result';
-import { id, object, optional, sequenceCursor, v } from '../../platform/validation';
-import { wallClock } from '../../time/shanghai';
+import { calendarDay, id, object, optional, sequenceCursor, v } from '../../platform/validation';
+import { nextDayStart, startOfDay, wallClock } from '../../time/shanghai';
 import { checkCode } from '../chain';
 import { bookLines, type Entry } from '../entry';
 import { bookIdOf, passbooks } from '../passbook';
@@ -19,12 +20,17 @@ import { entryView, splitLines } from '../view';
 
 /**
  * A page of a book, newest line first. The chain of its lines is verified as they are read, and the first page against
- * the head.
- * Cost: 3 reads.
+ * the head; as of a day, it is the page that was the newest at that day's end (S3-05).
+ * Cost: 3 reads; as of a day, 1 read.
  */
 export const getPassbook = signedInEndpoint({
   name: 'passbook.get',
-  input: object({ unit: optional(v.picklist(pointUnits)), personId: optional(id), cursor: optional(sequenceCursor) }),
+  input: object({
+    unit: optional(v.picklist(pointUnits)),
+    personId: optional(id),
+    on: optional(calendarDay),
+    cursor: optional(sequenceCursor),
+  }),
   identity: 'caller',
   idempotency: 'read',
   relatedPersonIds: ({ personId }) => (personId === undefined ? [] : [personId]),
@@ -41,6 +47,7 @@ export const getPassbook = signedInEndpoint({
       units,
       unit: input.unit ?? units[0] ?? 'service',
       before: sequenceOf(input.cursor),
+      on: input.on,
     });
   },
 });
@@ -52,6 +59,8 @@ interface BookQuery {
   readonly units: readonly PointUnit[];
   readonly unit: PointUnit;
   readonly before: number;
+  /** A day, at whose end the book is shown; undefined for now. */
+  readonly on: string | undefined;
 }
 
 const noCursor = Number.MAX_SAFE_INTEGER;
@@ -60,8 +69,20 @@ function sequenceOf(at: string | undefined): number {
   return at === undefined ? noCursor : Number(at);
 }
 
-async function readBookPage(context: Context, caller: SignedIn, query: BookQuery): Promise<Result<PassbookView>> {
-  const bookId = bookIdOf(query.personId, query.unit);
+/** Lines of one moment: an undo and what stands in its place. */
+const linesOfAMoment = 9;
+
+/** The number behind the last line that stood at the end of a day. An index finds it, however long the book is. */
+async function sequenceAfter(database: Database, bookId: string, day: string): Promise<number> {
+  const where = { bookId, at: { lt: nextDayStart(startOfDay(day)) } };
+  const newest = await database.find(bookLines, { where, sort: { at: 'desc' }, limit: linesOfAMoment });
+  return Math.max(0, ...newest.map(({ sequence }) => sequence)) + 1;
+}
+
+async function readBookPage(context: Context, caller: SignedIn, asked: BookQuery): Promise<Result<PassbookView>> {
+  const bookId = bookIdOf(asked.personId, asked.unit);
+  const isDated = asked.on !== undefined && asked.before === noCursor;
+  const query = isDated ? { ...asked, before: await sequenceAfter(context.database, bookId, asked.on) } : asked;
   // Each line of a page may have an annotation beside it, and one entry more tells whether there is a next page.
   const limit = 2 * (limits.pageSize + 1);
   const where = { bookId, sequence: { gt: 0, lt: query.before } };
@@ -80,7 +101,7 @@ async function readBookPage(context: Context, caller: SignedIn, query: BookQuery
   const communityId = newest?.communityId ?? query.owner?.communityId;
   if (communityId !== caller.login.communityId) return refuse('NOT_FOUND', 'personId');
   // who serves nobody has no book, unless one was written for them once
-  if (!newest && query.owner && !hasPassbook(query.owner)) return refuse('NOT_FOUND');
+  if (!newest && !isDated && query.owner && !hasPassbook(query.owner)) return refuse('NOT_FOUND');
   const reader = readerOf(context, caller, found?.other);
   const shown = entries.slice(0, limits.pageSize);
   const mine = query.personId === caller.login.personId;
@@ -99,7 +120,7 @@ async function readBookPage(context: Context, caller: SignedIn, query: BookQuery
 
 /** What stands above the lines. On later pages it is as of the page's first line; the phone keeps the first page's. */
 function headView(
-  { personId, owner, unit, units }: BookQuery,
+  { personId, owner, unit, units, on }: BookQuery,
   head: Entry | undefined,
   now: Date,
 ): Omit<PassbookView, 'entries' | 'next' | 'mine'> {
@@ -111,8 +132,9 @@ function headView(
     units,
     ...(memberClass && { memberClass }),
     branchName: head?.branchName ?? '',
+    ...(on !== undefined && { on }),
     balance: head?.balance ?? 0,
-    countThisYear: head?.year === wallClock(now).year ? head.countThisYear : 0,
+    countThisYear: head?.year === wallClock(on === undefined ? now : startOfDay(on)).year ? head.countThisYear : 0,
     ...(head && { checkCode: checkCode(head.hash) }),
   };
 }

@@ -1,4 +1,6 @@
 import type { Emitted, Tapped } from '../../../page/events';
+import { nowMs } from '../../../services/platform/clock';
+import { pickerDay } from '../../../text/dates';
 import type { Book } from '../../../views/passbook/book';
 import type { LedgerLine } from '../../../views/passbook/ledger-line';
 
@@ -7,7 +9,7 @@ const noEntries: LedgerLine[] = [];
 
 /**
  * A bank book: serif figures, dotted rules, the branch's seal, the check code at the foot.
- * Events: `choose` with `unit`; `contest`, or with `reversible` `propose` and `uphold`, with `entryId`.
+ * Events: `choose` with `unit`; `date` with `on`, '' for now; `contest`, or with `reversible` `propose` and `uphold`, with `entryId`.
  */
 Component({
   properties: {
@@ -17,7 +19,19 @@ Component({
     large: Boolean,
     checked: String,
   },
+  data: { today: '' },
+  lifetimes: {
+    attached() {
+      this.setData({ today: pickerDay(nowMs()) });
+    },
+  },
   methods: {
+    chooseDay(event: Emitted<{ value: string }>) {
+      this.triggerEvent('date', { on: event.detail.value });
+    },
+    chooseToday() {
+      this.triggerEvent('date', { on: '' });
+    },
     choose(event: Tapped<{ unit: string }>) {
       this.triggerEvent('choose', { unit: event.currentTarget.dataset.unit });
     },

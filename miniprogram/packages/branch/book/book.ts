@@ -53,7 +53,12 @@ function bookOf(page: Pick<BookPage, 'unit' | keyof PageWithParameters>): { pers
 }
 
 const entries = pagedList({
-  read: (page: BookPage, cursor) => passbooks.get({ ...bookOf(page), ...(cursor !== undefined && { cursor }) }),
+  read: (page: BookPage, cursor) =>
+    passbooks.get({
+      ...bookOf(page),
+      ...(page.on !== '' && { on: page.on }),
+      ...(cursor !== undefined && { cursor }),
+    }),
   /** The cover is the first page's: a later one answers it as it stood at its own first line. */
   draw(view, page, number) {
     const lines = view.entries.map((entry) => ledgerLine(entry, false, nowMs()));
