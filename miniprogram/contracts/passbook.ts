@@ -1,4 +1,6 @@
 import type { Hat } from './hat';
+import type { PairView } from './pair';
+import type { RightCause } from './right-cause';
 
 /** Three units that never convert (X-03). Only `courtyard` buys goods. */
 export const pointUnits = ['organization', 'service', 'courtyard'] as const;
@@ -19,6 +21,7 @@ export const entryCauses = [
   'organised',
   'guided',
   'reversal',
+  'correction',
   'vouched',
   'tenant',
   'visit',
@@ -29,25 +32,6 @@ export const entryCauses = [
   'grant',
 ] as const;
 export type EntryCause = (typeof entryCauses)[number];
-
-/** Ways to points in which one person earns by another's word. `signed`: an activity that one closed and one signed.
- * `vouched`: an errand that a courtyard head vouched for. */
-export const pairWays = ['confirmed', 'called', 'signed', 'vouched'] as const;
-export type PairWay = (typeof pairWays)[number];
-
-/** Two people between whom points moved as often as a month allows, or nearly. */
-export interface PairView {
-  readonly month: string;
-  readonly way: PairWay;
-  /** Whose word it was; absent where a private order is among the cases, but for the secretary. */
-  readonly giverName?: string;
-  readonly earnerName: string;
-  readonly paid: number;
-  /** Above the cap: moved nothing. */
-  readonly unpaid: number;
-  readonly cap: number;
-  readonly unpaidSources: readonly string[];
-}
 
 /** The owner's objection to a line, and what came of it. Its words are for the owner and those who keep the books. */
 export interface ContestView {
@@ -212,6 +196,8 @@ export interface ReversalView {
   /** Why it is to be undone, and who says so. */
   readonly reason?: string;
   readonly proposedBy?: string;
+  /** What stands in its place once it is undone. */
+  readonly right?: { readonly cause: RightCause; readonly points: number };
   /** Why somebody else than the reader decides: it stands in their own book, or they proposed it. */
   readonly mine?: 'book' | 'proposal';
   readonly mayPropose: boolean;
@@ -276,8 +262,14 @@ export interface PassbookApi {
   'passbook.contest': { input: { entryId: string; words: string; requestId: string }; output: EntryView };
   /** The objection is heard, and the line stays; the owner reads why. */
   'passbook.uphold': { input: { entryId: string; reason: string; requestId: string }; output: EntryView };
-  /** Undo is one reversing entry with a reason and a second person: the first proposes, another signs. */
-  'passbook.proposeReversal': { input: { entryId: string; reason: string; requestId: string }; output: ReversalView };
+  /**
+   * Undo is one reversing entry with a reason and a second person: the first proposes, another signs. With `right`, the
+   * entry that should have been stands behind it, by the same signature.
+   */
+  'passbook.proposeReversal': {
+    input: { entryId: string; reason: string; right?: RightCause; requestId: string };
+    output: ReversalView;
+  };
   /** Lines that wait, oldest first: objections for an answer, undos for their second person. */
   'passbook.listReversals': {
     input: { cursor?: string };

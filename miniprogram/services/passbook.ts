@@ -1,4 +1,5 @@
 import type { PointUnit } from '../contracts/passbook';
+import type { RightCause } from '../contracts/right-cause';
 import { call, write } from './platform/call';
 
 /** Without `personId` it is the caller's own book; with `on` as it stood at the end of that day. */
@@ -22,8 +23,9 @@ export const audit = (unit: PointUnit, cursor?: string) =>
 
 export const contest = (entryId: string, words: string) => write('passbook.contest', { entryId, words });
 
-export const proposeReversal = (entryId: string, reason: string) =>
-  write('passbook.proposeReversal', { entryId, reason });
+/** `right`: what stands in the line's place, of an activity. */
+export const proposeReversal = (entryId: string, reason: string, right?: RightCause) =>
+  write('passbook.proposeReversal', { entryId, reason, ...(right !== undefined && { right }) });
 
 export const listReversals = (cursor?: string) =>
   call('passbook.listReversals', cursor === undefined ? {} : { cursor });

@@ -30,8 +30,11 @@ test('whoever answers for a book does so in it, and the entry says so', async ()
   expect(inputOf(calls, 'passbook.uphold')).toMatchObject({ entryId: 'entry-40', reason: '没有请假条' });
   expect(page.text()).toContain('本人的异议看过，照旧：没有请假条（王书记）');
   page.call('propose', { entryId: 'entry-41' });
-  page.call('submitReason', { reason: '', words: '重复记分' });
+  expect(page.text()).toContain('改记缺席');
+  expect(page.text()).not.toContain('改记到会');
+  page.call('submitReason', { reason: 'absent', words: '重复记分' });
   await page.settle();
+  expect(inputOf(calls, 'passbook.proposeReversal')).toMatchObject({ entryId: 'entry-41', right: 'absent' });
   expect(page.text()).toContain('有人提请冲正，等第二个人签字');
 });
 

@@ -186,7 +186,7 @@ export const samples: { readonly [Name in EndpointName]: Required<Input<Name>> }
   'passbook.audit': { unit: 'service', cursor: 'c' },
   'passbook.contest': { entryId: 'order:o1:award', words: '那天我在', requestId },
   'passbook.uphold': { entryId: 'order:o1:award', reason: '签到册上没有', requestId },
-  'passbook.proposeReversal': { entryId: 'order:o1:award', reason: '记错了人', requestId },
+  'passbook.proposeReversal': { entryId: 'order:o1:award', reason: '记错了人', right: 'attended', requestId },
   'passbook.listPairs': { cursor: 'c' },
   'passbook.listReversals': { cursor: '2026-11-20T02:00:00.000Z>reversal:order:o1:award' },
   'passbook.listAlarms': { state: 'open', cursor: 'c' },

@@ -13,23 +13,23 @@ const now = Date.parse(sampleNow);
 const absence: EntryView = bookSample.entries[1]!;
 
 test('S3-02 the book says who writes it; its seal breaks in three', () => {
-  expect(book(bookSample)).toMatchObject({
+  expect(book(bookSample, now)).toMatchObject({
     line: '青年党员 · 由支部统一保管',
     seal: ['西堡村', '党支部', '记账'],
     balanceName: '存折余额',
     balance: '186',
     times: '41 次',
   });
-  expect(book({ ...bookSample, branchName: '常青藤社区党支部' }).seal).toEqual(['常青藤', '社区', '党支部']);
-  expect(book({ ...bookSample, balance: -4 }).balance).toBe('−4');
+  expect(book({ ...bookSample, branchName: '常青藤社区党支部' }, now).seal).toEqual(['常青藤', '社区', '党支部']);
+  expect(book({ ...bookSample, balance: -4 }, now).balance).toBe('−4');
 });
 
 test('X-03 the only book says what it counts; an empty one bears no seal and no code', () => {
-  expect(book({ ...bookSample, units: ['organization'] }).balanceName).toBe('组织生活分余额');
-  expect(book({ ...bookSample, unit: 'service', units: ['service'] }).balanceName).toBe('服务分余额');
+  expect(book({ ...bookSample, units: ['organization'] }, now).balanceName).toBe('组织生活分余额');
+  expect(book({ ...bookSample, unit: 'service', units: ['service'] }, now).balanceName).toBe('服务分余额');
   const { personId, name, unit, units, countThisYear } = bookSample;
   expect(
-    book({ personId, name, unit, units, countThisYear, branchName: '', balance: 0, entries: [], mine: true }),
+    book({ personId, name, unit, units, countThisYear, branchName: '', balance: 0, entries: [], mine: true }, now),
   ).toMatchObject({ seal: [], checkCode: '' });
 });
 

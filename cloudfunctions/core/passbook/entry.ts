@@ -1,4 +1,5 @@
 import type { EntryCause, MemberClass, PointUnit } from '../../../miniprogram/contracts/passbook';
+import type { RightCause } from '../../../miniprogram/contracts/right-cause';
 import { collection } from '../platform/database';
 import type { RequestRecord } from '../platform/request';
 import type { Account, Transfer } from './rules/accounts';
@@ -45,6 +46,13 @@ export interface ReversalFact {
   readonly byId: string | null;
   readonly second: string;
   readonly secondId: string | null;
+}
+
+/** The entry that should have been in a line's place. */
+export interface RightEntry {
+  readonly cause: RightCause;
+  readonly points: number;
+  readonly rule: { readonly id: string; readonly version: number };
 }
 
 /** The salted digest of one person's words in an entry; '' where their salt was erased before it was written. */

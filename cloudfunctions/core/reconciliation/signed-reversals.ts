@@ -1,21 +1,25 @@
 import { reversals, type Reversal } from '../passbook/disputes/reversal';
 import { reversalIdOf } from '../passbook/disputes/reversal-store';
+import { correctionKey } from '../passbook/rules/ledger';
 import { documentsAtOnce, sourcePage, type PointSource, type SourcedPoints } from './source';
 
 const limit = documentsAtOnce;
 
 /** What two people signed; nothing before the second. */
 function reversalOf(reversal: Reversal): readonly SourcedPoints[] {
-  const { entryId, communityId, personId, personName, unit, points, state, settled } = reversal;
+  const { entryId, communityId, personId, personName: name, unit, points, right, state, settled } = reversal;
   if (state !== 'signed' || !settled) return [];
-  const moments = [settled.at];
-  return [{ entryId: reversalIdOf(entryId), communityId, personId, name: personName, unit, points: -points, moments }];
+  const line = { communityId, personId, name, unit, moments: [settled.at] };
+  return [
+    { ...line, entryId: reversalIdOf(entryId), points: -points },
+    ...(right ? [{ ...line, entryId: correctionKey(entryId), points: right.points }] : []),
+  ];
 }
 
-/** What two people undid. */
+/** What two people undid, and put in its place. */
 export const signedReversals: PointSource = {
   name: 'reversals',
-  causes: ['reversal'],
+  causes: ['reversal', 'correction'],
   async behind(database, entries) {
     const ids = entries.map(({ sourceId }) => reversalIdOf(sourceId));
     return (await database.find(reversals, { where: { _id: { oneOf: ids } }, limit })).flatMap(reversalOf);

@@ -39,7 +39,7 @@ const entries = pagedList({
   /** The cover is the first page's: a later one answers it as it stood at its own first line. */
   draw(view, page, number) {
     const lines = view.entries.map((entry) => ledgerLine(entry, view.mine, nowMs()));
-    return { phase: 'ready', lines, ...(number === 1 && { book: book(view), ...page.openedBook(view) }) };
+    return { phase: 'ready', lines, ...(number === 1 && { book: book(view, nowMs()), ...page.openedBook(view) }) };
   },
   afterLoad(view, page, number) {
     if (number === 1) page.checkDue(view);

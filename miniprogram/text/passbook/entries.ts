@@ -9,6 +9,7 @@ import type {
   ReversalView,
   VerifyView,
 } from '../../contracts/passbook';
+import type { RightCause } from '../../contracts/right-cause';
 import { bookDate, fullDay } from '../dates';
 import { pointsText, unitName } from './points';
 
@@ -19,6 +20,7 @@ const causes: Record<EntryCause, string> = {
   organised: '台前组织',
   guided: '幕后指导',
   reversal: '冲正',
+  correction: '更正',
   vouched: '核实过，办好了',
   tenant: '租户登记',
   visit: '上门走访',
@@ -36,6 +38,7 @@ export function entrySubject({ title, cause }: Pick<EntryView | ReversalView, 't
 }
 
 export function entryTitle(entry: EntryView): string {
+  if (entry.cause === 'correction') return `更正：${entry.title}`;
   return entry.cause === 'reversal' ? `冲正：${entry.reversal?.reason ?? entry.title}` : entrySubject(entry);
 }
 
@@ -64,14 +67,22 @@ function contestLine({ state, words = '', answer }: ContestView, isMine: boolean
     : `${who}的异议看过，照旧：${answer.words}（${answer.by}）`;
 }
 
-const reversalLine = ({ by, second, ofAt }: NonNullable<EntryView['reversal']>, nowMs: number): string =>
-  `${by}、${second}两人复核 · 冲 ${entryDay(ofAt, nowMs)} 一笔`;
+const reversalLine = ({ reversal, cause }: EntryView, nowMs: number): string => {
+  if (!reversal) return '';
+  const { by, second, ofAt } = reversal;
+  return `${by}、${second}两人复核 · ${cause === 'correction' ? '改' : '冲'} ${entryDay(ofAt, nowMs)} 一笔`;
+};
+
+/** What a line is put right to: `到会`. */
+export function rightName(cause: RightCause): string {
+  return causes[cause];
+}
 
 export function entryLine(entry: EntryView, isMine: boolean, nowMs: number): string {
-  const { reversal, release, contest, proposed, reversed, cause } = entry;
+  const { release, contest, proposed, reversed, cause } = entry;
   const parts = [
     release === undefined ? '' : releaseLine(release),
-    reversal === undefined ? '' : reversalLine(reversal, nowMs),
+    reversalLine(entry, nowMs),
     contest === undefined ? '' : contestLine(contest, isMine),
     proposed ? proposedLine : '',
   ].filter(Boolean);

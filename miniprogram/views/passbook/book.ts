@@ -1,5 +1,6 @@
 import type { PassbookView, PointUnit } from '../../contracts/passbook';
 import type { Choice } from '../../text/choice';
+import { pickerDay } from '../../text/dates';
 import { balanceName, balanceOn, ownerLine, sealLines, timesThisYear } from '../../text/passbook/entries';
 import { alarmInBook } from '../../text/passbook/waiting';
 import { pointsText, unitChoices } from '../../text/passbook/points';
@@ -15,6 +16,8 @@ export interface Book {
   readonly units: readonly Choice<PointUnit>[];
   /** The day at whose end it is shown, `2026-10-31`; '' for now. */
   readonly on: string;
+  /** The last day that can be chosen. */
+  readonly today: string;
   readonly balanceName: string;
   readonly balance: string;
   readonly times: string;
@@ -24,7 +27,7 @@ export interface Book {
   readonly checkCode: string;
 }
 
-export function book(view: PassbookView): Book {
+export function book(view: PassbookView, nowMs: number): Book {
   const { personId, name, unit, units } = view;
   return {
     personId,
@@ -34,6 +37,7 @@ export function book(view: PassbookView): Book {
     seal: sealLines(view.branchName),
     units: unitChoices(units),
     on: view.on ?? '',
+    today: pickerDay(nowMs),
     balanceName: view.on === undefined ? balanceName(unit, units.length) : balanceOn(view.on),
     balance: pointsText(view.balance),
     times: timesThisYear(view.countThisYear),

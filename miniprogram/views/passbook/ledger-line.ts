@@ -1,4 +1,4 @@
-import type { EntryView } from '../../contracts/passbook';
+import type { EntryCause, EntryView } from '../../contracts/passbook';
 import { bookDate } from '../../text/dates';
 import { entryLine, entryTitle, proposedLine } from '../../text/passbook/entries';
 import { signedPoints, pointsText } from '../../text/passbook/points';
@@ -11,6 +11,7 @@ export interface LedgerLine {
   readonly year: string;
   readonly title: string;
   readonly line: string;
+  readonly cause: EntryCause;
   readonly points: string;
   readonly isGain: boolean;
   readonly balance: string;
@@ -25,6 +26,7 @@ export const noLine: LedgerLine = {
   year: '',
   title: '',
   line: '',
+  cause: 'opening',
   points: '',
   isGain: false,
   balance: '',
@@ -35,12 +37,13 @@ export const noLine: LedgerLine = {
 
 /** `isMine`: the reader is the owner. */
 export function ledgerLine(entry: EntryView, isMine: boolean, nowMs: number): LedgerLine {
-  const { entryId, points, balance, mayContest, mayPropose, mayUphold } = entry;
+  const { entryId, cause, points, balance, mayContest, mayPropose, mayUphold } = entry;
   return {
     entryId,
     ...bookDate(entry.at, nowMs),
     title: entryTitle(entry),
     line: entryLine(entry, isMine, nowMs),
+    cause,
     points: signedPoints(points),
     isGain: points > 0,
     balance: pointsText(balance),

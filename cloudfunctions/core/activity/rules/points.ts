@@ -1,4 +1,5 @@
 import type { EntryCause } from '../../../../miniprogram/contracts/passbook';
+import type { RightCause } from '../../../../miniprogram/contracts/right-cause';
 import type { AttendanceRule } from './attendance-rules';
 import type { Posting } from '../../passbook/entry';
 import type { Activity, Attendance } from '../activity';
@@ -20,6 +21,12 @@ function gain(person: Attendance, rule: AttendanceRule): { readonly points: numb
   if (person.role === 'organiser') return { points: rule.organised, cause: 'organised' };
   if (person.role === 'guide') return { points: rule.guided, cause: 'guided' };
   return { points: rule.present, cause: 'attended' };
+}
+
+/** What a rule moves for what somebody did at an activity. */
+export function pointsOfCause(rule: AttendanceRule, cause: RightCause): number {
+  const { present: attended, absent, organised, guided } = rule;
+  return { attended, absent, organised, guided }[cause];
 }
 
 /** The posting for one person of a closed activity; its key makes a repeat harmless (S3-04). */

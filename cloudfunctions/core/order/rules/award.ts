@@ -1,5 +1,5 @@
 import type { AwardRefusal } from '../../../../miniprogram/contracts/award';
-import type { PairWay } from '../../../../miniprogram/contracts/passbook';
+import type { PairWay } from '../../../../miniprogram/contracts/pair';
 import { kinshipOf, type PersonTraces } from '../../person/kinship';
 import type { Assignee, Award, OrderState } from '../document/order';
 import { titleOf } from '../document/title';

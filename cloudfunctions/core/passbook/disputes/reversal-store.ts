@@ -63,11 +63,11 @@ export function withNews(
 
 /** Writes a case over an older one, or as the first; the copy of the line in it stays. */
 export async function writeReversal(transaction: Transaction, reversal: Reversal, exists: boolean): Promise<void> {
-  const { state, open, since, contest, proposal, settled, requests, outbox, outboxAt, acts } = reversal;
+  const { state, open, since, contest, proposal, right = null, settled, requests, outbox, outboxAt, acts } = reversal;
   const news = { ...(acts && { acts }), ...(outbox && { outbox }), ...(outboxAt && { outboxAt }) };
   if (exists)
     await transaction.update(reversals, reversal._id, {
-      set: { state, open, since, contest, proposal, settled, requests, ...news },
+      set: { state, open, since, contest, proposal, right, settled, requests, ...news },
     });
   else await transaction.insert(reversals, reversal);
 }

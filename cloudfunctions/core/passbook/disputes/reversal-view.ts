@@ -4,8 +4,8 @@ import { signFault } from '../rules/disputes';
 import type { Reversal } from './reversal';
 
 export function reversalView(reversal: Reversal, reader: Reader): ReversalView {
-  const { _id, state, entryId, personId, personName, unit, at, title, cause, points, balance, contest, proposal } =
-    reversal;
+  const { _id, state, entryId, personId, personName, unit, at, title, cause, points, balance } = reversal;
+  const { contest, proposal, right } = reversal;
   const { isBookkeeper: isKeeper } = reader;
   const mine = personId === reader.personId ? 'book' : proposal?.personId === reader.personId ? 'proposal' : undefined;
   return {
@@ -22,6 +22,7 @@ export function reversalView(reversal: Reversal, reader: Reader): ReversalView {
     balance,
     ...(contest !== null && isKeeper && { contest }),
     ...(proposal && { reason: proposal.reason, proposedBy: proposal.name }),
+    ...(proposal && right && { right: { cause: right.cause, points: right.points } }),
     ...(mine && { mine }),
     mayPropose: isKeeper && state === 'contested' && cause !== 'reversal',
     mayUphold: isKeeper && state === 'contested' && personId !== reader.personId,

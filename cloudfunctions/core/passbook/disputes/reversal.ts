@@ -3,6 +3,7 @@ import type { Acts } from '../../access/act';
 import type { Outbox } from '../../message/outbox';
 import { collection } from '../../platform/database';
 import type { RequestRecord } from '../../platform/request';
+import type { RightEntry } from '../entry';
 
 interface Bookkeeper {
   readonly personId: string;
@@ -36,6 +37,8 @@ export interface Reversal extends Outbox, Acts {
   /** The owner's objection, until it is answered. */
   readonly contest: string | null;
   readonly proposal: (Bookkeeper & { readonly reason: string }) | null;
+  /** What is to stand in its place, by the rule of then; null, or absent, where it is undone alone. */
+  readonly right?: RightEntry | null;
   /** Who settled it: the second person of an undo, or whoever kept the line. */
   readonly settled: (Bookkeeper & { readonly at: Date }) | null;
   /** The calls that proposed, signed and kept. */

@@ -1,4 +1,4 @@
-import type { PairView } from '../../../../miniprogram/contracts/passbook';
+import type { PairView } from '../../../../miniprogram/contracts/pair';
 import { limits } from '../../../../miniprogram/contracts/limits';
 import type { Hat } from '../../../../miniprogram/contracts/hat';
 import { signedInEndpoint } from '../../access/endpoint';

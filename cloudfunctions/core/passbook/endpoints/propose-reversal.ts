@@ -1,4 +1,6 @@
 import { limits } from '../../../../miniprogram/contracts/limits';
+import { rightCauses, rightsOf, type RightCause } from '../../../../miniprogram/contracts/right-cause';
+import { activities } from '../../activity/activity';
 import { deliver, deliverMissing } from '../../message/notify';
 import type { OutgoingMessage } from '../../message/outgoing';
 import { countWaiting } from '../../statistics/waiting-lines';
@@ -11,9 +13,10 @@ import type { Transaction } from '../../platform/database';
 import { branchIdOf } from '../../place/branch';
 import { replayOf } from '../../platform/request';
 import { done, refuse, type Result } from '../../platform/result';
-import { id, object, requestId, words } from '../../platform/validation';
+import { id, object, optional, requestId, v, words } from '../../platform/validation';
+import { pointsOfCause } from '../../activity/rules/points';
 import { readReversal, withNews, withRequest, writeReversal } from '../disputes/reversal-store';
-import { bookLines } from '../entry';
+import { bookLines, type Entry, type RightEntry } from '../entry';
 import { type Reversal } from '../disputes/reversal';
 import { readBookkeepers } from '../disputes/holders';
 import { readAnnotation, writeAnnotation } from '../disputes/annotations';
@@ -22,12 +25,18 @@ import { proposeFault } from '../rules/disputes';
 import { reversalView } from '../disputes/reversal-view';
 
 /**
- * The first of the two people whom an undo needs; the others who keep the books are told.
- * Cost: 5 reads, 4 writes; to notify, 1 read, 1 write.
+ * The first of the two people whom an undo needs, and what stands in its place; the others who keep the books are
+ * told.
+ * Cost: 5 reads, 4 writes; to put right, 1 read; to notify, 1 read, 1 write.
  */
 export const proposeReversal = signedInEndpoint({
   name: 'passbook.proposeReversal',
-  input: object({ entryId: id, reason: words(limits.reasonWords), requestId }),
+  input: object({
+    entryId: id,
+    reason: words(limits.reasonWords),
+    right: optional(v.picklist(rightCauses)),
+    requestId,
+  }),
   identity: 'caller',
   idempotency: 'claimed',
   async run(context, caller, input) {
@@ -49,6 +58,7 @@ export const proposeReversal = signedInEndpoint({
 interface ProposalInput {
   readonly entryId: string;
   readonly reason: string;
+  readonly right?: RightCause;
   readonly bookkeepers: readonly string[];
 }
 
@@ -58,6 +68,8 @@ interface Proposed {
   readonly messages: readonly OutgoingMessage[];
   readonly isNew: boolean;
 }
+
+const replayed = (reversal: Reversal): Proposed => ({ reversal, messages: reversal.outbox ?? [], isNew: false });
 
 async function propose(
   transaction: Transaction,
@@ -71,17 +83,16 @@ async function propose(
     return refuse('NOT_FOUND', 'entryId');
   const now = context.clock.now();
   const before = await readReversal(transaction, entry, now);
-  const replay = replayOf(before.reversal.requests, context.request, () => ({
-    reversal: before.reversal,
-    messages: before.reversal.outbox ?? [],
-    isNew: false,
-  }));
+  const replay = replayOf(before.reversal.requests, context.request, () => replayed(before.reversal));
   if (replay) return replay;
   const { annotation, exists } = await readAnnotation(transaction, entry);
   const fault = proposeFault(entry, annotation);
   if (fault) return refuse(fault, 'entryId');
+  const right = await readRight(transaction, entry, input.right);
+  if (!right.ok) return right;
   const proposed: Reversal = {
     ...before.reversal,
+    right: right.data,
     state: 'proposed',
     open: true,
     since: now,
@@ -98,4 +109,21 @@ async function propose(
   const answers = before.exists && before.reversal.state === 'contested';
   await countWaiting(transaction, entry.communityId, { reversals: 1, ...(answers && { contests: -1 }) }, now);
   return done({ reversal, messages, isNew: true });
+}
+
+/** What the activity's own rules gave for what is right. */
+async function readRight(
+  transaction: Transaction,
+  entry: Entry,
+  cause: RightCause | undefined,
+): Promise<Result<RightEntry | null>> {
+  if (cause === undefined) return done(null);
+  if (!rightsOf(entry.cause).includes(cause)) return refuse('INVALID_INPUT', 'right');
+  const activity = await transaction.get(activities, entry.sourceId);
+  const rule = activity?.rules.find(({ memberClass }) => memberClass === entry.memberClass);
+  const points = rule && pointsOfCause(rule, cause);
+  // What moves nothing is no entry: a special member who was absent (S3-13).
+  return rule && points
+    ? done({ cause, points, rule: { id: rule.ruleId, version: rule.version } })
+    : refuse('INVALID_INPUT', 'right');
 }

@@ -16,7 +16,7 @@ import { id, object, optional, requestId, v, words } from '../../platform/valida
 import { withNews, withRequest, writeReversal } from '../disputes/reversal-store';
 import { bookLines, type Entry, type EntryAnnotation } from '../entry';
 import { reversals, type Reversal } from '../disputes/reversal';
-import { reversalOf } from '../rules/ledger';
+import { correctionOf, reversalOf } from '../rules/ledger';
 import { readAnnotation } from '../disputes/annotations';
 import { readerOf } from '../reader';
 import { signFault } from '../rules/disputes';
@@ -25,8 +25,9 @@ import { writePosting } from '../store';
 import { reversalView } from '../disputes/reversal-view';
 
 /**
- * The second person: agreeing posts the undo, disagreeing leaves the line as it is, for a reason.
- * Cost: 8 reads, 7 writes; to notify, 1 read, 1 write.
+ * The second person: agreeing posts the undo, and what should have been in its place; disagreeing leaves the line as it
+ * is, for a reason.
+ * Cost: 8 reads, 7 writes; to put right, 4 reads, 2 writes; to notify, 1 read, 1 write.
  */
 export const signReversal = signedInEndpoint({
   name: 'passbook.signReversal',
@@ -46,8 +47,8 @@ export const signReversal = signedInEndpoint({
 });
 
 /** What the owner of the book hears: of points that move always, of a line that stays where they had asked. */
-function notificationOf({ state, title, points, contest }: Reversal): MessageContent | undefined {
-  if (state === 'signed') return { kind: 'reversal', title, points: -points };
+function notificationOf({ state, title, points, right, contest }: Reversal): MessageContent | undefined {
+  if (state === 'signed') return { kind: 'reversal', title, points: (right?.points ?? 0) - points };
   return contest === null ? undefined : { kind: 'upheld', title };
 }
 
@@ -123,6 +124,7 @@ async function applyDecision(
     const { reason: why, name: by, personId: byId } = proposal;
     const fact = { reason: why, by, byId, second: signer.name, secondId: signer.personId };
     await writePosting(transaction, reversalOf(entry, fact, at));
+    if (reversal.right) await writePosting(transaction, correctionOf(entry, reversal.right, fact, at));
   }
   return answerContest(transaction, found, { state: 'reversed', answer: null });
 }

@@ -1,6 +1,6 @@
 import { collection, type Transaction } from '../../platform/database';
 import { monthText } from '../../time/shanghai';
-import type { PairWay } from '../../../../miniprogram/contracts/passbook';
+import type { PairWay } from '../../../../miniprogram/contracts/pair';
 
 export interface PairPerson {
   readonly personId: string;

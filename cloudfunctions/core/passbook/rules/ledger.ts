@@ -1,5 +1,5 @@
 import { entryForm, firstHash, hashOfEntry } from '../chain';
-import type { Entry, Posting, ReversalFact } from '../entry';
+import type { Entry, Posting, ReversalFact, RightEntry } from '../entry';
 import { bookIdOf, type Passbook } from '../passbook';
 import { digestsOf, withoutWordsOf, type Salts } from '../words';
 import { accountOf, effectOn, kindOf, transferFault, transferOf, type Transfer } from './accounts';
@@ -151,4 +151,30 @@ export function reversalOf(
     sourceId: entry._id,
     reversal: { ...fact, ofEntryId: entry._id, ofSequence: entry.sequence, ofAt: entry.at },
   };
+}
+
+/**
+ * What should have been in a line's place: of the same source and title, counted in the line's own year, under the rule
+ * of then. Stands once, behind the reversal, by the same two people.
+ */
+export function correctionOf(
+  entry: Entry,
+  right: RightEntry,
+  fact: Pick<ReversalFact, 'reason' | 'by' | 'byId' | 'second' | 'secondId'>,
+  at: Date,
+): Posting {
+  return {
+    ...reversalOf(entry, fact, at),
+    transfer: transferOf(right.points),
+    postingKey: correctionKey(entry._id),
+    cause: 'correction',
+    points: right.points,
+    countDelta: right.cause === 'absent' ? 0 : 1,
+    rule: right.rule,
+  };
+}
+
+/** The posting key of what stands in an entry's place. */
+export function correctionKey(entryId: string): string {
+  return `correction:${entryId}`;
 }

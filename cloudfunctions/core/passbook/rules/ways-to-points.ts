@@ -105,7 +105,7 @@ export const waysToPoints = {
     alone: [{ attempt: 'ownVisitAsWorker', answer: 'SECOND_PERSON_NEEDED' }],
   },
   undoneDeduction: {
-    causes: ['reversal'],
+    causes: ['reversal', 'correction'],
     smallestGroup: 2,
     people: ['proposer', 'signer'],
     cap: null,

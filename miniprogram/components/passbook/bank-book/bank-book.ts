@@ -1,6 +1,4 @@
 import type { Emitted, Tapped } from '../../../page/events';
-import { nowMs } from '../../../services/platform/clock';
-import { pickerDay } from '../../../text/dates';
 import type { Book } from '../../../views/passbook/book';
 import type { LedgerLine } from '../../../views/passbook/ledger-line';
 
@@ -9,7 +7,8 @@ const noEntries: LedgerLine[] = [];
 
 /**
  * A bank book: serif figures, dotted rules, the branch's seal, the check code at the foot.
- * Events: `choose` with `unit`; `date` with `on`, '' for now; `contest`, or with `reversible` `propose` and `uphold`, with `entryId`.
+ * Events: `choose` with `unit`; `date` with `on`, '' for now; `contest`, or with `reversible` `propose` and `uphold`,
+ * with `entryId`.
  */
 Component({
   properties: {
@@ -18,12 +17,6 @@ Component({
     reversible: Boolean,
     large: Boolean,
     checked: String,
-  },
-  data: { today: '' },
-  lifetimes: {
-    attached() {
-      this.setData({ today: pickerDay(nowMs()) });
-    },
   },
   methods: {
     chooseDay(event: Emitted<{ value: string }>) {

@@ -15,7 +15,7 @@ import { verificationResult } from '../../../text/passbook/entries';
 import { book, type Book } from '../../../views/passbook/book';
 import { ledgerLine, withProposal, type LedgerLine } from '../../../views/passbook/ledger-line';
 import { erasureAskedResult, proposedResult, upheldResult } from '../text/results';
-import { erasureSheet, proposeSheet, upholdSheet } from '../text/sheets';
+import { erasureSheet, proposeSheet, proposeSheetFor, rightChosen, upholdSheet } from '../text/sheets';
 
 interface Data extends ListData<LedgerLine>, SheetData<SheetContent> {
   book: Book | null;
@@ -66,7 +66,7 @@ const entries = pagedList({
       phase: 'ready',
       lines,
       ...(number === 1 && {
-        book: book(view),
+        book: book(view, nowMs()),
         mayErase: view.mayRequestErasure === true,
         verification: '',
         ...page.openedBook(view),
@@ -94,7 +94,9 @@ Page({
     });
   },
   propose(event: Emitted<{ entryId: string }>) {
-    this.askAbout(event.detail.entryId, proposeSheet);
+    const { entryId } = event.detail;
+    const line = this.data.lines.find((one) => one.entryId === entryId);
+    this.askAbout(entryId, line ? proposeSheetFor(line.cause) : proposeSheet);
   },
   uphold(event: Emitted<{ entryId: string }>) {
     this.askAbout(event.detail.entryId, upholdSheet);
@@ -102,11 +104,11 @@ Page({
   askErasure() {
     this.askAbout('', erasureSheet);
   },
-  async submitReason({ detail: { words } }: Emitted<ReasonInput>) {
+  async submitReason({ detail: { words, reason } }: Emitted<ReasonInput>) {
     const { title } = this.data.sheet;
     if (title === erasureSheet.title) await this.submitErasure(words);
     else if (title === upholdSheet.title) await this.submitUphold(words);
-    else await this.submitProposal(words);
+    else await this.submitProposal(words, reason);
   },
   async submitErasure(reason: string) {
     const { personId } = bookOf(this);
@@ -123,9 +125,9 @@ Page({
     );
     if (reply.ok) showToast(upheldResult);
   },
-  async submitProposal(reason: string) {
+  async submitProposal(reason: string, choice: string) {
     const reply = await this.submitSheet(
-      () => passbooks.proposeReversal(this.entryId, reason),
+      () => passbooks.proposeReversal(this.entryId, reason, rightChosen(choice)),
       () => this.withLine(withProposal),
     );
     if (reply.ok) showToast(proposedResult);

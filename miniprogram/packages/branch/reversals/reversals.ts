@@ -11,7 +11,7 @@ import { refusal } from '../../../text/errors';
 import type { SheetContent } from '../../../text/sheet';
 import type { ReversalStep } from '../components/reversal-card/reversal-card';
 import { proposedResult, signedResult, upheldResult } from '../text/results';
-import { proposeSheet, refuseSheet, upholdSheet } from '../text/sheets';
+import { proposeSheetFor, refuseSheet, rightChosen, upholdSheet } from '../text/sheets';
 import { reversalRow, type ReversalRow } from '../views/reversal-row';
 
 interface Data extends ListData<ReversalRow> {
@@ -33,8 +33,8 @@ const data: Data = {
 };
 
 /** Steps that take words. */
-const sheets = { propose: proposeSheet, uphold: upholdSheet, refuse: refuseSheet } as const;
-type WordedStep = keyof typeof sheets;
+const sheets = { uphold: upholdSheet, refuse: refuseSheet } as const;
+type WordedStep = keyof typeof sheets | 'propose';
 type Asked = { readonly step: WordedStep; readonly row: ReversalRow };
 
 const notAsked = (): Asked | null => null;
@@ -64,7 +64,9 @@ Page({
   },
   ask(asked: Asked) {
     this.asked = asked;
-    this.setData({ sheet: sheets[asked.step], sheetVisible: true, sheetProblem: '' });
+    const { step, row } = asked;
+    const sheet = step === 'propose' ? proposeSheetFor(row.cause) : sheets[step];
+    this.setData({ sheet, sheetVisible: true, sheetProblem: '' });
   },
   async sign(row: ReversalRow) {
     this.setData({ busyId: row.reversalId });
@@ -76,13 +78,13 @@ Page({
     this.setData({ busyId: '', ...(this.data.sheetVisible && { sheetProblem: refusal(code) }) });
     if (!this.data.sheetVisible) showToast(refusal(code));
   },
-  async submitReason({ detail: { words } }: Emitted<ReasonInput>) {
+  async submitReason({ detail: { words, reason } }: Emitted<ReasonInput>) {
     const { asked } = this;
     if (asked === null) return;
     const { step, row } = asked;
     this.setData({ busyId: row.reversalId, sheetProblem: '' });
     if (step === 'propose') {
-      const reply = await passbooks.proposeReversal(row.entryId, words);
+      const reply = await passbooks.proposeReversal(row.entryId, words, rightChosen(reason));
       if (reply.ok) this.replace(reply.data);
       else this.refuse(reply.code);
       return;

@@ -1,5 +1,5 @@
 import type { ReversalView } from '../../../contracts/passbook';
-import { entryDay, entrySubject } from '../../../text/passbook/entries';
+import { entryDay, entrySubject, rightName } from '../../../text/passbook/entries';
 import { signedPoints, pointsText, unitName } from '../../../text/passbook/points';
 
 export function reversalTitle(view: ReversalView): string {
@@ -17,8 +17,9 @@ export function objectionLine({ personName, contest }: ReversalView): string {
 }
 
 /** Why it is to be reversed, and who says so; '' before anybody does. */
-export function proposalLine({ proposedBy, reason = '' }: ReversalView): string {
-  return proposedBy === undefined ? '' : `${proposedBy}提请冲正：${reason}`;
+export function proposalLine({ proposedBy, reason = '', right }: ReversalView): string {
+  if (proposedBy === undefined) return '';
+  return `${proposedBy}提请冲正${right ? `，改记${rightName(right.cause)}` : ''}：${reason}`;
 }
 
 const notAllowed: Record<NonNullable<ReversalView['mine']>, string> = {
@@ -32,6 +33,7 @@ export function notAllowedLine({ mine }: ReversalView): string {
 }
 
 /** What signing does, said before it is done. */
-export function signingLine({ personName, points }: ReversalView): string {
-  return `签了字，${personName}的存折就再记一笔 ${signedPoints(-points)} 分，不能收回。`;
+export function signingLine({ personName, points, right }: ReversalView): string {
+  const undo = `签了字，${personName}的存折就再记一笔 ${signedPoints(-points)} 分`;
+  return `${undo}${right ? `，再补一笔${rightName(right.cause)} ${signedPoints(right.points)} 分` : ''}，不能收回。`;
 }

@@ -1,4 +1,7 @@
 /** What is asked before somebody of the branch decides about an entry. */
+import { type EntryCause } from '../../../contracts/passbook';
+import { rightCauses, rightsOf, type RightCause } from '../../../contracts/right-cause';
+import { rightName } from '../../../text/passbook/entries';
 import type { SheetContent } from '../../../text/sheet';
 
 /** The entry stays; whoever contested it reads why. */
@@ -29,7 +32,22 @@ export const sendBackSheet: SheetContent = {
   submit: '退回去',
 };
 
-/** A reversal takes a reason and a second person. */
+const undoneAlone = 'undone';
+
+/** A reversal takes a reason and a second person; a line of an activity may be put right by the same signature. */
+export function proposeSheetFor(cause: EntryCause): SheetContent {
+  const rights = rightsOf(cause);
+  if (rights.length === 0) return proposeSheet;
+  const choices = rights.map((value) => ({ value, text: `改记${rightName(value)}` }));
+  return { ...proposeSheet, choices: [{ value: undoneAlone, text: '只冲掉' }, ...choices] };
+}
+
+/** What was chosen to stand in the line's place; undefined where it is undone alone. */
+export function rightChosen(choice: string): RightCause | undefined {
+  return rightCauses.find((one) => one === choice);
+}
+
+/** The same for a line that nothing else stands in for. */
 export const proposeSheet: SheetContent = {
   title: '提请冲正',
   line: '要换一个人签字才算数，原来那一笔不会改',

@@ -1,4 +1,4 @@
-import type { PointUnit, ReversalView } from '../../../contracts/passbook';
+import type { EntryCause, PointUnit, ReversalView } from '../../../contracts/passbook';
 import { signedPoints } from '../../../text/passbook/points';
 import {
   notAllowedLine,
@@ -15,6 +15,7 @@ export interface ReversalRow {
   readonly entryId: string;
   readonly personId: string;
   readonly unit: PointUnit;
+  readonly cause: EntryCause;
   readonly title: string;
   readonly line: string;
   readonly points: string;
@@ -30,12 +31,13 @@ export interface ReversalRow {
 }
 
 export function reversalRow(view: ReversalView, nowMs: number): ReversalRow {
-  const { reversalId, entryId, personId, unit, mayPropose, mayUphold, maySign } = view;
+  const { reversalId, entryId, personId, unit, cause, mayPropose, mayUphold, maySign } = view;
   return {
     reversalId,
     entryId,
     personId,
     unit,
+    cause,
     mayPropose,
     mayUphold,
     maySign,
