@@ -67,14 +67,6 @@ export function standingDocuments(
   put(documents, 'people', persons);
   put(documents, 'helperRosters', rostersOf(community._id, persons, { month, counts: Object.fromEntries(loads) }));
   put(documents, 'employers', employersOf(people.all, community._id));
-  put(
-    documents,
-    'people',
-    people.all.map((person) => ({
-      ...toPerson(person, community._id),
-      ...loadOf(loads.get(person.personId), month),
-    })),
-  );
   put(documents, 'posts', people.posts);
   put(documents, 'teams', people.teams);
   put(
