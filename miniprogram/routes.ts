@@ -86,6 +86,8 @@ export const routes = {
   reversals: '/packages/branch/reversals/reversals',
   alarms: '/packages/branch/alarms/alarms',
   search: '/packages/branch/search/search',
+  /** The needs ledger: what is wanted when. */
+  needs: '/packages/grid/needs/needs',
   policy: '/packages/branch/policy/policy',
   teams: '/packages/branch/teams/teams',
   /** With a new team for a section. */

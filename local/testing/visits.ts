@@ -186,6 +186,7 @@ const rows: readonly Row[] = [
   ['card-tasks', 'secretary-qin', '/packages/grid/card-tasks/card-tasks', '去打印', 'card.listOpenTasks'],
   ['card-numbers', 'secretary-qin', '/packages/grid/card-numbers/card-numbers', '社区办公室', 'card.listNumbers'],
   ['portrait', 'worker-zhao', '/packages/grid/portrait/portrait', '卡上还没有您的照片', 'person.getPortrait'],
+  ['needs', 'worker-zhao', '/packages/grid/needs/needs', '导出台账', 'order.listNeeds'],
   ['intake', 'worker-zhao', '/packages/grid/intake/intake', '哪方面的事'],
   [
     'trail',

@@ -1,7 +1,7 @@
 import type { GridChoice } from './enrolment';
 
 /** Lists that can be taken out as a file. */
-export const exportLists = ['residents', 'members', 'posts', 'orders', 'cards', 'coverage'] as const;
+export const exportLists = ['residents', 'members', 'posts', 'orders', 'needs', 'cards', 'coverage'] as const;
 export type ExportList = (typeof exportLists)[number];
 
 /** Lists of people, sorted by their names. */

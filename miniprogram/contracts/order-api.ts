@@ -1,5 +1,6 @@
 import type { DeskView } from './desk';
 import type { GridChoice } from './enrolment';
+import type { NeedDay, NeedsPage } from './need';
 import type {
   EvidenceInput,
   OrderCategory,
@@ -117,6 +118,8 @@ export interface OrderApi {
     output: { name: string; phone: string };
   };
   'order.getDesk': { input: { list?: 'overdue' | 'returned' | 'reopened'; cursor?: string }; output: DeskView };
+  /** The needs ledger of the hat's place; without a day, today's day of the week. */
+  'order.listNeeds': { input: { day?: NeedDay; cursor?: string }; output: NeedsPage };
   /**
    * Any order that the hat reaches, closed ones included. `words`: an order's number, a day (`2026-11-28`), a
    * requester's phone number, or how their name begins; with `as`, words that an order holds. The filter narrows, or

@@ -1,5 +1,6 @@
 import type { Input, Output } from '../contracts/api';
 import type { Reply } from '../contracts/error';
+import type { NeedDay } from '../contracts/need';
 import type { OrderCategory, OrderSummary, OrderView, QueueFilter } from '../contracts/order';
 import { call, write } from './platform/call';
 
@@ -45,6 +46,8 @@ export const listWishes = (cursor?: string) => call('order.listWishes', page(cur
 export const suggest = (orderId: string, cursor?: string) => call('order.suggest', { orderId, ...page(cursor) });
 export const getDesk = (list: 'overdue' | 'returned' | 'reopened', cursor?: string) =>
   call('order.getDesk', { list, ...page(cursor) });
+export const listNeeds = (day: NeedDay | undefined, cursor?: string) =>
+  call('order.listNeeds', { ...(day !== undefined && { day }), ...page(cursor) });
 export const search = (asked: Omit<Input<'order.search'>, 'cursor'>, cursor?: string) =>
   call('order.search', { ...asked, ...page(cursor) });
 export const revealPhone = (

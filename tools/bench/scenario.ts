@@ -67,6 +67,7 @@ export async function readEverything(environment: BenchEnvironment, measurements
   await call(first, 'order.listWishes', {});
   for (const list of ['overdue', 'returned', 'reopened'] as const)
     await call(secretary, 'order.getDesk', { list }, list);
+  await call(worker, 'order.listNeeds', {});
   await searchOrders(call);
   await call(resident, 'message.list', {});
   await call(resident, 'person.listReveals', {});

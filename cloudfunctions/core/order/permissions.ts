@@ -75,5 +75,6 @@ export const orderPermissions: PermissionRows<'order'> = {
   'order.remind': requestersAndTheirStaff,
   'order.revealPhone': requestersAndTheirStaff,
   'order.getDesk': bookReaders,
+  'order.listNeeds': gridStaff,
   'order.search': gridStaff,
 };

@@ -219,6 +219,9 @@ Page({
   openAlarms() {
     wx.navigateTo({ url: routes.alarms });
   },
+  openNeeds() {
+    wx.navigateTo({ url: routes.needs });
+  },
   openSearch() {
     wx.navigateTo({ url: routes.search });
   },

@@ -122,9 +122,9 @@ test.each(['xlsx', 'csv'] as const)('70,000 rows fit into one %s, none lost', as
 
 test('who may take out what follows the pages on which it stands', () => {
   const listsOf = (hat: Parameters<typeof exportableLists>[0]) => exportableLists(hat, scopeOf);
-  expect(listsOf('secretary')).toEqual(['residents', 'members', 'posts', 'orders', 'cards', 'coverage']);
+  expect(listsOf('secretary')).toEqual(['residents', 'members', 'posts', 'orders', 'needs', 'cards', 'coverage']);
   expect(listsOf('administrator')).toEqual(['residents', 'posts', 'cards', 'coverage']);
-  expect(listsOf('gridWorker')).toEqual(['members', 'orders', 'cards', 'coverage']);
+  expect(listsOf('gridWorker')).toEqual(['members', 'orders', 'needs', 'cards', 'coverage']);
   expect(listsOf('groupLeader')).toEqual(['members', 'orders']);
   for (const hat of ['resident', 'member', 'merchant', 'anonymous'] as const) expect(listsOf(hat)).toEqual([]);
   expect(exportScope('orders', 'gridWorker', scopeOf)).toBe('grid');

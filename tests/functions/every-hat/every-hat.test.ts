@@ -80,6 +80,7 @@ describe('every endpoint as every hat', () => {
       'home.get': 3,
       'order.getDesk': 3,
       'order.search': 4,
+      'order.listNeeds': 3,
       'order.suggest': 4,
       'order.findDuplicates': 3,
       'passbook.get': 3,

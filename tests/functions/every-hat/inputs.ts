@@ -37,6 +37,7 @@ export function inputsOf(examples: Examples, name: EndpointName): object[] {
     ],
     'order.findSimilar': ['repair', 'birth', 'wish'].map((category) => ({ category })),
     'order.getDesk': [{}, { list: 'overdue' }, { list: 'returned' }, { list: 'reopened' }],
+    'order.listNeeds': [{}, { day: 6 }, { day: 0 }],
     'order.search': [
       ...['16400000001', '李', '2026-11-21'].map((words) => ({ words })),
       { words: '句话', as: 'words' },

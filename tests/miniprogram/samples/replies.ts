@@ -198,6 +198,12 @@ export const replies: { readonly [Name in EndpointName]: Output<Name> } = {
   'order.remind': dispatchedView,
   'order.revealPhone': { name: '王奶奶', phone: '13800000021' },
   'order.getDesk': deskSample,
+  'order.listNeeds': {
+    day: 6,
+    days: [{ day: 6, needs: 1 }],
+    hours: [{ hour: 9, needs: 1, free: 4 }],
+    orders: [leak],
+  },
   'order.search': {
     by: 'name',
     orders: [{ ...leak, requesterName: '王奶奶' }],

@@ -9,6 +9,7 @@ const shownBy: Readonly<Record<ExportList, readonly EndpointName[]>> = {
   members: ['enrolment.list'],
   posts: ['post.list'],
   orders: ['order.search', 'order.listQueue'],
+  needs: ['order.listNeeds'],
   cards: ['card.list'],
   coverage: ['card.getCoverage'],
 };

@@ -1,6 +1,7 @@
 import type { ExportList } from '../../../../miniprogram/contracts/export';
 import { cardsOf, coverageOf } from './cards';
 import { members } from './members';
+import { needsOf } from './needs';
 import { ordersOf } from './orders';
 import { postsOf } from './posts';
 import { residents } from './residents';
@@ -11,6 +12,7 @@ export const sources: Readonly<Record<ExportList, Source>> = {
   members,
   posts: postsOf,
   orders: ordersOf,
+  needs: needsOf,
   cards: cardsOf,
   coverage: coverageOf,
 };

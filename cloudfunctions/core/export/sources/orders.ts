@@ -42,7 +42,8 @@ function within({ month }: Export, after: string | undefined): Condition {
   return { gte: monthStart(year, number).toISOString(), lt: after === undefined || after > until ? until : after };
 }
 
-function actorOf({ personId, communityId, by: { name, hat, path, openid } }: Export): OrderActor {
+/** The reader of an export, as the rules of orders see them. */
+export function actorOf({ personId, communityId, by: { name, hat, path, openid } }: Export): OrderActor {
   return { personId, name, phone: '', openid, hat, path, communityId, courtyardId: null, teamId: null };
 }
 

@@ -8,6 +8,7 @@ export const headers: Readonly<Record<ExportList, readonly string[]>> = {
   members: ['姓名', '姓的读音', '联系电话', '工作单位', '报到网格', '报到方式', '报到时间', '六个一做了几项'],
   posts: ['职务', '地方', '姓名', '联系电话', '岗位电话', '从哪天起'],
   orders: ['单号', '哪一类', '头一句', '到哪一步', '网格', '地方', '提单人', '电话', '接单人', '提单时间', '收尾时间'],
+  needs: ['单号', '哪一类', '头一句', '星期几要', '几点到几点', '到哪一步', '网格', '地方', '接单人', '提单时间'],
   cards: ['卡号', '网格', '挂在哪里', '发卡时间', '谁发的', '哪天印的', '要重印', '谁领的', '领卡时间'],
   coverage: ['网格', '楼院', '有卡的楼院', '住户', '有卡的住户', '还没有卡的', '清点时间'],
 };
@@ -20,6 +21,7 @@ export const listNames: Readonly<Record<ExportList, string>> = {
   members: '报到党员',
   posts: '职务',
   orders: '单子',
+  needs: '群众需求台账',
   cards: '连心卡',
   coverage: '连心卡覆盖',
 };
@@ -83,3 +85,7 @@ export function orderStateText(status: OrderStatus, outcome: OrderOutcome | null
 }
 
 export const yesNo = (value: boolean): string => (value ? '是' : '');
+
+const weekdays = ['随时', '周一', '周二', '周三', '周四', '周五', '周六', '周日'] as const;
+/** The day on which something is wanted: 1 Monday … 7 Sunday, 0 whenever. */
+export const weekdayText = (day: number): string => weekdays[day] ?? '';

@@ -12,6 +12,7 @@ import { findDuplicateOrders } from './reading/find-duplicates';
 import { findSimilarOrder } from './reading/find-similar';
 import { getOrder } from './reading/get';
 import { getDesk } from './reading/get-desk';
+import { listNeeds } from './reading/list-needs';
 import { listMyOrders } from './reading/list-mine';
 import { listOffers } from './reading/list-offers';
 import { listQueue } from './reading/list-queue';
@@ -44,6 +45,7 @@ export const orderEndpoints = {
   'order.listMine': listMyOrders,
   'order.get': getOrder,
   'order.listQueue': listQueue,
+  'order.listNeeds': listNeeds,
   'order.listOffers': listOffers,
   'order.listWishes': listWishes,
   'order.suggest': suggestMembers,

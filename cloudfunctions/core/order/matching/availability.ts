@@ -66,3 +66,22 @@ export function isAtWorkThen(person: Available, when: VisitTime, now: Date): boo
   const span = spanOf(when, now);
   return mostOf(hours.work, span) > 0 && mostOf(hours.free, span) < leastMinutes;
 }
+
+/** The hours of an evening, an afternoon and a Saturday that somebody named without hours. */
+const namedSpans: Readonly<Record<Exclude<VisitTime, 'any'>, Pick<Span, 'fromMinute' | 'toMinute'>>> = {
+  'today-afternoon': { fromMinute: 13 * hour, toMinute: 18 * hour },
+  'today-evening': { fromMinute: 18 * hour, toMinute: 21 * hour },
+  saturday: { fromMinute: 8 * hour, toMinute: 20 * hour },
+};
+
+/** Whether somebody is free in a whole hour of a day of the week: by their hours, else by times they named. Pure. */
+export function isFreeAt(person: Available, weekday: number, atHour: number): boolean {
+  const span = { weekday, fromMinute: atHour * hour, toMinute: (atHour + 1) * hour };
+  const hours = saidHours(person);
+  if (hours) return mostOf(hours.free, span) === hour;
+  return person.free.some((when) => {
+    if (when === 'any' || (when === 'saturday') !== (weekday === saturday)) return false;
+    const { fromMinute, toMinute } = namedSpans[when];
+    return fromMinute <= span.fromMinute && span.toMinute <= toMinute;
+  });
+}

@@ -18,6 +18,7 @@ export const listNames: Readonly<Record<ExportList, string>> = {
   members: '报到党员',
   posts: '职务',
   orders: '单子',
+  needs: '群众需求台账',
   cards: '连心卡',
   coverage: '连心卡覆盖',
 };
