@@ -39,6 +39,7 @@ const promises: Readonly<Record<string, Rule>> = {
   '最晚 ${dayTime(acceptBy)} 有人接': 'tests/views/order-card.test.ts',
   '最晚 ${dayTime(acceptBy)} 要有人接': theFirstDispatchStartsTheTime,
   '最晚 ${dayTime(acceptBy)} 要有人接，退回来也还是这个点': theFirstDispatchStartsTheTime,
+  '有空的，按党员自己报的八小时外的时间': 'tests/core/order/matching/needs.test.ts',
   '${year} 年的放假安排还没公布，先按 ${hours} 小时算': 'tests/core/order/rules/accept-by.test.ts',
   '或者到第几天末要有人接（0 就按小时）': 'tests/core/order/rules/accept-by.test.ts',
   '或者几个工作日内要有人接（0 就不按）': 'tests/core/order/rules/accept-by.test.ts',
