@@ -7,4 +7,10 @@ import type { EndpointName } from '../../../miniprogram/contracts/api';
 export const uncalled: readonly EndpointName[] = [
   // No offer stands before the timer ran; tests/functions/reward counts what answering one costs.
   'reward.answer',
+  // Hours to come, seats that are full and somebody who did not come: tests/functions/order counts what they cost.
+  'order.appoint',
+  'order.arrive',
+  'order.standBy',
+  'order.appealNoShow',
+  'order.ruleNoShow',
 ];
