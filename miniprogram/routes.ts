@@ -36,6 +36,7 @@ export const routes = {
   slip: (personId: string, unit: PointUnit) => withQuery('/packages/member/slip/slip', { personId, unit }),
   /** One's own enrolment as a working member, with the six items of the welcome. */
   enrolment: '/packages/enrolment/own/own',
+  triage: (orderId: string) => withQuery('/packages/grid/triage/triage', { orderId }),
   dispatch: (orderId: string) => withQuery('/packages/grid/dispatch/dispatch', { orderId }),
   cards: '/packages/grid/cards/cards',
   /** With the place at which the next one is given out. */
@@ -89,6 +90,7 @@ export const routes = {
   /** The needs ledger: what is wanted when. */
   needs: '/packages/grid/needs/needs',
   policy: '/packages/branch/policy/policy',
+  categories: '/packages/branch/categories/categories',
   teams: '/packages/branch/teams/teams',
   /** With a new team for a section. */
   teamFor: (sectionId: string, sectionName: string) =>

@@ -70,6 +70,7 @@ export const openings: readonly Action[] = [
   { name: 'erasure', visit: 'identity', tap: '抹掉存折里我的名字和话', says: /^支部看过才抹/ },
   { name: 'erasure-for', visit: 'book', tap: '替本人提：抹掉名字和话', says: /^换一个管账的人看过才抹/ },
   { name: 'policy-change', visit: 'policy', tap: '改 办好后多少天没回话就结单', says: '为什么' },
+  { name: 'category-change', visit: 'categories', tap: /^孩子入学/, says: '要带的东西，一行一样' },
   { name: 'policy-part', visit: 'policy', tap: '认人和驿站', says: /再认一次/ },
   {
     name: 'policy-words',

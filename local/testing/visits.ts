@@ -120,7 +120,7 @@ const rows: readonly Row[] = [
   ['passbook-none', 'resident-luo', '/pages/passbook/passbook', '您还没有存折', 'passbook.get'],
   ['me', 'captain-tian', '/pages/me/me', '我的几顶帽子', 'person.getSession'],
   ['card', 'resident-luo', ({ card }) => card, '赵慧敏', 'card.get'],
-  ['new-order', 'resident-luo', '/packages/resident/new-order/new-order', '哪方面的事'],
+  ['new-order', 'resident-luo', '/packages/resident/new-order/new-order', '哪方面的事', 'policy.listOffered'],
   [
     'progress-dispatched',
     'resident-wang',
@@ -148,6 +148,7 @@ const rows: readonly Row[] = [
   ['identity', 'resident-luo', '/packages/resident/identity/identity', '改成什么', 'person.listChanges'],
   ['search', 'secretary-qin', '/packages/branch/search/search', '找单子'],
   ['policy', 'secretary-qin', '/packages/branch/policy/policy', '办好后多少天没回话就结单', 'policy.get'],
+  ['categories', 'secretary-qin', '/packages/branch/categories/categories', '孩子入学', 'policy.listCategories'],
   ['teams', 'secretary-qin', '/packages/branch/teams/teams', '水电小分队', 'team.list'],
   ['teams-resident', 'resident-luo', '/packages/branch/teams/teams', '水电小分队', 'team.list'],
   ['changes', 'secretary-qin', '/packages/branch/changes/changes', '没有等着看的', 'person.listChanges'],
@@ -187,7 +188,8 @@ const rows: readonly Row[] = [
   ['card-numbers', 'secretary-qin', '/packages/grid/card-numbers/card-numbers', '社区办公室', 'card.listNumbers'],
   ['portrait', 'worker-zhao', '/packages/grid/portrait/portrait', '卡上还没有您的照片', 'person.getPortrait'],
   ['needs', 'worker-zhao', '/packages/grid/needs/needs', '导出台账', 'order.listNeeds'],
-  ['intake', 'worker-zhao', '/packages/grid/intake/intake', '哪方面的事'],
+  ['triage', 'worker-zhao', ({ waiting }) => `/packages/grid/triage/triage?orderId=${waiting}`, '哪一种', 'order.get'],
+  ['intake', 'worker-zhao', '/packages/grid/intake/intake', '哪方面的事', 'policy.listOffered'],
   [
     'trail',
     'secretary-qin',

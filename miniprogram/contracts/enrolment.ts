@@ -1,5 +1,5 @@
 import type { GridColour } from './hat';
-import type { OrderCategory } from './order';
+import type { Skill } from './skill';
 
 /**
  * How a working party member comes to enrol with the community where they live: as a group with the party group of a
@@ -66,7 +66,7 @@ export interface EnrolmentView extends EnrolmentSummary {
   readonly reason?: string;
   readonly welcome: readonly WelcomeItemView[];
   /** The duties that they chose. */
-  readonly skills: readonly OrderCategory[];
+  readonly skills: readonly Skill[];
   /** Whether the reader decides on it now. */
   readonly mayDecide: boolean;
   /** They agreed to the sign of a member's household at their door, since then (S2-04). */
@@ -161,7 +161,7 @@ export interface PresenceView {
   readonly shown: {
     readonly identityAt?: string;
     readonly promiseAt?: string;
-    readonly skills: readonly OrderCategory[];
+    readonly skills: readonly Skill[];
     readonly deedAt?: string;
   };
   /** Meetings of the branch that keeps their book: counted this year, and ever. */
@@ -226,7 +226,7 @@ export interface EnrolmentApi {
       personId?: string;
       item: WelcomeItem;
       done: boolean;
-      skills?: readonly OrderCategory[];
+      skills?: readonly Skill[];
       orderId?: string;
       requestId: string;
     };

@@ -20,6 +20,7 @@ export const messageKinds = [
   'answered',
   'answer-soon',
   'unanswered',
+  'relocated',
   'due-soon',
   'overdue',
   'unreached',

@@ -3,7 +3,7 @@ import type { GridChoice } from './enrolment';
 import type { NeedDay, NeedsPage } from './need';
 import type {
   EvidenceInput,
-  OrderCategory,
+  OrderKind,
   OrderPage,
   OrderSummary,
   OrderView,
@@ -25,7 +25,7 @@ export interface OrderApi {
   /** `token`: the card that placed her; without it the order goes to where she lives. */
   'order.create': {
     input: {
-      category: OrderCategory;
+      category: string;
       words: string;
       when: VisitTime;
       fileIds: string[];
@@ -39,12 +39,14 @@ export interface OrderApi {
   /** Staff take an order by phone for somebody who has no smartphone. */
   'order.intake': {
     input: {
-      category: OrderCategory;
+      category: string;
       words: string;
       when: VisitTime;
       name: string;
       phone: string;
       placeId: string;
+      /** Said by the caller; without it the category decides. */
+      private?: boolean;
       /** Makes another one although an open order of the number and courtyard says the same (`DUPLICATE_ORDER`). */
       anyway?: boolean;
       requestId: string;
@@ -56,7 +58,7 @@ export interface OrderApi {
    * instead of doubled.
    */
   'order.findSimilar': {
-    input: { category: OrderCategory; words?: string; token?: string; placeId?: string };
+    input: { category: string; words?: string; token?: string; placeId?: string };
     output: { order?: { orderId: string; title: string; createdAt: string; version: number; own?: boolean } };
   };
   /** For staff who write down a call: open orders of that number, and of that courtyard. */
@@ -109,6 +111,20 @@ export interface OrderApi {
   'order.transfer': Move<{ to: string; note?: string }>;
   /** What they answered to whom it was transferred; it ends the order. */
   'order.recordAnswer': Move<{ answer: string }>;
+  /**
+   * Triage: what it is about, how urgent, a hand or a paper or a wish, before anybody is sent. `wish`: what it may
+   * cost, and what everybody reads of it, without a name or a door.
+   */
+  'order.reclassify': Move<{
+    category: string;
+    kind: OrderKind;
+    urgent: boolean;
+    private?: boolean;
+    wish?: { valueYuan: number; words: string };
+    note?: string;
+  }>;
+  /** A wrong courtyard corrected: it goes to whoever looks after the right one. */
+  'order.relocate': Move<{ placeId: string; note?: string }>;
   /** Staff called the requester. */
   'order.recordCall': Move<{ result: CallResult }>;
   'order.remind': Move;

@@ -1,30 +1,12 @@
 import type { AwardRefusal, ConfirmerView } from './award';
 import type { GridColour, Hat } from './hat';
+import type { Skill } from './skill';
 import type { EvidenceKind, PhotoView, RatingTag, VisitTime } from './order-reasons';
 
 export * from './order-reasons';
 
 export const orderKinds = ['service', 'agency', 'wish'] as const;
 export type OrderKind = (typeof orderKinds)[number];
-
-export const orderCategories = [
-  'repair',
-  'errand',
-  'escort',
-  'device',
-  'family',
-  'schooling',
-  'birth',
-  'legal',
-  'counsel',
-  'emergency',
-  'registration',
-  'hazard',
-  'station',
-  'wish',
-  'other',
-] as const;
-export type OrderCategory = (typeof orderCategories)[number];
 
 /** `outside`: somebody outside has it, such as the city's hotline, and their answer is waited for. */
 export const orderStatuses = ['submitted', 'dispatched', 'accepted', 'completed', 'outside', 'closed'] as const;
@@ -64,6 +46,8 @@ export const orderActions = [
   'merge',
   'transfer',
   'recordAnswer',
+  'reclassify',
+  'relocate',
   'recordCall',
   'remind',
   'join',
@@ -113,7 +97,10 @@ export interface OrderSummary {
   /** Spoken over the phone: `2611-048372`. */
   readonly number: string;
   readonly kind: OrderKind;
-  readonly category: OrderCategory;
+  /** Its key in the community's list; what the reader may not see is `other`. */
+  readonly category: string;
+  /** What the community called it then; absent where the product's own name holds. */
+  readonly categoryName?: string;
   readonly status: OrderStatus;
   readonly outcome?: OrderOutcome;
   /** The resident's first words; `undefined` where the reader sees only “一项代办”. */
@@ -193,6 +180,14 @@ export interface NoShowView extends AppointmentView {
 
 export interface OrderView extends OrderSummary {
   readonly words?: string;
+  /** What whoever goes should be able to do, where its category's key does not say it. */
+  readonly skill?: Skill;
+  /** Of a wish: what it may cost. */
+  readonly wishYuan?: number;
+  /** What everybody else reads of it, for those who read the requester's own words. */
+  readonly publicWords?: string;
+  /** Papers to bring. */
+  readonly checklist?: readonly string[];
   readonly photos: readonly PhotoView[];
   readonly requester?: PartyView;
   readonly assignee?: PartyView;

@@ -1,3 +1,4 @@
+import type { CategoriesView, Category, OfferedCategory } from './category';
 import type { MemberClass } from './passbook';
 
 /** What a community decides itself, one setting each; its place in the policy is its name. */
@@ -17,6 +18,7 @@ export const policySettings = [
   'order.remindAgainHours',
   'order.noShowAfterHours',
   'order.keepSeatHours',
+  'order.wishCapYuan',
   'order.emergency.dispatchWithinHours',
   'order.emergency.acceptWithinHours',
   'order.emergency.completeWithinDays',
@@ -24,9 +26,7 @@ export const policySettings = [
   'order.award.points',
   'order.pairCaps.confirmed',
   'order.pairCaps.called',
-  'order.privateCategories',
   'order.vouchWithinHours',
-  'order.agencyCategories',
   'order.limits.newcomerOrders',
   'order.limits.residentOrders',
   'order.limits.emergencies',
@@ -72,6 +72,10 @@ export const policySettings = [
 ] as const;
 export type PolicySetting = (typeof policySettings)[number];
 
+/** Settings that were; changes of them stand in the record. */
+export const formerSettings = ['order.privateCategories', 'order.agencyCategories'] as const;
+export type FormerSetting = (typeof formerSettings)[number];
+
 /** What one activity moves for members of one class (S3-06); `absent` is 0 or below it. */
 export interface AttendanceStandard {
   readonly memberClass: MemberClass;
@@ -107,7 +111,7 @@ export interface PolicySettingView {
 
 /** Who changed a setting, when and why. */
 export interface PolicyChangeView {
-  readonly setting: PolicySetting;
+  readonly setting: PolicySetting | FormerSetting;
   readonly from: PolicyValue;
   readonly to: PolicyValue;
   readonly at: string;
@@ -127,4 +131,19 @@ export interface PolicyApi {
   'policy.get': { input: Record<string, never>; output: PolicyView };
   /** `policy`: the settings to be changed, nested as the policy is: `{ order: { silenceDays: 10 } }`. */
   'policy.change': { input: { policy: object; reason: string; requestId: string }; output: PolicyView };
+  /** What can be asked for, at the card's community or else the caller's own, those that are asked for most first. */
+  'policy.listOffered': {
+    input: { token?: string };
+    output: { categories: readonly OfferedCategory[] };
+  };
+  'policy.listCategories': { input: Record<string, never>; output: CategoriesView };
+  /** Changes the category with this key; without a key, adds one. Nothing is ever taken out of the list. */
+  'policy.saveCategory': {
+    input: {
+      category: Omit<Category, 'key' | 'retired'> & { readonly key?: string; readonly retired?: boolean };
+      reason: string;
+      requestId: string;
+    };
+    output: CategoriesView;
+  };
 }

@@ -1,11 +1,11 @@
-import type { OrderCategory } from './order';
+import type { Skill } from './skill';
 
 /** A volunteers' team as whoever may see it sees it; who is in it is read by whoever changes teams, and by its own. */
 export interface TeamView {
   readonly teamId: string;
   readonly name: string;
   /** What it helps with: orders of this category come to it. */
-  readonly skill: OrderCategory;
+  readonly skill: Skill;
   /** Absent while nobody leads it. */
   readonly captain?: string;
   readonly captainId: string;
@@ -36,7 +36,7 @@ export interface TeamApi {
       teamId?: string;
       version: number;
       name: string;
-      skill: OrderCategory;
+      skill: Skill;
       captainId: string;
       memberIds: readonly string[];
       sectionId?: string;

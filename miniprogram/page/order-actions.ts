@@ -3,6 +3,7 @@
  * `record`.
  */
 import type { OrderAction, OrderView } from '../contracts/order';
+import { routes } from '../routes';
 import { isSimpleMove, move, type ReasonInput } from '../services/moves';
 import * as orders from '../services/order';
 import { sheetFor, type ActionSheet } from '../text/order/sheets';
@@ -27,6 +28,7 @@ interface OrderPage {
   submitMove(action: OrderAction, write: Write): Promise<void>;
   askOrMove(action: OrderAction): void;
   move(action: OrderAction, input: ReasonInput): void;
+  choosePlace(): void;
 }
 
 interface OrderActionOptions<Page> {
@@ -43,9 +45,21 @@ const handlers = {
     this.askOrMove(event.currentTarget.dataset.action);
   },
   askOrMove(this: OrderPage, action: OrderAction): void {
+    if (action === 'relocate') {
+      this.choosePlace();
+      return;
+    }
     const sheet = sheetFor(action);
     if (sheet !== undefined) this.setData({ sheet, sheetVisible: true, problem: '' });
     else this.move(action, { reason: '', words: '' });
+  },
+  /** Where it really is for. */
+  choosePlace(this: OrderPage): void {
+    const chosen = ({ placeId }: { placeId: string }): void => {
+      const { order } = this.data;
+      if (order !== null) void this.submitMove('relocate', () => orders.relocate(order, { placeId }));
+    };
+    wx.navigateTo({ url: routes.choosePlace(), events: { chosen } });
   },
   submitReason(this: OrderPage, event: Emitted<ReasonInput>): void {
     if (this.data.sheet !== null) this.move(this.data.sheet.action, event.detail);

@@ -1,7 +1,7 @@
 import type { Input, Output } from '../contracts/api';
 import type { Reply } from '../contracts/error';
 import type { NeedDay } from '../contracts/need';
-import type { OrderCategory, OrderSummary, OrderView, QueueFilter } from '../contracts/order';
+import type { OrderSummary, OrderView, QueueFilter } from '../contracts/order';
 import { call, write } from './platform/call';
 
 /** Which order, as the reader last saw it. */
@@ -22,6 +22,8 @@ type MoveWithExtra =
   | 'order.merge'
   | 'order.transfer'
   | 'order.recordAnswer'
+  | 'order.reclassify'
+  | 'order.relocate'
   | 'order.recordCall';
 
 /** The requester's word on what was done. */
@@ -33,7 +35,7 @@ const ref = ({ orderId, version }: OrderRef): OrderRef => ({ orderId, version })
 /** The draft brings its own requestId: the same draft submitted twice is one order. */
 export const create = (draft: Input<'order.create'>) => call('order.create', draft);
 export const intake = (draft: Input<'order.intake'>) => call('order.intake', draft);
-export const findSimilar = (category: OrderCategory, order: { words?: string; token?: string; placeId?: string }) =>
+export const findSimilar = (category: string, order: { words?: string; token?: string; placeId?: string }) =>
   call('order.findSimilar', { category, ...order });
 export const findDuplicates = (about: Input<'order.findDuplicates'>) => call('order.findDuplicates', about);
 export const listMine = (state: 'open' | 'closed', cursor?: string) =>
@@ -91,6 +93,10 @@ export const transfer = (order: OrderRef, to: Extra<'order.transfer'>): Moved =>
   write('order.transfer', { ...ref(order), ...to });
 export const recordAnswer = (order: OrderRef, answer: Extra<'order.recordAnswer'>): Moved =>
   write('order.recordAnswer', { ...ref(order), ...answer });
+export const reclassify = (order: OrderRef, to: Extra<'order.reclassify'>): Moved =>
+  write('order.reclassify', { ...ref(order), ...to });
+export const relocate = (order: OrderRef, to: Extra<'order.relocate'>): Moved =>
+  write('order.relocate', { ...ref(order), ...to });
 export const recordCall = (order: OrderRef, call: Extra<'order.recordCall'>): Moved =>
   write('order.recordCall', { ...ref(order), ...call });
 

@@ -60,6 +60,8 @@ async function expectCheap({ name, asks }: Visit, isFirst: boolean): Promise<voi
   const beside = [
     'message.markRead',
     ...checks,
+    // What can be asked for is read behind the order that it is about.
+    ...(asks === 'policy.listOffered' ? [] : ['policy.listOffered']),
     ...(isFirst && asks !== 'person.getSession' ? ['person.getSession'] : []),
   ];
   const asked = calls.filter((call) => !beside.includes(call)).slice(0, name === 'verify' ? 1 : 2);

@@ -2,6 +2,7 @@ import type { EndpointName } from '../../miniprogram/contracts/api';
 import { storeAlarm } from '../../cloudfunctions/core/passbook/alarm/alarm-store';
 import type { OrderView } from '../../miniprogram/contracts/order';
 import { communityScenarios } from './community-scenarios';
+import { decidingScenarios } from './deciding-scenarios';
 import { fileScenarios } from './file-scenarios';
 import { importScenarios } from './import-scenarios';
 import { rewardScenarios } from './reward-scenarios';
@@ -114,6 +115,8 @@ const orderScenarios: readonly Scenario[] = [
       return { ...moveOf(await create(steps)), intoId: into.orderId };
     },
   },
+  move('order.reclassify', 'o_worker', create, { category: 'escort', kind: 'service', urgent: true }),
+  move('order.relocate', 'o_worker', create, { placeId: 'qinghe_g1_c2' }),
   move('order.transfer', 'o_worker', create, { to: '12345' }),
   move('order.recordAnswer', 'o_worker', transferred, { answer: '阀门换好了' }),
   move('order.recordCall', 'o_worker', create, { result: 'reached' }),
@@ -264,23 +267,6 @@ function otherHatOf({ cloud }: Steps, openid: string): string {
   const { hats } = cloud.storedOne<{ hats: { key: string }[] }>('logins', openid);
   return hats.at(-1)!.key;
 }
-
-/** What a community decides itself. */
-const decidingScenarios: readonly Scenario[] = [
-  {
-    name: 'policy.change',
-    openid: 'o_secretary',
-    prepare: async () => ({ policy: { order: { silenceDays: 10 }, access: { guardedHats: [] } }, reason: '七天太短' }),
-  },
-  {
-    name: 'team.change',
-    openid: 'o_secretary',
-    prepare: async () => ({
-      ...{ teamId: 'team_repair', version: 0, name: '水电小分队', skill: 'device' },
-      ...{ captainId: 'p_member', memberIds: ['p_member', 'p_captain'] },
-    }),
-  },
-];
 
 /** A scenario for each endpoint that writes. */
 export const scenarios: readonly Scenario[] = [

@@ -54,13 +54,14 @@ describe('the rules of the community', () => {
     await page.settle();
     expect(inputOf(calls, 'policy.change')).toMatchObject({ policy: { order: { escalateAfterHours: [0, 2, 6] } } });
     const { calls: more, page: again } = await opened();
-    again.call('edit', {}, { setting: 'order.agencyCategories' });
-    again.call('choose', { values: ['birth', 'legal'] });
+    again.call('choosePart', { value: 'access' });
+    again.call('edit', {}, { setting: 'place.levels' });
+    again.call('choose', { values: ['gridWorker', 'laneChief'] });
     again.call('writeReason', { value: '都要跑腿' });
     again.call('save');
     await again.settle();
     expect(inputOf(more, 'policy.change')).toMatchObject({
-      policy: { order: { agencyCategories: ['birth', 'legal'] } },
+      policy: { place: { levels: ['gridWorker', 'laneChief'] } },
     });
   });
 });

@@ -1,3 +1,4 @@
+import { triageSamples } from './triage-samples';
 import type { EndpointName, Input } from '../../miniprogram/contracts/api';
 import type { findingSamples } from './finding-samples';
 import type { seatSamples } from './seat-samples';
@@ -11,6 +12,7 @@ const move = { orderId: 'oSample', version: 3, requestId };
 
 /** One well-formed input for each endpoint of orders, but for those that find them and those of seats. */
 export const orderSamples: { readonly [Name in OrderName]: Required<Input<Name>> } = {
+  ...triageSamples,
   'order.create': {
     category: 'repair',
     words: '水龙头漏水',
@@ -28,6 +30,7 @@ export const orderSamples: { readonly [Name in OrderName]: Required<Input<Name>>
     name: '王奶奶',
     phone: '13800000000',
     placeId: 'qinghe_g1_c1',
+    private: false,
     anyway: false,
     requestId,
   },

@@ -1,5 +1,6 @@
 import type { EndpointName, Input } from '../../miniprogram/contracts/api';
 import { enrolmentSamples } from './enrolment-samples';
+import { categorySamples } from './category-samples';
 import { findingSamples } from './finding-samples';
 import { orderSamples } from './order-samples';
 import { personSamples } from './person-samples';
@@ -14,6 +15,7 @@ export const samples: { readonly [Name in EndpointName]: Required<Input<Name>> }
   ...personSamples,
   ...visitSamples,
   ...seatSamples,
+  ...categorySamples,
   'activity.list': { cursor: 'c' },
   'activity.get': { activityId: 'a1' },
   'activity.create': {

@@ -8,13 +8,13 @@ import {
   cancelReasons,
   declineReasons,
   orderActions,
-  orderCategories,
   orderOutcomes,
   orderStatuses,
   refuseReasons,
   releaseReasons,
   visitTimes,
 } from '../../miniprogram/contracts/order';
+import { defaultCategoryKeys } from '../../miniprogram/contracts/category';
 import { loadingRefusal, refusal, refusalOf } from '../../miniprogram/text/errors';
 import { gridTitle, hatName } from '../../miniprogram/text/person/hats';
 import { hatRow } from '../../miniprogram/views/person/hats';
@@ -69,7 +69,7 @@ test('no two codes say the same', () => {
 });
 
 test('everything that has a code has a name', () => {
-  for (const category of orderCategories) spoken(categoryName(category));
+  for (const category of defaultCategoryKeys) spoken(categoryName({ category }));
   for (const when of visitTimes) spoken(visitTimeName(when));
   for (const hat of hatCodes) spoken(hatName(hat));
   for (const action of orderActions)

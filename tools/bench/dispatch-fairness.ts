@@ -1,7 +1,8 @@
 import { suggestHelpers, type SuggestedOrder } from '../../cloudfunctions/core/order/matching/suggest';
 import type { Helper } from '../../cloudfunctions/core/order/matching/helper';
 import { SeededRandom } from '../../local/demo/random';
-import type { OrderCategory, VisitTime } from '../../miniprogram/contracts/order';
+import type { VisitTime } from '../../miniprogram/contracts/order';
+import type { Skill } from '../../miniprogram/contracts/skill';
 
 /** A member of the simulation: whom they are to suggestions, and how likely they say yes, in percent. */
 interface Simulated {
@@ -29,7 +30,7 @@ const ordersBetweenCounts = 2;
 /** Nobody asks on after so many said no. */
 const mostAsked = 12;
 const firstDay = Date.UTC(2026, 8, 1);
-const categories: readonly OrderCategory[] = ['repair', 'errand', 'escort', 'device', 'family', 'legal', 'counsel'];
+const categories: readonly Skill[] = ['repair', 'errand', 'escort', 'device', 'family', 'legal', 'counsel'];
 const times: readonly VisitTime[] = ['today-afternoon', 'today-evening', 'saturday', 'any'];
 
 function buildMembers(random: SeededRandom, count: number): readonly Simulated[] {
@@ -133,7 +134,7 @@ export function measureFairness(members = 232, orders = 2_000): Fairness {
   };
   const willingest: Ranking = (order) =>
     all
-      .filter(({ helper }) => helper.skills.includes(order.category))
+      .filter(({ helper }) => helper.skills.some((skill) => skill === order.category))
       .sort((one, other) => near(order, other) - near(order, one) || other.willing - one.willing)
       .map(({ helper }) => helper._id);
   const near = (order: SuggestedOrder, { helper }: Simulated) => Number(helper.serves?.gridId === order.place.gridId);

@@ -69,6 +69,19 @@ export async function decideRules(environment: BenchEnvironment, measurements: M
     reason: '居民说七天太短',
     requestId: newRequestId(),
   });
+  await call(secretary, 'policy.listCategories', {});
+  await call(secretary, 'policy.saveCategory', {
+    category: {
+      name: '学开车',
+      skill: null,
+      kind: 'service',
+      privacy: 'open',
+      checklist: ['身份证'],
+      emergency: false,
+    },
+    reason: '有人问',
+    requestId: newRequestId(),
+  });
   const { teams } = await call(secretary, 'team.list', {});
   const team = teams[0];
   if (!team) throw new Error('There is no team.');

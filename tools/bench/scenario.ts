@@ -59,6 +59,7 @@ export async function readEverything(environment: BenchEnvironment, measurements
   await call(resident, 'order.get', { orderId: orders[0]?.orderId ?? '' });
   await call(resident, 'order.findSimilar', { category: 'repair' });
   const { data: near } = await environment.call(worker, 'place.listChildren', { own: true });
+  await call(resident, 'policy.listOffered', {});
   await call(worker, 'order.findDuplicates', { phone: '16400000001', placeId: near.places[0]?.placeId ?? '' });
   for (const filter of ['waiting', 'due', 'callback', 'inProgress'] as const)
     await call(worker, 'order.listQueue', { filter }, filter);

@@ -7,6 +7,7 @@ import { decideRules, keepCards, keepPlaces } from './place-scenario';
 import { showWorker } from './portrait-scenario';
 import { redeemRewards } from './reward-scenario';
 import { endOrdersEarly, writeBesideOrders } from './scenario';
+import { triageOrders } from './triage-scenario';
 import { setUp } from './setup-scenario';
 import { useStations } from './station-scenario';
 import { visitHouseholds } from './visit-scenario';
@@ -15,6 +16,7 @@ import { visitHouseholds } from './visit-scenario';
 export async function playOthers(environment: BenchEnvironment, measurements: Measurements): Promise<void> {
   for (const play of [
     endOrdersEarly,
+    triageOrders,
     writeBesideOrders,
     useStations,
     redeemRewards,

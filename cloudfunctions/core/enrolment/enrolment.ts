@@ -1,6 +1,6 @@
 import type { EnrolmentChannel, EnrolmentState, WelcomeItem } from '../../../miniprogram/contracts/enrolment';
 import type { Hat } from '../../../miniprogram/contracts/hat';
-import type { OrderCategory } from '../../../miniprogram/contracts/order';
+import type { Skill } from '../../../miniprogram/contracts/skill';
 import type { Acts } from '../access/act';
 import type { Outbox } from '../message/outbox';
 import type { MemberHours } from '../person/hours';
@@ -43,7 +43,7 @@ export interface Enrolment extends Outbox, Acts {
   readonly decision: (EnrolmentActor & { readonly reason: string | null }) | null;
   readonly welcome: Welcome;
   /** The duties that they chose. */
-  readonly skills: readonly OrderCategory[];
+  readonly skills: readonly Skill[];
   /** They agreed to the sign at their door: since when, and where it hangs. Null, or absent, where they do not. */
   readonly centre?: { readonly agreedAt: Date; readonly home: PlaceRef } | null;
   /** What they said of their time, copied to the person. */

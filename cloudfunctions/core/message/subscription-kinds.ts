@@ -19,6 +19,7 @@ export const subscriptionKinds = {
   refused: 'order-news',
   merged: 'order-news',
   restored: 'order-news',
+  relocated: 'order-news',
   transferred: 'order-news',
   answered: 'order-news',
   'due-soon': 'deadline-news',

@@ -71,6 +71,8 @@ export const orderPermissions: PermissionRows<'order'> = {
   'order.merge': gridStaff,
   'order.transfer': gridStaff,
   'order.recordAnswer': gridStaff,
+  'order.reclassify': gridStaff,
+  'order.relocate': gridStaff,
   'order.recordCall': gridStaff,
   'order.remind': requestersAndTheirStaff,
   'order.revealPhone': requestersAndTheirStaff,

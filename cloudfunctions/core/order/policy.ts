@@ -1,7 +1,9 @@
-import { orderCategories, type OrderCategory } from '../../../miniprogram/contracts/order';
-import { object, optional, v } from '../platform/validation';
+import { categoryKinds, categoryPrivacies, type Category } from '../../../miniprogram/contracts/category';
+import { memberSkills } from '../../../miniprogram/contracts/skill';
+import { line, object, optional, v } from '../platform/validation';
 import { dailyLimitsSchema, type DailyLimits } from './limits/policy';
 import { matchingPolicySchema, type MatchingPolicy } from './matching/policy';
+import { maxCategories } from './rules/categories';
 
 /** What a confirmed order is worth. A rule is never changed: a new version follows it. */
 export interface AwardRule {
@@ -56,8 +58,10 @@ export interface OrderPolicy {
   readonly award: AwardRule;
   /** What is above it in a month moves nothing, and is listed. */
   readonly pairCaps: OrderPairCaps;
-  /** Orders of these categories are private whatever the requester ticks. */
-  readonly privateCategories: readonly OrderCategory[];
+  /** What a wish may cost at most. Absent: `defaultWishCapYuan`. */
+  readonly wishCapYuan?: number;
+  /** What orders can be about. Absent where the community decided nothing: `defaultCategories` hold. */
+  readonly categories?: readonly Category[];
   /** Absent where the community decided nothing: `defaultDailyLimits` holds. */
   readonly limits?: DailyLimits;
   /** Absent where the community decided nothing: `defaultMatchingPolicy` holds. */
@@ -73,8 +77,6 @@ export interface OrderPolicy {
   readonly noShowAfterHours?: number;
   /** A seat that got free is kept so many hours for whoever waited for one. Absent: `defaultKeepSeatHours`. */
   readonly keepSeatHours?: number;
-  /** Orders of these categories are agency: a paper to be filed (S1-18). Absent: `defaultAgencyCategories`. */
-  readonly agencyCategories?: readonly OrderCategory[];
 }
 
 export const defaultRemindAgainHours = 4;
@@ -84,8 +86,7 @@ export const defaultVouchWithinHours = 24;
 export const defaultNoShowAfterHours = 2;
 export const defaultKeepSeatHours = 12;
 
-/** A paper to be filed, not a hand to be lent. */
-export const defaultAgencyCategories: readonly OrderCategory[] = ['birth', 'schooling', 'registration'];
+export const defaultWishCapYuan = 200;
 
 /** Three days to accept (S2-12); the other numbers are the product's own. */
 export const defaultOrderPolicy: OrderPolicy = {
@@ -101,7 +102,6 @@ export const defaultOrderPolicy: OrderPolicy = {
   emergency: { dispatchWithinHours: 1, acceptWithinHours: 2, completeWithinDays: 3, escalateAfterHours: [0, 0.5, 1] },
   award: { ruleId: 'order-confirmed', version: 1, points: 2 },
   pairCaps: { confirmed: 8, called: 4 },
-  privateCategories: ['birth'],
 };
 
 const hours = v.pipe(v.number(), v.minValue(0.25), v.maxValue(720));
@@ -114,6 +114,30 @@ const promises = {
   completeWithinDays: whole(1, 90),
   escalateAfterHours: v.pipe(v.array(v.pipe(v.number(), v.minValue(0), v.maxValue(240))), v.length(3)),
 };
+
+/** Longest name of a category, and of a paper to bring; how many papers there are at most. */
+const nameLetters = 8;
+const paperLetters = 20;
+const maxPapers = 10;
+
+/** What may be said of a category. */
+export const categoryKeys = {
+  name: line(nameLetters),
+  skill: v.nullable(v.picklist(memberSkills)),
+  kind: v.picklist(categoryKinds),
+  privacy: v.picklist(categoryPrivacies),
+  checklist: v.pipe(v.array(line(paperLetters)), v.maxLength(maxPapers)),
+  emergency: v.boolean(),
+  promise: optional(
+    object({
+      dispatchWithinHours: optional(hours),
+      acceptWithinHours: optional(hours),
+      completeWithinDays: optional(whole(1, 90)),
+    }),
+  ),
+};
+export const categoryKey = v.pipe(v.string(), v.regex(/^[\w-]{1,64}$/));
+const categorySchema = object({ key: categoryKey, ...categoryKeys, retired: optional(v.literal(true)) });
 
 /** What may be set, and how far. */
 export const orderPolicySchema = object({
@@ -133,12 +157,12 @@ export const orderPolicySchema = object({
     points: whole(0, 100),
   }),
   pairCaps: object({ confirmed: whole(0, 100), called: whole(0, 100) }),
-  privateCategories: v.array(v.picklist(orderCategories)),
+  wishCapYuan: optional(whole(1, 10_000)),
+  categories: optional(v.pipe(v.array(categorySchema), v.minLength(1), v.maxLength(maxCategories))),
   limits: optional(dailyLimitsSchema),
   matching: optional(matchingPolicySchema),
   remindAgainHours: optional(hours),
   vouchWithinHours: optional(hours),
   noShowAfterHours: optional(hours),
   keepSeatHours: optional(hours),
-  agencyCategories: optional(v.array(v.picklist(orderCategories))),
 });

@@ -1,6 +1,7 @@
 import { collectionPlan, withMigrations, withUnique, type CollectionPlan, type MigrationPlan } from '../schema/types';
 import { handlersAndCaps } from './migrations/order-2';
 import { roomAndClock } from './migrations/order-3';
+import { aloneFirst } from './migrations/order-7';
 import { stageClocks } from './migrations/order-4';
 import { wordPairs } from './migrations/order-5';
 import { seats } from './migrations/order-6';
@@ -32,7 +33,7 @@ export const orderCollections: readonly CollectionPlan[] = [
       ),
       'requests',
     ),
-    ...[handlersAndCaps, roomAndClock, stageClocks, wordPairs, seats].map(ofOrdersAlone),
+    ...[handlersAndCaps, roomAndClock, stageClocks, wordPairs, seats, aloneFirst].map(ofOrdersAlone),
   ),
   collectionPlan('verdicts', ['at']),
   collectionPlan('helperRosters', ['communityId', '_id'], ['helperIds']),

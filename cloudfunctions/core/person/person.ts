@@ -1,4 +1,5 @@
-import type { OrderCategory, VisitTime } from '../../../miniprogram/contracts/order';
+import type { VisitTime } from '../../../miniprogram/contracts/order';
+import type { Skill } from '../../../miniprogram/contracts/skill';
 import type { MemberClass } from '../../../miniprogram/contracts/passbook';
 import { collection } from '../platform/database';
 import type { MemberHours } from './hours';
@@ -65,7 +66,7 @@ export interface Person {
   /**
    * What a member can help with, and when; `atWork` lists the times when they are not to be asked unless it is urgent.
    */
-  readonly skills: readonly OrderCategory[];
+  readonly skills: readonly Skill[];
   readonly free: readonly VisitTime[];
   readonly atWork: readonly VisitTime[];
   /** The same in hours, which then decide; absent where they said nothing. */

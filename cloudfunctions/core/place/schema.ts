@@ -2,11 +2,18 @@ import { policyByNoun } from './migrations/community-2';
 import { policyWithPairCaps } from './migrations/community-3';
 import { postHeldBy } from './migrations/post-2';
 import { policyWithOrderWaits } from './migrations/community-4';
+import { policyWithCategories } from '../order/migrations/policy-categories';
 import { collectionPlan, withMigrations, type CollectionPlan } from '../schema/types';
 
 /** Communities, places, posts and teams. */
 export const placeCollections: readonly CollectionPlan[] = [
-  withMigrations(collectionPlan('communities'), policyByNoun, policyWithPairCaps, policyWithOrderWaits),
+  withMigrations(
+    collectionPlan('communities'),
+    policyByNoun,
+    policyWithPairCaps,
+    policyWithOrderWaits,
+    policyWithCategories,
+  ),
   collectionPlan(
     'places',
     ['communityId', 'parentId', 'position', '_id'],

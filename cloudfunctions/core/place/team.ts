@@ -1,4 +1,4 @@
-import type { OrderCategory } from '../../../miniprogram/contracts/order';
+import type { Skill } from '../../../miniprogram/contracts/skill';
 import type { EndpointName } from '../../../miniprogram/contracts/api';
 import type { Hat } from '../../../miniprogram/contracts/hat';
 import { collection } from '../platform/database';
@@ -12,7 +12,7 @@ export interface Team {
   readonly _id: string;
   readonly communityId: string;
   readonly name: string;
-  readonly skill: OrderCategory;
+  readonly skill: Skill;
   /** '' while nobody leads it. */
   readonly captainId: string;
   /** The captain is one of them. */

@@ -75,7 +75,7 @@ const undecided = [
   'order.vouchWithinHours',
   'order.noShowAfterHours',
   'order.keepSeatHours',
-  'order.agencyCategories',
+  'order.wishCapYuan',
   'activity.momentMinutes',
   'activity.maxPoints',
   'access',

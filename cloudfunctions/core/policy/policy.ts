@@ -10,7 +10,6 @@ import { defaultDailyLimits } from '../order/limits/policy';
 import { defaultMatchingPolicy } from '../order/matching/policy';
 import { defaultEnrolmentPolicy, enrolmentPolicySchema, type EnrolmentPolicy } from '../enrolment/policy';
 import {
-  defaultAgencyCategories,
   defaultAnswerDays,
   defaultCallTries,
   defaultOrderPolicy,
@@ -18,6 +17,7 @@ import {
   defaultNoShowAfterHours,
   defaultRemindAgainHours,
   defaultVouchWithinHours,
+  defaultWishCapYuan,
   orderPolicySchema,
   type OrderPolicy,
 } from '../order/policy';
@@ -99,7 +99,7 @@ export function fullPolicy(policy: Policy): Policy {
       vouchWithinHours: order.vouchWithinHours ?? defaultVouchWithinHours,
       noShowAfterHours: order.noShowAfterHours ?? defaultNoShowAfterHours,
       keepSeatHours: order.keepSeatHours ?? defaultKeepSeatHours,
-      agencyCategories: order.agencyCategories ?? defaultAgencyCategories,
+      wishCapYuan: order.wishCapYuan ?? defaultWishCapYuan,
     },
     activity: { momentMinutes: defaultMomentMinutes, maxPoints: defaultMaxPoints, ...activity },
     access: access ?? defaultAccessPolicy,

@@ -1,4 +1,4 @@
-import type { OrderCategory } from '../../../miniprogram/contracts/order';
+import type { Skill } from '../../../miniprogram/contracts/skill';
 import { teamLimits } from '../../../miniprogram/contracts/team';
 import { people, type Person } from '../person/person';
 import { communities } from '../place/community';
@@ -14,7 +14,7 @@ export interface WantedTeam {
   readonly isNew: boolean;
   readonly version: number;
   readonly name: string;
-  readonly skill: OrderCategory;
+  readonly skill: Skill;
   readonly captainId: string;
   readonly memberIds: readonly string[];
   readonly sectionId?: string;

@@ -1,5 +1,5 @@
 import { threeLevels } from '../../../cloudfunctions/core/place/policy';
-import type { OrderCategory } from '../../../miniprogram/contracts/order';
+import type { Skill } from '../../../miniprogram/contracts/skill';
 import type { DemoPerson } from '../people/people-builder';
 import { policy } from '../places/community';
 import { evergreenPlan } from '../places/plans';
@@ -15,7 +15,7 @@ const name = '常青藤社区';
 /** S2-03: 232 members over ten grids, 23 in most. */
 const membersInGrid = (grid: number): number => (grid < 2 ? 24 : 23);
 
-const skillSets: readonly (readonly OrderCategory[])[] = [
+const skillSets: readonly (readonly Skill[])[] = [
   ['legal'],
   ['escort', 'errand'],
   ['counsel', 'family'],

@@ -14,7 +14,8 @@ import type { Posting } from '../../../cloudfunctions/core/passbook/entry';
 import type { Community } from '../../../cloudfunctions/core/place/community';
 import { notificationsOf } from '../../../cloudfunctions/core/order/flow/notifications';
 import { derivedId } from '../../../cloudfunctions/core/platform/ids';
-import type { OrderCategory, VisitTime } from '../../../miniprogram/contracts/order';
+import type { VisitTime } from '../../../miniprogram/contracts/order';
+import type { DefaultCategory } from '../../../miniprogram/contracts/category';
 import { placeOf, type PlaceNode } from '../places/tree';
 import type { Delivery } from './inboxes';
 import type { PairCounts } from './pair-counts';
@@ -24,7 +25,7 @@ export interface NewOrder {
   readonly community: Community;
   readonly at: Date;
   readonly node: PlaceNode;
-  readonly category: OrderCategory;
+  readonly category: DefaultCategory;
   readonly words: string;
   readonly when: VisitTime;
   readonly requester: Requester;

@@ -1,11 +1,11 @@
-import type { OrderCategory } from '../../../miniprogram/contracts/order';
+import type { DefaultCategory } from '../../../miniprogram/contracts/category';
 
 /** How much goes on in a community in half a year, and of what. */
 export interface OrderVolume {
   readonly orders: number;
   /** S2-10: orders of life and limb that were solved. */
   readonly emergencies: number;
-  readonly categories: readonly (readonly [OrderCategory, number])[];
+  readonly categories: readonly (readonly [DefaultCategory, number])[];
   /** Percentage that came by telephone. */
   readonly byPhone: number;
 }

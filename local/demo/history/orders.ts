@@ -3,7 +3,7 @@ import { withIndexFields } from '../../../cloudfunctions/core/order/document/ind
 import type { Order } from '../../../cloudfunctions/core/order/document/order';
 import { simulateCurrentOrders } from './current';
 import { halfYearDays, type NounGenerator } from './generator';
-import type { OrderCategory } from '../../../miniprogram/contracts/order';
+import type { DefaultCategory } from '../../../miniprogram/contracts/category';
 import { emergencyScenario, agencyScenario, serviceScenario, wishScenario } from './scenarios';
 import { orderVolumes } from './order-volumes';
 import { withStream, type OrderRequest, type SimulationContext } from './simulation-context';
@@ -26,9 +26,10 @@ const scenarios = {
   emergency: emergencyScenario,
   schooling: agencyScenario,
   birth: agencyScenario,
+  'birth-registration': agencyScenario,
   registration: agencyScenario,
   wish: wishScenario,
-} as const satisfies Record<OrderCategory, (context: SimulationContext, request: OrderRequest) => OrderSimulation>;
+} as const satisfies Record<DefaultCategory, (context: SimulationContext, request: OrderRequest) => OrderSimulation>;
 
 /** The orders of one half-year; the newest ones of the last are still under way. */
 function simulateOrders(context: SimulationContext, halfYear: number): OrderSimulation[] {
@@ -37,7 +38,7 @@ function simulateOrders(context: SimulationContext, halfYear: number): OrderSimu
   if (volume === undefined) throw new Error(`no volume of ${community.document._id}`);
   const start = after(now, -halfYearDays * (halfYear + 1) * dayMs);
   const lastDay = halfYearDays - (halfYear === 0 ? 1 : settledDays);
-  const begin = (index: number, category: OrderCategory): OrderRequest => {
+  const begin = (index: number, category: DefaultCategory): OrderRequest => {
     const requester = random.pick(participants.requesters);
     const source = requester.openid === undefined || random.percent(volume.byPhone) ? 'phone' : 'card';
     return {

@@ -4,7 +4,7 @@ import type { Requester } from '../../../cloudfunctions/core/order/document/orde
 import type { Person } from '../../../cloudfunctions/core/person/person';
 import type { PostHat } from '../../../miniprogram/contracts/hat';
 import type { Hat } from '../../../miniprogram/contracts/hat';
-import type { OrderCategory } from '../../../miniprogram/contracts/order';
+import type { DefaultCategory } from '../../../miniprogram/contracts/category';
 import type { DemoCommunity } from '../communities/community-builder';
 import type { DemoPerson } from '../people/people-builder';
 import { placeOf, within, type PlaceNode } from '../places/tree';
@@ -83,12 +83,15 @@ export class Participants {
   }
 
   /** Those who can do it, nearest first, without the one who asks. */
-  membersFor(category: OrderCategory, node: PlaceNode, askerId: string): DemoPerson[] {
+  membersFor(category: DefaultCategory, node: PlaceNode, askerId: string): DemoPerson[] {
     const grid = within(node, 'grid');
     const able = this.helpers.filter(
       ({ skills, personId }) =>
         personId !== askerId &&
-        (skills.includes(category) || category === 'other' || category === 'wish' || category === 'emergency'),
+        (skills.some((skill) => skill === category) ||
+          category === 'other' ||
+          category === 'wish' ||
+          category === 'emergency'),
     );
     const near = able.filter(({ home }) => home?.above.includes(grid));
     return near.length >= 3 ? near : [...near, ...able.filter((person) => !near.includes(person))];

@@ -1,7 +1,7 @@
-import type { OrderCategory } from '../../../miniprogram/contracts/order';
+import type { DefaultCategory } from '../../../miniprogram/contracts/category';
 
 /** What people ask for, in their own words. */
-export const requestTexts: Readonly<Record<OrderCategory, readonly string[]>> = {
+export const requestTexts: Readonly<Record<DefaultCategory, readonly string[]>> = {
   repair: [
     '厨房水管漏水，地上都是水',
     '卫生间的灯不亮了',
@@ -49,6 +49,7 @@ export const requestTexts: Readonly<Record<OrderCategory, readonly string[]>> = 
   ],
   schooling: ['孩子要上小学，不知道准备什么', '转学要开哪些证明', '想问问随迁子女入学怎么报名', '幼儿园报名要居住证明'],
   birth: ['孕期建册要带什么', '想办生育登记', '产后访视想约时间'],
+  'birth-registration': ['二胎生育登记要带什么材料', '给孩子办生育登记'],
   legal: [
     '房东不退押金怎么办',
     '想问问遗嘱怎么写',

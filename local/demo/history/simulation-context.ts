@@ -1,4 +1,5 @@
-import type { OrderCategory, VisitTime } from '../../../miniprogram/contracts/order';
+import type { VisitTime } from '../../../miniprogram/contracts/order';
+import type { DefaultCategory } from '../../../miniprogram/contracts/category';
 import type { SeededRandom } from '../random';
 import type { DemoCommunity } from '../communities/community-builder';
 import type { DemoPerson } from '../people/people-builder';
@@ -25,7 +26,7 @@ export function withStream(context: SimulationContext, name: string): Simulation
 
 /** What somebody asks for; what is left out is drawn at random. */
 export interface OrderRequest {
-  readonly category: OrderCategory;
+  readonly category: DefaultCategory;
   readonly requester: DemoPerson & { home: PlaceNode };
   readonly at: Date;
   readonly words?: string;

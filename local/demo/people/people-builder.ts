@@ -3,7 +3,8 @@ import type { Post } from '../../../cloudfunctions/core/place/post';
 import type { Team } from '../../../cloudfunctions/core/place/team';
 import type { PostHat } from '../../../miniprogram/contracts/hat';
 import type { Person, PersonKind } from '../../../cloudfunctions/core/person/person';
-import type { OrderCategory, VisitTime } from '../../../miniprogram/contracts/order';
+import type { VisitTime } from '../../../miniprogram/contracts/order';
+import type { Skill } from '../../../miniprogram/contracts/skill';
 import type { MemberClass } from '../../../miniprogram/contracts/passbook';
 import type { SeededRandom } from '../random';
 import { employerIdOf } from '../../../cloudfunctions/core/person/employer-id';
@@ -27,7 +28,7 @@ export interface DemoPerson {
   team?: NonNullable<Person['team']>;
   centreHousehold?: boolean;
   mentorId?: string;
-  skills: readonly OrderCategory[];
+  skills: readonly Skill[];
   free: readonly VisitTime[];
   atWork: readonly VisitTime[];
   /** Those who use the mini-program have one. */

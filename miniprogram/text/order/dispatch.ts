@@ -1,5 +1,6 @@
 /** Choosing who goes. */
-import type { OrderCategory, OrderSummary, OrderView, VisitTime } from '../../contracts/order';
+import type { OrderSummary, OrderView, VisitTime } from '../../contracts/order';
+import { memberSkills, type Skill } from '../../contracts/skill';
 import type { SuggestionReason } from '../../contracts/suggestion';
 import type { Choice } from '../choice';
 import { dayTime, durationText } from '../dates';
@@ -7,7 +8,7 @@ import { rulingLine } from './names';
 
 const hourMs = 3_600_000;
 
-const skills: Record<OrderCategory, string> = {
+const skills: Record<Skill, string> = {
   repair: '会水电',
   errand: '能跑腿',
   escort: '能陪诊',
@@ -31,18 +32,20 @@ const times: Record<VisitTime, string> = {
   any: '近来',
 };
 
+type Asked = Pick<OrderView, 'category' | 'skill' | 'when'>;
+
 /** Why somebody fits this very order, or does not. */
-const reasons: Record<SuggestionReason, (order: OrderSummary) => string> = {
+const reasons: Record<SuggestionReason, (order: Asked) => string> = {
   'same-courtyard': () => '同一个院',
   'same-grid': () => '同一个网格',
-  skill: (order) => skills[order.category],
+  skill: ({ skill, category }) => skills[skill ?? memberSkills.find((one) => one === category) ?? 'other'],
   'free-then': (order) => `${times[order.when]}有空`,
   'free-on-saturday': () => '周六有空',
   'little-load': () => '这月出力少',
   'at-work-then': (order) => `${times[order.when]}上班`,
 };
 
-export function suggestionReason(reason: SuggestionReason, order: OrderSummary): string {
+export function suggestionReason(reason: SuggestionReason, order: Asked): string {
   return reasons[reason](order);
 }
 

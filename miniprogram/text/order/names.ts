@@ -1,15 +1,9 @@
-import type {
-  OrderAction,
-  OrderCategory,
-  OrderOutcome,
-  OrderStatus,
-  OrderSummary,
-  VisitTime,
-} from '../../contracts/order';
+import type { OrderAction, OrderOutcome, OrderStatus, OrderSummary, VisitTime } from '../../contracts/order';
 import { choicesOf, type Choice } from '../choice';
 import { monthDay, sameDay } from '../dates';
 
-const categories: Record<OrderCategory, string> = {
+const otherCategory = '别的事';
+const categories: Readonly<Record<string, string>> = {
   repair: '水电维修',
   errand: '跑腿代办',
   escort: '陪诊送药',
@@ -17,6 +11,7 @@ const categories: Record<OrderCategory, string> = {
   family: '孩子老人',
   schooling: '孩子入学',
   birth: '孕产健康',
+  'birth-registration': '生育登记',
   legal: '法律咨询',
   counsel: '想聊聊',
   emergency: '急事难事',
@@ -24,11 +19,12 @@ const categories: Record<OrderCategory, string> = {
   hazard: '路上有隐患',
   station: '驿站的事',
   wish: '微心愿',
-  other: '别的事',
+  other: otherCategory,
 };
 
-export function categoryName(category: OrderCategory): string {
-  return categories[category];
+/** As the community calls it, or else the product. */
+export function categoryName({ category, categoryName: own }: Pick<OrderSummary, 'category' | 'categoryName'>): string {
+  return own ?? categories[category] ?? otherCategory;
 }
 
 const outcomes: Record<OrderOutcome, string> = {
@@ -115,6 +111,8 @@ const actionNames: Record<OrderAction, string> = {
   merge: '和别的并一起',
   transfer: '转给别处办',
   recordAnswer: '记下答复',
+  reclassify: '看一遍再派',
+  relocate: '改地方',
   recordCall: '记个电话',
   remind: '催一催',
   join: '算我一个',
@@ -141,10 +139,6 @@ export function rulingLine(returns: number): string {
 /** Who was asked and has not answered; '' where nobody is. */
 export function askedLine(names: readonly string[] = []): string {
   return names.length === 0 ? '' : `问了${names.join('、')}，还没回话`;
-}
-
-export function categoryChoices(values: readonly OrderCategory[]): Choice<OrderCategory>[] {
-  return choicesOf(values, categories);
 }
 
 export function visitTimeChoices(values: readonly VisitTime[]): Choice<VisitTime>[] {

@@ -17,6 +17,8 @@ const lines: Record<OrderAction, string> = {
   merge: '并过去了',
   transfer: '转过去了',
   recordAnswer: '答复记下了，居民会看到',
+  reclassify: '定下来了',
+  relocate: '改好了，两边都告诉了',
   recordCall: '电话记下了',
   remind: '催过了',
   join: '算上您了，办好了也告诉您',

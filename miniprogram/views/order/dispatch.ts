@@ -58,12 +58,19 @@ function isLoadTelling(views: readonly SuggestionView[]): boolean {
 }
 
 /** Who could go, each with what speaks for and against them. */
-export function candidatesOf(views: readonly SuggestionView[], order: OrderSummary): Candidate[] {
+export function candidatesOf(
+  views: readonly SuggestionView[],
+  order: OrderSummary & Pick<OrderView, 'skill'>,
+): Candidate[] {
   const hidden: SuggestionReason | undefined = isLoadTelling(views) ? undefined : 'little-load';
   return views.map((view) => candidate(view, order, hidden));
 }
 
-function candidate(view: SuggestionView, order: OrderSummary, hidden: SuggestionReason | undefined): Candidate {
+function candidate(
+  view: SuggestionView,
+  order: Parameters<typeof candidatesOf>[1],
+  hidden: SuggestionReason | undefined,
+): Candidate {
   const { memberId, team } = view;
   const own: Candidate['reasons'] = view.reasons
     .filter(({ reason }) => reason !== hidden)
@@ -137,7 +144,7 @@ export interface DispatchOrder {
   readonly others: readonly ActionButton[];
 }
 
-const otherActions: readonly OrderAction[] = ['merge', 'transfer', 'refuse'];
+const otherActions: readonly OrderAction[] = ['reclassify', 'relocate', 'merge', 'transfer', 'refuse'];
 /** An emergency is dispatched while somebody calls. */
 const urgentActions: readonly OrderAction[] = ['recordCall', ...otherActions];
 
@@ -150,14 +157,14 @@ function requester(order: OrderView): DispatchOrder['requester'] {
 }
 
 export function dispatchOrder(order: OrderView, nowMs: number): DispatchOrder {
-  const { orderId, version, category, placeName, requesterKind, acceptBy = '', acceptWithinHours = 0, kind } = order;
+  const { orderId, version, placeName, requesterKind, acceptBy = '', acceptWithinHours = 0, kind } = order;
   const { acceptWithinDays = 0, acceptWithinWorkingDays = 0 } = order;
   const isCallFirst = mustCallFirst(order);
   const returns = order.trail.filter(({ action }) => returnActions.includes(action));
   return {
     orderId,
     version,
-    tag: categoryName(category),
+    tag: categoryName(order),
     waited: waitedLine(order, nowMs),
     title: orderTitle(order),
     words: ownWords(order),
@@ -186,7 +193,7 @@ export function dispatchOrder(order: OrderView, nowMs: number): DispatchOrder {
 /** Orders that this one could be the same as: of its kind, near ones first. */
 export function mergeChoices(order: DispatchOrder, others: readonly OrderSummary[]): Choice[] {
   const once = [...new Map(others.map((other) => [other.orderId, other])).values()];
-  const alike = once.filter((other) => other.orderId !== order.orderId && categoryName(other.category) === order.tag);
+  const alike = once.filter((other) => other.orderId !== order.orderId && categoryName(other) === order.tag);
   const distance = (other: OrderSummary): number => (order.line.startsWith(other.placeName) ? 0 : 1);
   return alike
     .sort((one, two) => distance(one) - distance(two))

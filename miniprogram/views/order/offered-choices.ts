@@ -1,17 +1,35 @@
 /** What can be chosen for a new order now. */
-import { orderCategories, visitTimes, type OrderCategory, type VisitTime } from '../../contracts/order';
+import { defaultCategoryKeys, defaultCategoryTraits, type OfferedCategory } from '../../contracts/category';
+import { visitTimes, type VisitTime } from '../../contracts/order';
 import type { Choice } from '../../text/choice';
 import { hourOf } from '../../text/dates';
-import { categoryChoices, visitTimeChoices } from '../../text/order/names';
+import { categoryName, visitTimeChoices } from '../../text/order/names';
 
-const frequent: readonly OrderCategory[] = ['repair', 'errand', 'escort', 'device', 'family', 'other'];
-/** What is wrong at a station is said at its door (station.report). */
-const rest = orderCategories.filter((category) => category !== 'station' && !frequent.includes(category));
+/** What the product itself offers, for a phone that has not heard yet what the community does. */
+export const productCategories: readonly OfferedCategory[] = defaultCategoryKeys.map((key) => ({
+  key,
+  name: categoryName({ category: key }),
+  kind: 'service',
+  privacy: 'open',
+  checklist: [],
+  emergency: false,
+  ...defaultCategoryTraits[key],
+}));
 
-/** The six that are asked for most; the others on demand, or when one of them is chosen already. */
-export function offeredCategories(isAll: boolean, chosen: OrderCategory | ''): Choice<OrderCategory>[] {
-  const showsRest = isAll || (chosen !== '' && rest.includes(chosen));
-  return categoryChoices(showsRest ? [...frequent.slice(0, -1), ...rest, 'other'] : frequent);
+/** So many are shown at first, and what fits nothing behind them. */
+const frequent = 5;
+
+const choice = ({ key, name }: OfferedCategory): Choice => ({ value: key, text: name });
+
+/**
+ * Those that are asked for most; the others on demand, or when one of them is chosen already. What is wrong at a
+ * station is said at its door (station.report).
+ */
+export function offeredCategories(all: readonly OfferedCategory[], isAll: boolean, chosen: string): Choice[] {
+  const offered = all.filter(({ key }) => key !== 'station').map(choice);
+  const first = [...offered.slice(0, frequent), ...offered.slice(frequent).slice(-1)];
+  const isShown = chosen === '' || first.some(({ value }) => value === chosen);
+  return isAll || !isShown ? offered : first;
 }
 
 /** The hour at which a part of today is over. */

@@ -75,7 +75,7 @@ function staffTag(order: OrderSummary, nowMs: number): Tag {
   if (order.unsolved) return { tag: cardTags.unsolved, tone: 'red' };
   if (order.private) return { tag: kind === 'agency' ? cardTags.privateAgency : cardTags.private, tone: 'gold' };
   if (order.source === 'phone') return { tag: cardTags.byPhone, tone: 'plain' };
-  return { tag: categoryName(order.category), tone: 'red' };
+  return { tag: categoryName(order), tone: 'red' };
 }
 
 /**

@@ -121,6 +121,7 @@ const otherActions: readonly OrderAction[] = [
   'ruleNoShow',
   'recordCall',
   'remind',
+  'relocate',
   'transfer',
   'refuse',
   'cancel',
@@ -150,10 +151,11 @@ function isNear({ appointment }: OrderView, nowMs: number): boolean {
   return appointment !== undefined && nowMs >= Date.parse(appointment.from) - hourMs;
 }
 
-function line({ category, placeName, requesterKind, when, createdAt }: OrderView, nowMs: number): string {
+function line(order: OrderView, nowMs: number): string {
+  const { placeName, requesterKind, when, createdAt } = order;
   if (createdAt === '') return joinParts(placeName, sealedLine);
   const who = requesterKind && requesterName(requesterKind);
-  return joinParts(categoryName(category), placeName, who, visitTimeLine(when, createdAt, nowMs));
+  return joinParts(categoryName(order), placeName, who, visitTimeLine(when, createdAt, nowMs));
 }
 
 export function work(order: OrderView, nowMs: number): Work {

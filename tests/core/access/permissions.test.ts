@@ -43,6 +43,7 @@ describe('the table', () => {
       'home.get',
       'person.getSession',
       'person.register',
+      'policy.listOffered',
       'setup.claim',
       'station.list',
       'station.listNear',

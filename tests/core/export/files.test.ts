@@ -6,11 +6,13 @@ import { scopeOf } from '../../../cloudfunctions/core/access/permissions';
 import { safeCell, writeCsv } from '../../../cloudfunctions/core/import/workbook-reader/write-csv';
 import { readWorkbook } from '../../../cloudfunctions/core/import/workbook-reader';
 import { cellText } from '../../../cloudfunctions/core/import/workbook';
-import { categories, orderStateText } from '../../../cloudfunctions/core/export/text/labels';
+import { orderStateText } from '../../../cloudfunctions/core/export/text/labels';
 import { postWord } from '../../../cloudfunctions/core/place/text/post-words';
 import { timeText } from '../../../cloudfunctions/core/export/text/times';
 import { surnameKeyOf } from '../../../cloudfunctions/core/person/surname-key';
-import { orderCategories, orderOutcomes, orderStatuses } from '../../../miniprogram/contracts/order';
+import { orderOutcomes, orderStatuses } from '../../../miniprogram/contracts/order';
+import { categoryText } from '../../../cloudfunctions/core/order/text/categories';
+import { defaultCategoryKeys } from '../../../miniprogram/contracts/category';
 import { postHats } from '../../../miniprogram/contracts/hat';
 import { categoryName, statusName } from '../../../miniprogram/text/order/names';
 import { dayTime } from '../../../miniprogram/text/dates';
@@ -134,7 +136,8 @@ test('who may take out what follows the pages on which it stands', () => {
 });
 
 test('words and times are those of the pages', () => {
-  for (const category of orderCategories) expect(categories[category]).toBe(categoryName(category));
+  expect(categoryText({ category: 'c1', categoryName: '学车' })).toBe('学车');
+  for (const category of defaultCategoryKeys) expect(categoryText({ category })).toBe(categoryName({ category }));
   for (const hat of postHats) expect(postWord(hat)).toBe(hatName(hat));
   for (const status of orderStatuses) expect(orderStateText(status, null)).toBe(statusName({ status }, 'staff'));
   for (const outcome of orderOutcomes)

@@ -1,5 +1,7 @@
+import { defaultCategories } from '../../../cloudfunctions/core/order/rules/categories';
 import type { Hat } from '../../../miniprogram/contracts/hat';
-import type { OrderCategory, OrderStatus } from '../../../miniprogram/contracts/order';
+import type { OrderStatus } from '../../../miniprogram/contracts/order';
+import type { DefaultCategory } from '../../../miniprogram/contracts/category';
 import type { OrderActor } from '../../../cloudfunctions/core/order/rules/relations';
 import type { CommandFor, CommandContext, OrderCommand } from '../../../cloudfunctions/core/order/rules/command';
 import { decide } from '../../../cloudfunctions/core/order/rules/decide';
@@ -52,7 +54,6 @@ export const community: Community = {
       },
       award: { ruleId: 'order', version: 1, points: 5 },
       pairCaps: { confirmed: 8, called: 4 },
-      privateCategories: ['birth'],
     },
   },
 };
@@ -101,7 +102,7 @@ export const after = (ms: number, from = start) => new Date(from.getTime() + ms)
 
 export function fresh(
   more: {
-    category?: OrderCategory;
+    category?: string;
     private?: boolean;
     source?: 'card' | 'phone';
     verified?: boolean;
@@ -116,7 +117,7 @@ export function fresh(
       category: more.category ?? 'repair',
       words: '厨房水管漏水，地上都是水。麻烦快一点',
       when: 'today-afternoon',
-      private: more.private ?? false,
+      ...(more.private !== undefined && { private: more.private }),
       place,
       requester: {
         personId: 'resident',
@@ -200,6 +201,34 @@ export const confirm: CommandFor<'confirm'> = { action: 'confirm', stars: 5, tag
 export const reopen: CommandFor<'reopen'> = { action: 'reopen', words: '又漏了', finishCode: '7733' };
 
 /** One command of each action that would be allowed where the table allows it. */
+/** The courtyard beside. */
+export const nextDoor: PlaceRef = {
+  ...place,
+  placeId: 'c13',
+  path: 'cqt/g1/s1/l1/c13',
+  label: '柳巷 13 号院',
+  courtyardId: 'c13',
+};
+/** Looked at: what it is, or what is said of it. */
+export const reclassifyTo = (more: Partial<CommandFor<'reclassify'>> & { key?: string }): CommandFor<'reclassify'> => ({
+  action: 'reclassify',
+  category: defaultCategories.find(({ key }) => key === (more.key ?? 'repair'))!,
+  kind: 'service',
+  urgent: false,
+  private: false,
+  terms: fresh(more.urgent ? { category: 'emergency' } : {}).terms,
+  wish: null,
+  wishCapYuan: 200,
+  note: null,
+  ...more,
+});
+export const relocateTo = (to: PlaceRef, more: Partial<CommandFor<'relocate'>> = {}): CommandFor<'relocate'> => ({
+  action: 'relocate',
+  place: to,
+  ...{ worker: null, leader: null, secretary: null, note: null },
+  ...more,
+});
+
 export const commands: readonly OrderCommand[] = [
   dispatchTo(member),
   accept,
@@ -213,6 +242,8 @@ export const commands: readonly OrderCommand[] = [
   { action: 'merge', intoId: 'oOTHER' },
   { action: 'transfer', to: '12345', note: null },
   { action: 'recordAnswer', answer: '阀门换好了' },
+  reclassifyTo({}),
+  relocateTo(nextDoor),
   { action: 'recordCall', result: 'reached' },
   { action: 'remind' },
   { action: 'join' },
@@ -238,7 +269,7 @@ export const called = (result: CommandFor<'recordCall'>['result']): CommandFor<'
 });
 
 /** An order in each status, reached by the shortest way. */
-export function inStatus(status: OrderStatus, category?: OrderCategory): Order {
+export function inStatus(status: OrderStatus, category?: DefaultCategory): Order {
   const submitted = fresh(category && { category });
   if (status === 'submitted') return submitted;
   const dispatched = after1(submitted, worker, dispatchTo(member, other));

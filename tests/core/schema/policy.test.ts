@@ -1,3 +1,4 @@
+import { defaultCategories } from '../../../cloudfunctions/core/order/rules/categories';
 import { defaultActivityPolicy } from '../../../cloudfunctions/core/activity/policy';
 import { standardRules } from '../../../cloudfunctions/core/activity/rules/attendance-rules';
 import { clashOf } from '../../../cloudfunctions/core/activity/rules/moments';
@@ -44,7 +45,10 @@ describe('what a community decides holds, and what it decided nothing about has 
 
   it('which orders are agency', () => {
     expect([fresh({ category: 'birth' }).kind, fresh({ category: 'legal' }).kind]).toEqual(['agency', 'service']);
-    const policy = { agencyCategories: ['legal'] as const };
+    const categories = defaultCategories.map(
+      (one) => ({ ...one, kind: one.key === 'legal' ? 'agency' : 'service' }) as const,
+    );
+    const policy = { categories };
     expect([fresh({ policy, category: 'birth' }).kind, fresh({ policy, category: 'legal' }).kind]).toEqual([
       'service',
       'agency',
@@ -80,7 +84,7 @@ test.each<[string, Readonly<Record<string, object>>]>([
   ['order.matching.weights', { order: { matching: { ...defaultMatchingPolicy, weights: {} } } }],
   ['order.matching.similarDays', { order: { matching: { ...defaultMatchingPolicy, similarDays: 31 } } }],
   ['order.remindAgainHours', { order: { remindAgainHours: 0 } }],
-  ['order.agencyCategories.0', { order: { agencyCategories: ['cooking'] } }],
+  ['order.categories.0.skill', { order: { categories: [{ ...defaultCategories[0], skill: 'cooking' }] } }],
   ['activity.momentMinutes', { activity: { momentMinutes: 0 } }],
   ['activity.maxPoints', { activity: { maxPoints: 0 } }],
   ['passbook.contestDays', { passbook: { contestDays: 0 } }],
@@ -188,7 +192,7 @@ describe('what a secretary changes', () => {
     ['policy.order.silenceDays', { order: { silenceDays: 'ten' } }],
     ['policy.order.silenceDays.days', { order: { silenceDays: { days: 3 } } }],
     ['policy.order.escalateAfterHours', { order: { escalateAfterHours: [0, 4] } }],
-    ['policy.order.agencyCategories.0', { order: { agencyCategories: ['cooking'] } }],
+    ['policy.order.categories', { order: { categories: defaultCategories } }],
     ['policy.access.guardedHats.0', { access: { guardedHats: ['resident'] } }],
     ['policy.activity.attendance', { activity: { attendance: standards({ present: -1 }) } }],
     ['policy.activity.attendance', { activity: { attendance: standards().slice(1) } }],

@@ -98,6 +98,7 @@ describe('every endpoint as every hat', () => {
       // Employers come with who wears their hats.
       'employer.list': 3,
       'policy.get': 3,
+      'policy.listCategories': 3,
       'file.printStationMap': 3,
       'file.printRewardSheet': 3,
       // Who is not enrolled chooses among the grids; a household with the sign says its building's name.

@@ -6,6 +6,15 @@ import { waitingMove, waitingVisit } from '../../support/community';
 
 import { versionOf, type Examples } from './examples';
 
+const ownCategory = {
+  name: '学跳舞',
+  skill: null,
+  kind: 'service',
+  privacy: 'open',
+  checklist: [],
+  emergency: false,
+} as const;
+
 /** Inputs that would be answered, if the hat may ask. */
 export function inputsOf(examples: Examples, name: EndpointName): object[] {
   const orders = [examples.accepted, examples.private, examples.closed, examples.wish];
@@ -25,6 +34,7 @@ export function inputsOf(examples: Examples, name: EndpointName): object[] {
     'person.previewLeave': [{ personId: 'p_member' }, { personId: 'p_stranger' }],
     'person.find': ['李', '16400000001', '石'].map((words) => ({ words })),
     'place.listApart': [{ list: 'ungridded' }, { list: 'closed' }],
+    'policy.listOffered': [{}, { token: 'Card7Courtyard1East' }],
     'order.listMine': [{ state: 'open' }, { state: 'closed' }],
     'order.listOffers': [{ state: 'open' }, { state: 'closed' }],
     'order.get': orders.map((orderId) => ({ orderId })),
@@ -88,6 +98,8 @@ const moveInputs = ({ accepted }: Examples): Partial<Record<EndpointName, object
   'order.refuse': { reason: 'not-ours' },
   'order.merge': { intoId: accepted },
   'order.transfer': { to: '12345' },
+  'order.reclassify': { category: 'repair', kind: 'service', urgent: true },
+  'order.relocate': { placeId: 'qinghe_g1_c2' },
   'order.accept': {},
   'order.join': {},
   'order.recordAnswer': { answer: '阀门换好了' },
@@ -206,6 +218,7 @@ export function otherWritesOf(cloud: ApiCloud, examples: Examples, name: Endpoin
         memberIds: ['p_captain', 'p_member', 'p_member2'],
       },
     ],
+    'policy.saveCategory': [{ category: ownCategory, reason: '有人问' }],
     'policy.change': [{ policy: { order: { silenceDays: 9 } }, reason: '七天太短' }],
     'message.markRead': [{ messageIds: ['m1'] }],
     'message.grant': [{ accepted: ['order-news'] }],

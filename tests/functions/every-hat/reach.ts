@@ -51,6 +51,8 @@ export const onOrders: Partial<Record<EndpointName, { readonly shapes: readonly 
   'order.dispatch': { shapes: [submitted], more: { memberIds: ['p_member2'] } },
   'order.refuse': { shapes: [submitted], more: { reason: 'not-ours' } },
   'order.merge': { shapes: [submitted], more: { intoId: 'reach_other' } },
+  'order.reclassify': { shapes: [submitted], more: { category: 'repair', kind: 'service', urgent: true } },
+  'order.relocate': { shapes: [submitted], more: { placeId: 'qinghe_g1_c2' } },
   'order.transfer': { shapes: [submitted], more: { to: '12345' } },
   'order.recordAnswer': { shapes: [outside], more: { answer: '阀门换好了' } },
   'order.revealPhone': { shapes: [submitted], more: { party: 'requester' } },

@@ -31,7 +31,13 @@ export async function plantTexts(cloud: ApiCloud): Promise<PlantedTexts> {
   await plantPlaces(typing);
   const redemptionId = await plantRewards(typing);
   await plantStations(typing);
-  const wish = await typing.ask({ pool: poolReaders }, { category: 'wish' });
+  const wish = await typing.ask({ observers: [] }, { category: 'wish' });
+  const wishCast = { requester: ['o_resident'], pool: poolReaders };
+  await typing.move('o_worker', 'order.reclassify', wish, {
+    ...{ category: 'wish', kind: 'wish', urgent: false },
+    wish: { valueYuan: 80, words: typing.text('order.reclassify.wish.words', wishCast) },
+    note: typing.text('order.reclassify.note', wishCast),
+  });
   await typing.move('o_worker', 'order.dispatch', wish, { memberIds: [], pool: true });
   await plantIntake(typing);
   await typing.ask({ neighbours: ['o_neighbour'] }, { placeId: 'qinghe_g1_c1' });
@@ -84,6 +90,10 @@ async function plantClosings({ text, move, ask, send }: Typist): Promise<void> {
   await move('o_worker', 'order.refuse', await ask(requester), {
     reason: 'not-ours',
     note: text('order.refuse.note', requester),
+  });
+  await move('o_worker', 'order.relocate', await ask(requester), {
+    placeId: 'qinghe_g1_c1',
+    note: text('order.relocate.note', requester),
   });
   const outside = await ask(requester);
   await move('o_worker', 'order.transfer', outside, {
@@ -213,6 +223,14 @@ async function plantRest({ text, write }: Typist): Promise<void> {
   await write('o_secretary', 'policy.change', {
     policy: { passbook: { contestDays: 31 } },
     reason: text('policy.change.reason'),
+  });
+  await write('o_secretary', 'policy.saveCategory', {
+    category: {
+      name: '学开车',
+      checklist: [text('policy.saveCategory.category.checklist.0')],
+      ...{ skill: null, kind: 'service', privacy: 'open', emergency: false },
+    },
+    reason: text('policy.saveCategory.reason'),
   });
   const reason = text('person.refuseChange.reason', { subject: ['o_neighbour'] });
   await write('o_worker', 'person.refuseChange', { changeId, reason });

@@ -35,7 +35,10 @@ test('a typed number is called before anybody is sent, and who called and what c
   expect(order).toMatchObject({ callFirst: true });
   expect(await queueOf('o_worker', 'callback')).toEqual([order.orderId]);
   const { order: suggested } = await cloud.getAs('o_worker', 'order.suggest', { orderId: order.orderId });
-  expect(suggested).toMatchObject({ callFirst: true, actions: ['refuse', 'merge', 'transfer', 'recordCall'] });
+  expect(suggested).toMatchObject({
+    callFirst: true,
+    actions: ['refuse', 'merge', 'transfer', 'reclassify', 'relocate', 'recordCall'],
+  });
   expect(await steps.tried('o_worker', 'order.dispatch', order, { memberIds: ['p_member'] })).toMatchObject({
     ok: false,
     code: 'CALL_NEEDED',

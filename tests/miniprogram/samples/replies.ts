@@ -1,4 +1,5 @@
 /** One answer of the cloud for every endpoint, typed by the contract: pages are drawn from these in tests. */
+import { categories, offeredCategories } from './categories';
 import { policy, teamList } from './deciding';
 import { enrolmentReplies } from './enrolment';
 import type { EndpointName, Output } from '../../../miniprogram/contracts/api';
@@ -162,6 +163,9 @@ export const replies: { readonly [Name in EndpointName]: Output<Name> } = {
   'message.grant': { credits: { 'order-news': 1, 'offer-news': 0, 'deadline-news': 0 } },
   'policy.get': policy,
   'policy.change': policy,
+  'policy.listCategories': categories,
+  'policy.saveCategory': categories,
+  'policy.listOffered': { categories: offeredCategories },
   'team.list': teamList,
   'team.change': teamList.teams[0],
   'order.create': dispatchedView,
@@ -194,6 +198,8 @@ export const replies: { readonly [Name in EndpointName]: Output<Name> } = {
   'order.merge': dispatchedView,
   'order.transfer': dispatchedView,
   'order.recordAnswer': dispatchedView,
+  'order.reclassify': dispatchedView,
+  'order.relocate': dispatchedView,
   'order.recordCall': dispatchedView,
   'order.remind': dispatchedView,
   'order.revealPhone': { name: '王奶奶', phone: '13800000021' },

@@ -16,7 +16,6 @@ const policy: Community['policy'] = {
     award: { ruleId: 'service-order', version: 1, points: 5 },
     // High enough that only the tests of caps reach them.
     pairCaps: { confirmed: 90, called: 90 },
-    privateCategories: ['birth'],
   },
   reward: {
     heads: {

@@ -1,5 +1,5 @@
 import { welcomeItems } from '../../../../miniprogram/contracts/enrolment';
-import { orderCategories } from '../../../../miniprogram/contracts/order';
+import { memberSkills } from '../../../../miniprogram/contracts/skill';
 import { withAct } from '../../access/act';
 import { signedInEndpoint } from '../../access/endpoint';
 import { orders } from '../../order/document/order';
@@ -16,7 +16,7 @@ import { writeAndTell } from '../write-and-tell';
 
 /** Nobody is ready for everything. */
 const maxSkills = 6;
-const skills = v.pipe(v.array(v.picklist(orderCategories)), v.minLength(1), v.maxLength(maxSkills));
+const skills = v.pipe(v.array(v.picklist(memberSkills)), v.minLength(1), v.maxLength(maxSkills));
 
 /**
  * Ticks one of the six items of the welcome, with the day and who did it, or takes a tick back, which the grid alone

@@ -1,6 +1,6 @@
 import { ownWelcomeItems, welcomeItems, type WelcomeItem } from '../../../../miniprogram/contracts/enrolment';
 import type { ErrorCode } from '../../../../miniprogram/contracts/error';
-import type { OrderCategory } from '../../../../miniprogram/contracts/order';
+import type { Skill } from '../../../../miniprogram/contracts/skill';
 import type { Enrolment, EnrolmentActor, Welcome } from '../enrolment';
 
 /** How many of the six items have a day. */
@@ -25,7 +25,7 @@ export function mayTick(item: WelcomeItem, ticker: Ticker): boolean {
 export interface Tick {
   readonly item: WelcomeItem;
   readonly done: boolean;
-  readonly skills?: readonly OrderCategory[];
+  readonly skills?: readonly Skill[];
   readonly orderId?: string;
 }
 

@@ -2,12 +2,13 @@ import { listedOrders, unlisted, type ListedOrder } from '../../order/document/o
 import { titleOf } from '../../order/document/title';
 import { holdersOf } from '../../order/rules/seats';
 import type { OrderActor } from '../../order/rules/relations';
+import { categoryNames, categoryText } from '../../order/text/categories';
 import { visibilityOf } from '../../order/rules/visibility';
 import { maskedPhone } from '../../person/phone';
 import type { Condition } from '../../platform/database';
 import { monthStart } from '../../time/shanghai';
 import type { Export } from '../document/export';
-import { categoryText, headers, orderStateText } from '../text/labels';
+import { headers, orderStateText } from '../text/labels';
 import { timeText } from '../text/times';
 import { nextAfter, plainRow, readAtOnce, type Source } from './source';
 
@@ -51,11 +52,11 @@ export function actorOf({ personId, communityId, by: { name, hat, path, openid }
 function cellsOf(order: ListedOrder, actor: OrderActor): readonly string[] | undefined {
   const sees = visibilityOf(order, actor);
   if (!sees) return undefined;
-  const { number, category, status, outcome, place, requester, createdAt, closedAt } = order;
+  const { number, status, outcome, place, requester, createdAt, closedAt } = order;
   const helpers = holdersOf(order).map(({ name }) => name);
   return [
     number,
-    categoryText(sees.content ? category : 'other'),
+    sees.content ? categoryText(order) : categoryNames.other,
     sees.content ? titleOf(order.words) : '',
     orderStateText(status, outcome ?? null),
     place.gridName,

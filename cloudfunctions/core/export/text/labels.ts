@@ -1,6 +1,6 @@
 import type { EnrolmentChannel } from '../../../../miniprogram/contracts/enrolment';
 import type { ExportList, ExportSort } from '../../../../miniprogram/contracts/export';
-import type { OrderCategory, OrderOutcome, OrderStatus } from '../../../../miniprogram/contracts/order';
+import type { OrderOutcome, OrderStatus } from '../../../../miniprogram/contracts/order';
 
 /** What heads the columns of each list. Those of people are headed as an import reads them. */
 export const headers: Readonly<Record<ExportList, readonly string[]>> = {
@@ -40,25 +40,6 @@ const channels: Readonly<Record<EnrolmentChannel, string>> = {
   free2: '第六种方式',
 };
 export const channelText = (channel: EnrolmentChannel, name: string | undefined): string => name ?? channels[channel];
-
-export const categories: Readonly<Record<OrderCategory, string>> = {
-  repair: '水电维修',
-  errand: '跑腿代办',
-  escort: '陪诊送药',
-  device: '手机电脑',
-  family: '孩子老人',
-  schooling: '孩子入学',
-  birth: '孕产健康',
-  legal: '法律咨询',
-  counsel: '想聊聊',
-  emergency: '急事难事',
-  registration: '信息登记',
-  hazard: '路上有隐患',
-  station: '驿站的事',
-  wish: '微心愿',
-  other: '别的事',
-};
-export const categoryText = (category: OrderCategory): string => categories[category];
 
 const outcomes: Readonly<Record<OrderOutcome, string>> = {
   solved: '办好了',

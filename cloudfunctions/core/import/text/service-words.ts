@@ -1,7 +1,8 @@
-import type { OrderCategory, VisitTime } from '../../../../miniprogram/contracts/order';
+import type { VisitTime } from '../../../../miniprogram/contracts/order';
+import type { Skill } from '../../../../miniprogram/contracts/skill';
 
 /** What offices call what a member can help with; the first that fits. */
-const skillWords: readonly (readonly [RegExp, OrderCategory])[] = [
+const skillWords: readonly (readonly [RegExp, Skill])[] = [
   [/法律|律师|维权|调解|公证/, 'legal'],
   [/心理|聊天|陪伴|疏导|谈心/, 'counsel'],
   [/陪诊|送药|医|护理|急救|量血压/, 'escort'],
@@ -28,7 +29,7 @@ export interface WordsRead<Code> {
 }
 
 /** What a member can help with. */
-export function skillsOf(words: readonly string[]): WordsRead<OrderCategory> {
+export function skillsOf(words: readonly string[]): WordsRead<Skill> {
   return read(words, (word) =>
     skillWords
       .filter(([pattern]) => pattern.test(word))

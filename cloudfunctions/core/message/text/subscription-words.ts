@@ -23,6 +23,7 @@ const words: Readonly<Record<SubscriptionKind, string>> = {
   refused: '一张单没能办成，点开看看',
   merged: '一张单和别的并到一起办',
   restored: '并过去的单没办成，接着办',
+  relocated: '一张单的地方改对了',
   transferred: '一张单转给别处接着办',
   answered: '转出去的单有答复了',
   'due-soon': '一张单快到点了，还没人去',

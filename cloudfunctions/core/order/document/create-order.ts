@@ -1,10 +1,11 @@
-import type { OrderCategory, OrderKind, VisitTime } from '../../../../miniprogram/contracts/order';
+import type { Category } from '../../../../miniprogram/contracts/category';
+import type { OrderKind, VisitTime } from '../../../../miniprogram/contracts/order';
 import type { Hat } from '../../../../miniprogram/contracts/hat';
 import type { Community, Holder } from '../../place/community';
 import type { PlaceRef } from '../../place/place';
 import { rewardPolicyOf } from '../../reward/community-policy';
 import { monthText } from '../../time/shanghai';
-import { defaultAgencyCategories, type OrderPolicy } from '../policy';
+import { isPrivateOrder, madeCategory, traitsOf } from '../rules/categories';
 import { handlersAfter } from '../rules/handlers';
 import { firstTurn } from '../rules/head-turn';
 import { withIndexFields } from './index-fields';
@@ -14,11 +15,12 @@ import { termsOf } from './terms';
 /** What is asked for, by whom and where. */
 export interface OrderDraft {
   readonly _id: string;
-  readonly category: OrderCategory;
+  /** One that the community offers. */
+  readonly category: string;
   readonly words: string;
   readonly when: VisitTime;
-  /** Ticked by the requester; some categories are private whatever is ticked. */
-  readonly private: boolean;
+  /** What the requester said; absent where they were not asked, so that the category decides. */
+  readonly private?: boolean;
   readonly place: PlaceRef;
   readonly requester: Requester;
   readonly source: 'card' | 'phone';
@@ -34,20 +36,16 @@ export interface OrderDraft {
   readonly head?: CourtyardHead;
 }
 
-/** What kind of order one of a category is, as a community has decided. */
-export function kindOf(
-  category: OrderCategory,
-  { agencyCategories = defaultAgencyCategories }: OrderPolicy,
-): OrderKind {
-  if (category === 'wish') return 'wish';
-  return agencyCategories.includes(category) ? 'agency' : 'service';
+/** What kind of order one of a category is, before staff looked at it. */
+export function kindOf({ key, kind }: Pick<Category, 'key' | 'kind'>): OrderKind {
+  return key === 'wish' ? 'wish' : kind;
 }
 
 /** A new order as the community's roster and policy stand at `at`. */
 export function buildOrder(draft: OrderDraft, community: Community, at: Date): Order {
   const { by, request, head, ...rest } = draft;
   const grid = community.grids.find((one) => one.gridId === draft.place.gridId);
-  const isUrgent = draft.category === 'emergency';
+  const category = madeCategory(community.policy.order, draft.category);
   const line: TrailLine = {
     at,
     action: 'create',
@@ -59,21 +57,22 @@ export function buildOrder(draft: OrderDraft, community: Community, at: Date): O
     request,
   };
   const worker = partyOf(grid?.worker);
-  const kind = kindOf(draft.category, community.policy.order);
-  const isPrivate = draft.private || community.policy.order.privateCategories.includes(draft.category);
+  const kind = kindOf(category);
+  const isPrivate = isPrivateOrder(category, draft.private);
   return withIndexFields({
     ...initialState,
     ...rest,
     ...firstTurn({ kind, private: isPrivate, requester: draft.requester, worker }, head),
     communityId: community._id,
     ...numberOf({ _id: draft._id, communityId: community._id }, at, 0),
+    ...traitsOf(category),
     kind,
     private: isPrivate,
-    urgent: isUrgent,
+    urgent: category.emergency,
     worker,
     leader: partyOf(grid?.leader),
     secretary: partyOf(community.secretary),
-    terms: termsOf(community.policy.order, rewardPolicyOf(community), isUrgent),
+    terms: termsOf(community.policy.order, rewardPolicyOf(community), category),
     branchName: community.branchName,
     createdAt: at,
     clockStartedAt: at,

@@ -2,7 +2,6 @@ import type { Hat } from '../../../../miniprogram/contracts/hat';
 import type {
   ClockAction,
   OrderAction,
-  OrderCategory,
   OrderKind,
   OrderOutcome,
   OrderStatus,
@@ -14,7 +13,9 @@ import type { Outbox } from '../../message/outbox';
 import { collection } from '../../platform/database';
 import type { RequestRecord } from '../../platform/request';
 import type { Assignee, Award, Evidence, Helper, NoShow, Party, StoredPhoto } from './seat';
+import type { CategoryTraits } from '../rules/categories';
 import type { OrderTerms } from './terms';
+import type { WishTerms } from './wish-terms';
 
 export * from './seat';
 
@@ -126,7 +127,7 @@ export interface OrderIndexFields {
 }
 
 /** An order without its keys: what the rules read and write. */
-export interface OrderState {
+export interface OrderState extends CategoryTraits {
   readonly _id: string;
   readonly communityId: string;
   /** `2611-048372`: no other order of the community and month has it. */
@@ -144,7 +145,8 @@ export interface OrderState {
    */
   readonly duplicateKey?: string | null;
   readonly kind: OrderKind;
-  readonly category: OrderCategory;
+  /** Its key in the community's list, which never loses one (`rules/categories.ts`). */
+  readonly category: string;
   readonly words: string;
   readonly private: boolean;
   readonly source: 'card' | 'phone';
@@ -159,6 +161,8 @@ export interface OrderState {
   /** Of an errand in a courtyard with a head: who vouches for it first. Absent where nobody does. */
   readonly headTurn?: HeadTurn;
   readonly terms: OrderTerms;
+  /** What triage made of a wish; null once it is none any more, absent from what never was one. */
+  readonly wish?: WishTerms | null;
   /** Whose passbooks an award goes into. */
   readonly branchName: string;
   readonly photos: readonly StoredPhoto[];

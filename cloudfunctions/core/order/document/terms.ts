@@ -1,4 +1,5 @@
 import type { HeadRule, RewardPolicy } from '../../reward/policy';
+import type { Category } from '../../../../miniprogram/contracts/category';
 import type { OrderPolicy } from '../policy';
 
 /**
@@ -40,13 +41,18 @@ function acceptDaysOf({ acceptWithinDays = 0, acceptWithinWorkingDays = 0 }: Ord
 }
 
 /** The terms of an order that is made under these sections of the policy. */
-export function termsOf(policy: OrderPolicy, { heads, pairCap }: RewardPolicy, isUrgent: boolean): OrderTerms {
+export function termsOf(
+  policy: OrderPolicy,
+  { heads, pairCap }: RewardPolicy,
+  { emergency, promise }: Pick<Category, 'emergency' | 'promise'>,
+): OrderTerms {
   const { callWithinHours, warnAt, returnsBeforeRuling, silenceDays, award, pairCaps } = policy;
   const { matching, callTries, answerWithinDays, remindAgainHours, vouchWithinHours, noShowAfterHours, keepSeatHours } =
     policy;
-  const { dispatchWithinHours, acceptWithinHours, completeWithinDays, escalateAfterHours } = isUrgent
-    ? policy.emergency
-    : policy;
+  const { dispatchWithinHours, acceptWithinHours, completeWithinDays, escalateAfterHours } = {
+    ...(emergency ? policy.emergency : policy),
+    ...promise,
+  };
   return {
     dispatchWithinHours,
     acceptWithinHours,
@@ -64,7 +70,7 @@ export function termsOf(policy: OrderPolicy, { heads, pairCap }: RewardPolicy, i
     ...(answerWithinDays !== undefined && { answerWithinDays }),
     ...(remindAgainHours !== undefined && { remindAgainHours }),
     ...(vouchWithinHours !== undefined && { vouchWithinHours }),
-    ...(!isUrgent && acceptDaysOf(policy)),
+    ...(!emergency && promise?.acceptWithinHours === undefined && acceptDaysOf(policy)),
     ...(noShowAfterHours !== undefined && { noShowAfterHours }),
     ...(keepSeatHours !== undefined && { keepSeatHours }),
   };

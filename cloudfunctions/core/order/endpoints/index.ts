@@ -31,6 +31,8 @@ import { intakeOrder } from './staff/intake';
 import { mergeOrder } from './staff/merge';
 import { recordOrderAnswer } from './staff/record-answer';
 import { recordOrderCall } from './staff/record-call';
+import { reclassifyOrder } from './staff/reclassify';
+import { relocateOrder } from './staff/relocate';
 import { refuseOrder } from './staff/refuse';
 import { ruleNoShow } from './staff/rule-no-show';
 import { transferOrder } from './staff/transfer';
@@ -66,6 +68,8 @@ export const orderEndpoints = {
   'order.merge': mergeOrder,
   'order.transfer': transferOrder,
   'order.recordAnswer': recordOrderAnswer,
+  'order.reclassify': reclassifyOrder,
+  'order.relocate': relocateOrder,
   'order.recordCall': recordOrderCall,
   'order.remind': remindOrder,
   'order.revealPhone': revealPhone,

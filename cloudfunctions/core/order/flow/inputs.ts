@@ -1,4 +1,4 @@
-import { orderCategories, visitTimes } from '../../../../miniprogram/contracts/order';
+import { visitTimes } from '../../../../miniprogram/contracts/order';
 import { limits } from '../../../../miniprogram/contracts/limits';
 import { id, optional, requestId, scannedText, v, version, words } from '../../platform/validation';
 
@@ -6,7 +6,7 @@ import { id, optional, requestId, scannedText, v, version, words } from '../../p
 export const moveKeys = { orderId: id, version, requestId };
 /** A reason out of a closed list, and a word about it. */
 export const note = optional(words(limits.reasonWords));
-export const category = v.picklist(orderCategories);
+export { categoryKey as category } from '../policy';
 export const visitTime = v.picklist(visitTimes);
 export const orderWords = words(limits.orderWords);
 /** What a QR carries; an empty text stands for none. */

@@ -177,6 +177,15 @@ const announcements: Readonly<Record<TrailLine['action'], (change: Change) => re
   transfer: ({ before, after }) => [
     { kind: 'transferred', to: [...after.followers, ...before.responsibleIds, ...lookingAfter(before)] },
   ],
+  reclassify: ({ before, after }) => [
+    { kind: 'created', to: after.urgent && !before.urgent ? [looksAfter(after)] : [] },
+  ],
+  relocate: ({ before, after }) => [
+    {
+      kind: 'relocated',
+      to: [before.worker?.personId, looksAfter(after), ...after.followers, ...after.responsibleIds],
+    },
+  ],
   remind: ({ after, byRequester }) => [{ kind: 'reminded', to: remindedOf(after, byRequester) }],
   recordCall: ({ before, after }) => [
     { kind: 'unreached', to: isCallFirst(before) && isCallFirst(after) ? [after.requester.personId] : [] },

@@ -33,9 +33,10 @@ export function summaryOf(order: ListedOrder, visibility: Visibility, actor: Ord
     number: order.number,
     kind: order.kind,
     category: visibility.content ? order.category : 'other',
+    ...(visibility.content && order.categoryName !== undefined && { categoryName: order.categoryName }),
     status: order.status,
     ...(order.outcome && { outcome: order.outcome }),
-    ...(visibility.content && { title: titleOf(order.words) }),
+    ...(visibility.content && { title: titleOf(wordsFor(order, visibility)) }),
     private: order.private,
     source: order.source,
     urgent: order.urgent,
@@ -102,7 +103,7 @@ export function viewOf(
   if (visibility.sealed) return { ...sealedSummary(order), photos: [], trail: [] };
   return {
     ...summaryOf(order, visibility, reader.actor, reader.now),
-    ...(visibility.content && { words: order.words }),
+    ...(visibility.content && contentOf(order, visibility)),
     photos: visibility.record ? order.photos.map((photo) => photoView(photo, urls)) : [],
     ...(visibility.requester && { requester: partyView(order.requester, visibility.requesterPhone, visibility) }),
     ...(visibility.assignee &&
@@ -127,6 +128,24 @@ export function viewOf(
 function vouchingOf(order: ListedOrder): Pick<OrderSummary, 'vouchBy'> {
   const waiting = waitingOf(order);
   return waiting?.wait === 'vouching' ? { vouchBy: waiting.until.toISOString() } : {};
+}
+
+function contentOf(
+  order: Order,
+  visibility: Visibility,
+): Pick<OrderView, 'words' | 'skill' | 'checklist' | 'wishYuan' | 'publicWords'> {
+  const { checklist = [], skill, wish } = order;
+  return {
+    words: wordsFor(order, visibility),
+    ...(skill && { skill }),
+    ...(checklist.length > 0 && { checklist }),
+    ...(wish && { wishYuan: wish.valueYuan, ...(visibility.requester && { publicWords: wish.publicWords }) }),
+  };
+}
+
+/** A wish is read in the words that triage gave it by whoever may not know who asked. */
+function wordsFor({ words, wish }: ListedOrder, { requester }: Visibility): string {
+  return wish && !requester ? wish.publicWords : words;
 }
 
 function completionOf(order: ListedOrder): Pick<OrderSummary, 'completeBy'> {

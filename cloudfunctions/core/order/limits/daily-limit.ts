@@ -1,4 +1,3 @@
-import type { OrderCategory } from '../../../../miniprogram/contracts/order';
 import type { Login } from '../../access/login';
 import { dayText } from '../../time/shanghai';
 import { defaultDailyLimits, type DailyLimits } from './policy';
@@ -21,12 +20,12 @@ type Orderer = Pick<Login, 'personId' | 'communityId' | 'phoneVerified' | 'home'
  * What a resident's order counts against. A newcomer counts at the card that they came by, too: there may be many of
  * them behind one picture of it.
  */
-export function limitsOfOrder(orderer: Orderer, category: OrderCategory, limits: DailyLimits, at: Date): DailyLimit[] {
+export function limitsOfOrder(orderer: Orderer, isEmergency: boolean, limits: DailyLimits, at: Date): DailyLimit[] {
   const { personId, communityId, phoneVerified, home } = orderer;
   const cardId = home?.placeId ?? communityId;
   const limit = (kind: string, whose: string, name: LimitName) => dailyLimit(`${kind}:${whose}`, name, limits, at);
   const emergency = (kind: string, whose: string, name: LimitName): DailyLimit[] =>
-    category === 'emergency' ? [{ ...limit(kind, whose, name), field: 'category' }] : [];
+    isEmergency ? [{ ...limit(kind, whose, name), field: 'category' }] : [];
   const ofPerson = emergency('emergency', personId, 'emergencies');
   if (phoneVerified) return [limit('resident', personId, 'residentOrders'), ...ofPerson];
   return [

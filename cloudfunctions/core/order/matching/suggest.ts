@@ -4,11 +4,12 @@ import { monthText } from '../../time/shanghai';
 import type { PlaceRef } from '../../place/place';
 import type { Offer, OrderState, Requester } from '../document/order';
 import type { OrderTerms } from '../document/terms';
+import { skillOf } from '../rules/categories';
 import { isAtWorkThen, isFreeOnSaturday, isFreeThen } from './availability';
 import { defaultMatchingPolicy, type MatchingPolicy } from './policy';
 
 /** What suggestions look at of an order. */
-export type SuggestedOrder = Pick<OrderState, 'category' | 'when' | 'urgent'> &
+export type SuggestedOrder = Pick<OrderState, 'category' | 'skill' | 'when' | 'urgent'> &
   Partial<Pick<OrderState, 'private' | 'headTurn'>> & {
     readonly terms: Pick<OrderTerms, 'matching'>;
     readonly offers: readonly Pick<Offer, 'personId' | 'state'>[];
@@ -38,9 +39,10 @@ export interface Scored extends SuggestionView {
 /** People and teams who could help, best first, each with the reasons that speak for and against. Pure. */
 export function suggestHelpers(order: SuggestedOrder, people: readonly Helper[], now: Date): readonly Scored[] {
   const excluded = excludedIds(order);
+  const skill = skillOf(order);
   const able = people.filter((person) => person.reachable && !excluded.has(person._id));
   const teams = able
-    .filter(({ team }) => team?.captain && team.skill === order.category)
+    .filter(({ team }) => team?.captain && team.skill === skill)
     .map((captain) => scoreTeam(order, captain, people, now));
   const led = new Set(teams.map(({ memberId }) => memberId));
   const alone = able
@@ -132,7 +134,7 @@ function reasonsFor(order: SuggestedOrder, person: Helper, { load, now }: Moment
   const checks: readonly (readonly [SuggestionReason, boolean])[] = [
     ['same-courtyard', isNeighbour],
     ['same-grid', !isNeighbour && person.serves?.gridId === order.place.gridId],
-    ['skill', person.skills.includes(order.category)],
+    ['skill', person.skills.some((one) => one === skillOf(order))],
     ['free-then', order.when !== 'any' && isFree],
     ['free-on-saturday', freeOnSaturday && !isFree],
     ['little-load', load <= littleLoad],

@@ -9,6 +9,7 @@ import type {
   ReleaseReason,
 } from '../../../../miniprogram/contracts/order';
 import type { HolidayCalendar } from '../../time/day-kind';
+import type { Reclassified, Relocated } from './triage';
 import type { OrderActor } from './relations';
 import type { Appointment, Evidence, Party, TrailLine } from '../document/order';
 
@@ -54,6 +55,8 @@ interface Commands {
   readonly cancel: WithReason<CancelReason>;
   readonly refuse: WithReason<RefuseReason>;
   readonly merge: { readonly intoId: string };
+  readonly reclassify: Reclassified;
+  readonly relocate: Relocated;
   readonly transfer: { readonly to: string; readonly note: string | null };
   readonly recordAnswer: { readonly answer: string };
   readonly recordCall: { readonly result: CallResult };

@@ -16,7 +16,6 @@ type Fixed =
   | 'trail'
   | 'repeatRequests'
   | 'handlerIds'
-  | 'terms'
   | 'branchName';
 
 /** What one move changes. */

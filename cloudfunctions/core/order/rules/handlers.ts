@@ -1,7 +1,7 @@
 import type { TrailLine } from '../document/order';
 
 /** Moves that make somebody a part of how an order went. */
-const handling: ReadonlySet<TrailLine['action']> = new Set(['create', 'dispatch', 'accept', 'complete']);
+const handling: ReadonlySet<TrailLine['action']> = new Set(['create', 'dispatch', 'accept', 'complete', 'relocate']);
 
 /** Who had a hand in an order after one more line of its trail. */
 export function handlersAfter(before: readonly string[], { action, by }: TrailLine): readonly string[] {

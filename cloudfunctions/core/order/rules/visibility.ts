@@ -1,4 +1,4 @@
-import { helperHats, observerHats } from '../../../../miniprogram/contracts/hat';
+import { gridStaffHats, helperHats, observerHats } from '../../../../miniprogram/contracts/hat';
 import { hasOpenOffer, reachesPlace, relationsOf, type OrderActor } from './relations';
 import { isInHand, type Relation } from './lifecycle';
 import type { ListedOrder } from '../document/order';
@@ -91,12 +91,18 @@ function bystanderVisibility(order: ListedOrder, actor: OrderActor, open: boolea
   if (observerHats.some((hat) => hat === actor.hat) && reachesPlace(order, actor))
     return { ...nothing, content: open, place: true };
   const wasAsked = order.offers.some((offer) => offer.personId === actor.personId);
-  return wasAsked || isRecorded(order, actor) ? { ...nothing, content: open } : null;
+  if (wasAsked || isRecorded(order, actor)) return { ...nothing, content: open };
+  return isHandedOver(order, actor) ? { ...nothing, place: true } : null;
 }
 
 /** Whoever is said not to have come reads of what, and what was ruled. */
 function isRecorded({ noShows }: ListedOrder, { personId }: OrderActor): boolean {
   return noShows.some((one) => one.personId === personId);
+}
+
+/** Staff who had it before it turned out to be for another place: they see where it went. */
+function isHandedOver(order: ListedOrder, actor: OrderActor): boolean {
+  return gridStaffHats.some((hat) => hat === actor.hat) && order.handlerIds.includes(actor.personId);
 }
 
 const poolReaders = [...helperHats, 'committee', 'secretary'] as const;

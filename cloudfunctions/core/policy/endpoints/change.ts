@@ -1,10 +1,8 @@
 import { limits } from '../../../../miniprogram/contracts/limits';
 import { policySettings } from '../../../../miniprogram/contracts/policy';
-import type { SignedIn } from '../../access/caller';
 import { signedInEndpoint } from '../../access/endpoint';
 import { communities } from '../../place/community';
 import { checkTexts } from '../../platform/content';
-import type { Context } from '../../platform/context';
 import type { Transaction } from '../../platform/database';
 import { derivedId, timeKey } from '../../platform/ids';
 import { done, refuse } from '../../platform/result';
@@ -13,8 +11,8 @@ import { recordChange } from '../../projection/source-change';
 import { changePolicy, type ChangedPolicy } from '../change';
 import { policyAudit, type PolicyAuditLine } from '../policy-audit';
 import { isBranch, leafPaths, valueAt } from '../rules/tree';
-import { policyVersions, type PolicyVersion } from '../version';
 import { policyView, readPolicyChanges } from '../view';
+import { latestVersion, writeVersion, type Decision } from './write-version';
 
 /** Whatever a setting's name begins with. */
 const sections = [...new Set(policySettings.map((setting) => setting.split('.')[0] ?? ''))];
@@ -41,13 +39,12 @@ export const changeCommunityPolicy = signedInEndpoint({
   async run(context, caller, input) {
     const { database } = context;
     const { communityId } = caller.login;
-    const [versions, known, refused] = await Promise.all([
-      database.find(policyVersions, { where: { communityId }, sort: { version: 'desc' }, limit: 1 }),
+    const [latest, known, refused] = await Promise.all([
+      latestVersion(context, communityId),
       readPolicyChanges(database, communityId),
       checkTexts(context, { reason: input.reason, ...wordsOf(input.policy) }),
     ]);
     if (refused) return refused;
-    const latest = versions[0]?.version ?? 0;
     const changed = await database.transaction((transaction) =>
       change(transaction, { context, caller, latest, wanted: input.policy, reason: input.reason }),
     );
@@ -65,13 +62,8 @@ function wordsOf(wanted: object): Readonly<Record<string, string>> {
   return Object.fromEntries(found);
 }
 
-interface Wanted {
-  readonly context: Context;
-  readonly caller: SignedIn;
-  /** The latest version that is stored; 0 before the first change. */
-  readonly latest: number;
+interface Wanted extends Decision {
   readonly wanted: object;
-  readonly reason: string;
 }
 
 async function change(transaction: Transaction, about: Wanted) {
@@ -82,14 +74,9 @@ async function change(transaction: Transaction, about: Wanted) {
   if (!decided.ok) return decided;
   const { policy, changes } = decided.data;
   if (changes.length === 0) return done({ policy: community.policy, lines: [] });
-  const first = Math.max(about.latest, 1);
-  const began: PolicyVersion = versionOf(about, first, { policy: community.policy, isBegin: true });
-  const next = versionOf(about, first + 1, { policy, isBegin: false });
-  if (await transaction.get(policyVersions, next._id)) return refuse('BUSY');
-  if (about.latest === 0) await transaction.insert(policyVersions, began);
-  await transaction.insert(policyVersions, next);
-  await transaction.update(communities, communityId, { set: { policy } });
-  const lines = linesOf(about, decided.data, next.version);
+  const written = await writeVersion(transaction, about, community, policy);
+  if (!written.ok) return written;
+  const lines = linesOf(about, decided.data, written.data);
   for (const line of lines) await transaction.insert(policyAudit, line);
   if (changes.some(({ setting }) => setting === 'access.guardedHats')) await copyHats(transaction, about);
   return done({ policy, lines });
@@ -99,23 +86,6 @@ async function change(transaction: Transaction, about: Wanted) {
 function copyHats(transaction: Transaction, { context, caller }: Wanted): Promise<void> {
   const occasion = { at: context.clock.now(), revision: context.request.requestKey };
   return recordChange(transaction, { kind: 'community', id: caller.login.communityId }, occasion);
-}
-
-function versionOf(
-  { context, caller, reason }: Wanted,
-  version: number,
-  { policy, isBegin }: { readonly policy: PolicyVersion['policy']; readonly isBegin: boolean },
-): PolicyVersion {
-  const { communityId, personId, name } = caller.login;
-  return {
-    _id: `${communityId}:${version}`,
-    communityId,
-    version,
-    policy,
-    at: context.clock.now(),
-    by: isBegin ? null : { personId, name, hat: caller.hat.hat },
-    reason: isBegin ? '' : reason,
-  };
 }
 
 function linesOf(

@@ -1,6 +1,6 @@
 import { teamLimits } from '../../../../miniprogram/contracts/team';
 import { signedInEndpoint } from '../../access/endpoint';
-import { category } from '../../order/flow/inputs';
+import { memberSkills } from '../../../../miniprogram/contracts/skill';
 import { renewPost } from '../../place/write-post';
 import { checkTexts } from '../../platform/content';
 import { derivedId } from '../../platform/ids';
@@ -21,7 +21,7 @@ export const changeTeam = signedInEndpoint({
     teamId: optional(id),
     version,
     name: line(teamLimits.name),
-    skill: category,
+    skill: v.picklist(memberSkills),
     captainId: id,
     memberIds: v.pipe(v.array(id), v.minLength(1), v.maxLength(teamLimits.members)),
     sectionId: optional(id),

@@ -1,4 +1,5 @@
-import type { OrderCategory, VisitTime } from '../../../../miniprogram/contracts/order';
+import type { VisitTime } from '../../../../miniprogram/contracts/order';
+import type { DefaultCategory } from '../../../../miniprogram/contracts/category';
 import type { DemoPerson } from '../../people/people-builder';
 import { type PlaceNode } from '../../places/tree';
 import { dispatch, type OrderInProgress } from '../order-steps';
@@ -8,7 +9,7 @@ import { after, hourMs, minuteMs } from '../time';
 
 /** What somebody asked for not long ago. */
 export interface CurrentRequest {
-  readonly category: OrderCategory;
+  readonly category: DefaultCategory;
   readonly words: string;
   readonly hoursAgo: number;
   readonly requester: DemoPerson & { home: PlaceNode };

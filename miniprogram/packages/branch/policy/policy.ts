@@ -5,6 +5,7 @@ import type { Chosen, Emitted, Tapped } from '../../../page/events';
 import { loadingPage, type PageData } from '../../../page/page-data';
 import { record } from '../../../page/record';
 import { showToast } from '../../../page/toast';
+import { routes } from '../../../routes';
 import * as policies from '../../../services/policy';
 import { refusalOf } from '../../../text/errors';
 import type { Choice } from '../../../text/choice';
@@ -75,6 +76,9 @@ Page({
   data,
   ...decided,
   view: noView,
+  openCategories() {
+    wx.navigateTo({ url: routes.categories });
+  },
   choosePart(event: Chosen<PolicyPart>) {
     const part = event.detail.value;
     this.setData({ ...noForm, part, rows: policyRows(this.view, part) });

@@ -1,4 +1,4 @@
-import { orderCategories } from '../../../contracts/order';
+import { memberSkills } from '../../../contracts/skill';
 import { teamLimits, type TeamView } from '../../../contracts/team';
 import type { Chosen, Tapped } from '../../../page/events';
 import { loadingPage, type PageData } from '../../../page/page-data';
@@ -10,7 +10,7 @@ import * as posts from '../../../services/post';
 import * as teams from '../../../services/team';
 import { refusalOf } from '../../../text/errors';
 import type { Choice } from '../../../text/choice';
-import { categoryChoices } from '../../../text/order/names';
+import { skillChoices } from '../../../text/person/skills';
 import { teamProblems, teamSavedLine } from '../text/teams';
 import {
   foundPeople,
@@ -51,7 +51,7 @@ const data: Data = {
   names: '',
   editing: false,
   form: noTeamForm,
-  skills: categoryChoices(orderCategories),
+  skills: skillChoices(memberSkills),
   maxName: teamLimits.name,
   found: [],
   foundNote: '',
@@ -121,7 +121,7 @@ Page({
     this.change({ ...this.data.form, name: event.detail.value });
   },
   chooseSkill(event: Chosen) {
-    const skill = orderCategories.find((one) => one === event.detail.value);
+    const skill = memberSkills.find((one) => one === event.detail.value);
     if (skill !== undefined) this.change({ ...this.data.form, skill });
   },
   lead(event: Tapped<{ person: string }>) {

@@ -1,8 +1,14 @@
 /** What each setting of a community's policy means, in plain words. */
-import { orderCategories } from '../../../contracts/order';
+import { defaultCategoryKeys } from '../../../contracts/category';
 import { postHats } from '../../../contracts/hat';
 import type { MemberClass } from '../../../contracts/passbook';
-import type { AttendanceStandard, PolicyRange, PolicySetting, PolicyValue } from '../../../contracts/policy';
+import type {
+  AttendanceStandard,
+  FormerSetting,
+  PolicyRange,
+  PolicySetting,
+  PolicyValue,
+} from '../../../contracts/policy';
 import { dayTime } from '../../../text/dates';
 import { joinParts } from '../../../text/join';
 import { categoryName } from '../../../text/order/names';
@@ -26,7 +32,7 @@ export const policyParts = [
 ] as const;
 
 const escalation = '没人管，几小时后找网格员、网格长、书记';
-const meanings: Record<PolicySetting, readonly [meaning: string, unit: string]> = {
+const meanings: Record<PolicySetting | FormerSetting, readonly [meaning: string, unit: string]> = {
   'order.dispatchWithinHours': ['点单后多久要派人', '小时'],
   'order.acceptWithinHours': ['派出去多久要有人接', '小时'],
   'order.acceptWithinDays': ['或者到第几天末要有人接（0 就按小时）', '天'],
@@ -42,6 +48,7 @@ const meanings: Record<PolicySetting, readonly [meaning: string, unit: string]> 
   'order.remindAgainHours': ['催过一次，多久能再催', '小时'],
   'order.noShowAfterHours': ['约好的时间过了多久没来，就另请人', '小时'],
   'order.keepSeatHours': ['空出来的名额给候补的人留多久', '小时'],
+  'order.wishCapYuan': ['一个微心愿最多多少钱', '元'],
   'order.emergency.dispatchWithinHours': ['点单后多久要派人', '小时'],
   'order.emergency.acceptWithinHours': ['派出去多久要有人接', '小时'],
   'order.emergency.completeWithinDays': ['接了以后多少天要办好', '天'],
@@ -96,7 +103,7 @@ const meanings: Record<PolicySetting, readonly [meaning: string, unit: string]> 
   'message.digestHours': ['攒着的，一天里几点一起提醒', '点'],
 };
 
-export function settingMeaning(setting: PolicySetting): string {
+export function settingMeaning(setting: PolicySetting | FormerSetting): string {
   return meanings[setting][0];
 }
 
@@ -104,8 +111,8 @@ const rounded = (value: number): string => String(Math.round(value * 100) / 100)
 
 /** Categories and hats by their names. */
 export function optionName(option: string): string {
-  const category = orderCategories.find((one) => one === option);
-  if (category !== undefined) return categoryName(category);
+  const category = defaultCategoryKeys.find((one) => one === option);
+  if (category !== undefined) return categoryName({ category });
   const level = postLevels.find((one) => one === option && !postHats.some((other) => other === option));
   if (level !== undefined) return levelName(level);
   const hat = postHats.find((one) => one === option);
@@ -113,7 +120,7 @@ export function optionName(option: string): string {
 }
 
 /** `7 天`, `0、4、8 小时`, `生育、入学`, `没有`, `班子成员到会 3、没到 −4、组织 6、指导 6`. */
-export function valueText(setting: PolicySetting, value: PolicyValue): string {
+export function valueText(setting: PolicySetting | FormerSetting, value: PolicyValue): string {
   const [, unit] = meanings[setting];
   const parts = typeof value === 'number' ? [rounded(value)] : value.map(partText);
   return parts.length === 0

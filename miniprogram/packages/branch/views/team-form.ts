@@ -1,8 +1,8 @@
 /** Volunteers' teams as the page draws them, and one as it is submitted. */
 import type { Input, Output } from '../../../contracts/api';
-import type { OrderCategory } from '../../../contracts/order';
+import type { Skill } from '../../../contracts/skill';
 import { teamLimits, type TeamMemberView, type TeamView } from '../../../contracts/team';
-import { categoryName } from '../../../text/order/names';
+import { skillName } from '../../../text/person/skills';
 import { foundLine, foundNotes, sectionTeamName, teamLine, teamProblems } from '../text/teams';
 
 export interface TeamRow {
@@ -17,7 +17,7 @@ export interface TeamForm {
   readonly teamId: string;
   readonly version: number;
   readonly name: string;
-  readonly skill: OrderCategory | '';
+  readonly skill: Skill | '';
   readonly captainId: string;
   readonly members: readonly TeamMemberView[];
   readonly sectionId: string;
@@ -37,7 +37,7 @@ export const noTeamForm: TeamForm = {
 };
 
 export function teamRow({ teamId, name, skill, captain, count }: TeamView): TeamRow {
-  return { teamId, name, line: teamLine(categoryName(skill), captain, count) };
+  return { teamId, name, line: teamLine(skillName(skill), captain, count) };
 }
 
 export function teamFormOf(team: TeamView, members: readonly TeamMemberView[]): TeamForm {

@@ -1,8 +1,8 @@
 import type { WelcomeItem, WelcomeItemView } from '../../../contracts/enrolment';
-import { orderCategories, type OrderCategory } from '../../../contracts/order';
+import { memberSkills, type Skill } from '../../../contracts/skill';
 import type { Choice } from '../../../text/choice';
 import { monthDay } from '../../../text/dates';
-import { categoryName } from '../../../text/order/names';
+import { skillName } from '../../../text/person/skills';
 
 const names: Record<WelcomeItem, string> = {
   letter: '一封公开信',
@@ -44,15 +44,15 @@ export function tickLine({ at, byName = '' }: WelcomeItemView): string {
   return at === undefined ? '还没有' : `${monthDay(at)}，${byName}`;
 }
 
-const duties: readonly OrderCategory[] = orderCategories.filter(
+const duties: readonly Skill[] = memberSkills.filter(
   (category) => !['wish', 'station', 'hazard', 'emergency', 'other'].includes(category),
 );
 
 /** What a member can be ready to do. */
-export const dutyChoices: readonly Choice[] = duties.map((value) => ({ value, text: categoryName(value) }));
+export const dutyChoices: readonly Choice[] = duties.map((value) => ({ value, text: skillName(value) }));
 
-export function dutiesLine(skills: readonly OrderCategory[]): string {
-  return skills.map(categoryName).join('、');
+export function dutiesLine(skills: readonly Skill[]): string {
+  return skills.map(skillName).join('、');
 }
 
 export const maxDuties = 6;

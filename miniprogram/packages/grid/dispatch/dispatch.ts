@@ -133,6 +133,7 @@ Page({
   act(event: Tapped<{ action: OrderAction }>) {
     const { action } = event.currentTarget.dataset;
     if (action === 'merge') void this.askMerge();
+    else if (action === 'reclassify') wx.navigateTo({ url: routes.triage(this.data.order?.orderId ?? '') });
     else this.askOrMove(action);
   },
   async askMerge() {

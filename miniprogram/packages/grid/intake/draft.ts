@@ -2,7 +2,7 @@
  * What was noted of the caller's order so far: saved on this phone until it is submitted, whatever happens to page or
  * network.
  */
-import { orderCategories, visitTimes, type OrderCategory, type VisitTime } from '../../../contracts/order';
+import { visitTimes, type VisitTime } from '../../../contracts/order';
 import { newRequestId } from '../../../services/platform/random';
 import { readCached, removeCached, writeCached } from '../../../services/platform/storage';
 
@@ -15,9 +15,12 @@ export interface IntakeDraft {
   readonly phone: string;
   readonly placeId: string;
   readonly placeLabel: string;
-  readonly category: OrderCategory | '';
+  /** '' before one was chosen. */
+  readonly category: string;
   readonly words: string;
   readonly when: VisitTime;
+  /** Null before the caller said so, so that the category decides. */
+  readonly private: boolean | null;
 }
 
 export function emptyIntake(): IntakeDraft {
@@ -30,17 +33,18 @@ export function emptyIntake(): IntakeDraft {
     category: '',
     words: '',
     when: 'any',
+    private: null,
   };
 }
 
-const texts = ['requestId', 'name', 'phone', 'placeId', 'placeLabel', 'words'] as const;
+const texts = ['requestId', 'name', 'phone', 'placeId', 'placeLabel', 'category', 'words'] as const;
 
 function isIntake(value: unknown): value is IntakeDraft {
   if (typeof value !== 'object' || value === null) return false;
   const stored: Partial<Record<keyof IntakeDraft, unknown>> = value;
-  const known = stored.category === '' || orderCategories.some((category) => category === stored.category);
+  const isSaid = stored.private === null || typeof stored.private === 'boolean';
   return (
-    known && visitTimes.some((when) => when === stored.when) && texts.every((key) => typeof stored[key] === 'string')
+    isSaid && visitTimes.some((when) => when === stored.when) && texts.every((key) => typeof stored[key] === 'string')
   );
 }
 

@@ -1,5 +1,7 @@
+import { cacheCategories, cachedCategories } from '../../../cache/categories';
+import type { OfferedCategory } from '../../../contracts/category';
 import { limits } from '../../../contracts/limits';
-import { orderCategories, visitTimes } from '../../../contracts/order';
+import { visitTimes } from '../../../contracts/order';
 import { appearance, refreshAppearance, type Appearance } from '../../../page/appearance';
 import type { Chosen, Emitted } from '../../../page/events';
 import { orderRoute } from '../../../page/order-route';
@@ -7,12 +9,13 @@ import { submitTo, type Refused } from '../../../page/submit';
 import { showToast } from '../../../page/toast';
 import { routes } from '../../../routes';
 import * as orders from '../../../services/order';
+import * as policies from '../../../services/policy';
 import { nowMs } from '../../../services/platform/clock';
 import type { Choice } from '../../../text/choice';
 import { refusalOf } from '../../../text/errors';
 import { intakeResult } from '../../../text/order/results';
 import { phoneProblem } from '../../../text/person/phone';
-import { currentTime, offeredCategories, offeredTimes } from '../../../views/order/offered-choices';
+import { currentTime, offeredCategories, offeredTimes, productCategories } from '../../../views/order/offered-choices';
 import { lookFirst, missing, sameLine } from '../text/intake';
 import { duplicatesOf, hasDuplicates, noDuplicates, type Duplicates } from '../views/duplicates';
 import { cachedIntake, cacheIntake, clearIntake, emptyIntake, type IntakeDraft } from './draft';
@@ -21,6 +24,11 @@ interface Data {
   appearance: Appearance;
   draft: IntakeDraft;
   categories: readonly Choice[];
+  /** What the caller has to bring; read to them. */
+  papers: readonly string[];
+  mayBePrivate: boolean;
+  isPrivate: boolean;
+  isAlwaysPrivate: boolean;
   times: readonly Choice[];
   maxWords: number;
   maxName: number;
@@ -31,10 +39,26 @@ interface Data {
   same: { readonly orderId: string; readonly line: string } | null;
 }
 
+/** What the form says by the category that is chosen. */
+function categoryData(
+  offered: readonly OfferedCategory[],
+  draft: IntakeDraft,
+): Pick<Data, 'categories' | 'papers' | 'mayBePrivate' | 'isPrivate' | 'isAlwaysPrivate'> {
+  const chosen = offered.find(({ key }) => key === draft.category);
+  const privacy = chosen?.privacy ?? 'open';
+  return {
+    categories: offeredCategories(offered, true, ''),
+    papers: chosen?.checklist ?? [],
+    mayBePrivate: privacy !== 'open',
+    isPrivate: privacy === 'always' || (draft.private ?? privacy === 'byDefault'),
+    isAlwaysPrivate: privacy === 'always',
+  };
+}
+
 const data: Data = {
   appearance: appearance(),
   draft: emptyIntake(),
-  categories: offeredCategories(true, ''),
+  ...categoryData(productCategories, emptyIntake()),
   times: offeredTimes(nowMs()),
   maxWords: limits.orderWords,
   maxName: limits.personName,
@@ -44,11 +68,14 @@ const data: Data = {
   same: null,
 };
 
-function missingOf({ category, words, name, phone, placeId }: IntakeDraft): string {
+function missingOf(
+  { category, words, name, phone, placeId }: IntakeDraft,
+  offered: readonly OfferedCategory[],
+): string {
   if (name.trim() === '') return missing.name;
   if (phoneProblem(phone) !== '') return phoneProblem(phone);
   if (placeId === '') return missing.courtyard;
-  if (category === '') return missing.category;
+  if (!offered.some(({ key }) => key === category)) return missing.category;
   return words.trim() === '' ? missing.words : '';
 }
 
@@ -73,22 +100,41 @@ Page({
   data,
   /** Whose open orders the reader has been shown. */
   shownFor: '',
+  offered: productCategories,
   onLoad() {
     const draft = cachedIntake();
-    this.setData({ draft: { ...draft, when: currentTime(draft.when, nowMs()) }, times: offeredTimes(nowMs()) });
+    this.offered = cachedCategories() ?? productCategories;
+    this.setData({
+      draft: { ...draft, when: currentTime(draft.when, nowMs()) },
+      times: offeredTimes(nowMs()),
+      ...categoryData(this.offered, draft),
+    });
     void this.findDuplicates();
+    void this.readCategories();
   },
   onShow() {
     refreshAppearance(this);
   },
+  /** What the community offers now; drawn anew only where it is something else. */
+  async readCategories() {
+    const reply = await policies.listOffered('');
+    if (!reply.ok || JSON.stringify(reply.data.categories) === JSON.stringify(this.offered)) return;
+    const before = categoryData(this.offered, this.data.draft);
+    this.offered = reply.data.categories;
+    cacheCategories(this.offered);
+    const now = categoryData(this.offered, this.data.draft);
+    if (JSON.stringify(now) !== JSON.stringify(before)) this.setData(now);
+  },
   change(part: Partial<IntakeDraft>) {
     const draft = { ...this.data.draft, ...part };
     cacheIntake(draft);
-    this.setData({ draft, problem: '', same: null });
+    this.setData({ draft, problem: '', same: null, ...categoryData(this.offered, draft) });
   },
   chooseCategory(event: Chosen) {
-    const category = orderCategories.find((known) => known === event.detail.value);
-    if (category !== undefined) this.change({ category });
+    this.change({ category: event.detail.value });
+  },
+  setPrivate(event: Chosen<boolean>) {
+    this.change({ private: event.detail.value });
   },
   chooseTime(event: Chosen) {
     const when = visitTimes.find((known) => known === event.detail.value);
@@ -139,9 +185,9 @@ Page({
     return this.write(true);
   },
   async write(anyway: boolean) {
-    const { category, name, words, when, phone, placeId, requestId } = this.data.draft;
-    const problem = missingOf(this.data.draft);
-    if (problem !== '' || category === '') {
+    const { category, name, words, when, phone, placeId, requestId, private: said } = this.data.draft;
+    const problem = missingOf(this.data.draft, this.offered);
+    if (problem !== '') {
       this.setData({ problem });
       return;
     }
@@ -150,7 +196,9 @@ Page({
       return;
     }
     const order = { category, words: words.trim(), when: currentTime(when, nowMs()), name: name.trim() };
-    const input = { ...order, phone, placeId, requestId, ...(anyway && { anyway }) };
+    const { mayBePrivate, isAlwaysPrivate } = this.data;
+    const isPrivate = said !== null && mayBePrivate && !isAlwaysPrivate ? { private: said } : {};
+    const input = { ...order, phone, placeId, requestId, ...isPrivate, ...(anyway && { anyway }) };
     const reply = await submitTo(this, 'problem', () => orders.intake(input), { refuse: intakeRefusal });
     if (!reply.ok) return;
     clearIntake();

@@ -1,6 +1,8 @@
 import type { FieldChange, ImportRowView, RowDecision } from '../../../contracts/import';
-import { orderCategories, visitTimes } from '../../../contracts/order';
-import { categoryName, visitTimeName } from '../../../text/order/names';
+import { visitTimes } from '../../../contracts/order';
+import { memberSkills } from '../../../contracts/skill';
+import { visitTimeName } from '../../../text/order/names';
+import { skillName } from '../../../text/person/skills';
 import { candidateLine, decisions, fieldName, kindWords, nothing, recordWords, rowPlace } from '../text/imports';
 
 /** One row of a list as the page draws it. */
@@ -52,8 +54,8 @@ function textsOf({ field, before, after }: FieldChange): { readonly before: stri
 }
 
 function wordOf(code: string): string {
-  const category = orderCategories.find((one) => one === code);
+  const skill = memberSkills.find((one) => one === code);
   const time = visitTimes.find((one) => one === code);
-  if (category) return categoryName(category);
+  if (skill) return skillName(skill);
   return time ? visitTimeName(time) : (kindWords[code] ?? recordWords[code] ?? code);
 }

@@ -1,5 +1,5 @@
 /** What somebody began to ask for: saved on the phone until it is submitted, whatever happens to page or network. */
-import { orderCategories, visitTimes, type OrderCategory, type VisitTime } from '../../../contracts/order';
+import { visitTimes, type VisitTime } from '../../../contracts/order';
 import { newRequestId } from '../../../services/platform/random';
 import { readCached, removeCached, writeCached } from '../../../services/platform/storage';
 
@@ -14,10 +14,12 @@ export interface DraftPhoto {
 export interface Draft {
   /** Stays with the draft: submitted twice, it is one order. */
   readonly requestId: string;
-  readonly category: OrderCategory | '';
+  /** '' before one was chosen. */
+  readonly category: string;
   readonly words: string;
   readonly when: VisitTime;
-  readonly private: boolean;
+  /** Null before somebody said so, so that the category decides. */
+  readonly private: boolean | null;
   readonly photos: readonly DraftPhoto[];
   /** Chosen by hand; wins over the card's. */
   readonly placeId: string;
@@ -30,7 +32,7 @@ export function emptyDraft(): Draft {
     category: '',
     words: '',
     when: 'any',
-    private: false,
+    private: null,
     photos: [],
     placeId: '',
     placeLabel: '',
@@ -49,13 +51,12 @@ const isPhoto = (value: unknown): value is DraftPhoto =>
 function isDraft(value: unknown): value is Draft {
   if (typeof value !== 'object' || value === null) return false;
   const stored: Partial<Record<keyof Draft, unknown>> = value;
-  const known = stored.category === '' || orderCategories.some((category) => category === stored.category);
   return (
-    known &&
+    isText(stored.category) &&
     visitTimes.some((when) => when === stored.when) &&
     isText(stored.requestId) &&
     isText(stored.words) &&
-    typeof stored.private === 'boolean' &&
+    (stored.private === null || typeof stored.private === 'boolean') &&
     isText(stored.placeId) &&
     isText(stored.placeLabel) &&
     Array.isArray(stored.photos) &&

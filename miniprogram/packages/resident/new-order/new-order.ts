@@ -1,7 +1,8 @@
+import { cacheCategories, cachedCategories } from '../../../cache/categories';
 import { cachedCard, cachedHome } from '../../../cache/last-views';
 import { cachedScannedCard } from '../../../cache/scanned-card';
 import { limits } from '../../../contracts/limits';
-import { orderCategories, visitTimes, type OrderView } from '../../../contracts/order';
+import { visitTimes, type OrderView } from '../../../contracts/order';
 import { appearance, refreshAppearance, type Appearance } from '../../../page/appearance';
 import type { Chosen, Emitted } from '../../../page/events';
 import { parameters } from '../../../page/parameters';
@@ -9,6 +10,7 @@ import { submitTo, type Refused, type Sent } from '../../../page/submit';
 import { showToast } from '../../../page/toast';
 import { routes } from '../../../routes';
 import * as orders from '../../../services/order';
+import * as policies from '../../../services/policy';
 import * as people from '../../../services/person';
 import { nowMs } from '../../../services/platform/clock';
 import { isOffline } from '../../../services/platform/network';
@@ -17,9 +19,11 @@ import { isSessionUnknown, session, withSessionSaved } from '../../../session/se
 import { callText } from '../../../text/card/call';
 import { createdResult, moveResult } from '../../../text/order/results';
 import { afterJoining, missing, onlineAgainLine, savedLine } from '../text/new-order';
+import { productCategories } from '../../../views/order/offered-choices';
 import { cachedDraft, cacheDraft, clearDraft, emptyDraft, type Draft } from './draft';
 import { photoHandlers, type PhotoData } from './photos';
 import {
+  chosenCategory,
   draftView,
   missingOf,
   orderInput,
@@ -45,7 +49,7 @@ interface Data extends DraftView, PhotoData {
 
 const data: Data = {
   appearance: appearance(),
-  ...draftView(emptyDraft(), false, '', nowMs()),
+  ...draftView(emptyDraft(), { categories: productCategories, isAll: false, placeLabel: '', nowMs: nowMs() }),
   photos: [],
   maxPhotos: limits.photos,
   maxWords: limits.orderWords,
@@ -68,11 +72,14 @@ Page({
   /** What the phone number was asked for: to join, or to submit. */
   joining: false,
   showsAllCategories: false,
+  categories: productCategories,
 
   async onLoad() {
     this.draft = cachedDraft();
+    this.categories = cachedCategories() ?? productCategories;
     this.setData({ ...this.draftData(), ...this.photoData(), worker: this.worker() });
     void this.restore();
+    void this.readCategories();
     if (!isSessionUnknown()) return;
     await ensureSession();
     this.setData(this.draftData());
@@ -83,6 +90,16 @@ Page({
   async restore() {
     await this.restorePhotos();
     await this.findSimilar();
+  },
+  /** What the community offers now; drawn anew only where it is something else. */
+  async readCategories() {
+    const reply = await policies.listOffered(this.token());
+    if (!reply.ok || JSON.stringify(reply.data.categories) === JSON.stringify(this.categories)) return;
+    const before = this.draftData();
+    this.categories = reply.data.categories;
+    cacheCategories(this.categories);
+    const now = this.draftData();
+    if (JSON.stringify(now) !== JSON.stringify(before)) this.setData(now);
   },
   /** Of the card that places the order; a resident's goes to where she lives, unless a card was just scanned for it. */
   token(): string {
@@ -99,7 +116,8 @@ Page({
     return call === undefined ? null : { phone: call.phone, text: callText(call) };
   },
   draftData(): DraftView {
-    return draftView(this.draft, this.showsAllCategories, this.defaultPlaceLabel(), nowMs());
+    const { categories, showsAllCategories: isAll } = this;
+    return draftView(this.draft, { categories, isAll, placeLabel: this.defaultPlaceLabel(), nowMs: nowMs() });
   },
   change(part: Partial<Draft>) {
     this.draft = { ...this.draft, ...part };
@@ -108,9 +126,7 @@ Page({
   },
 
   chooseCategory(event: Chosen) {
-    const category = orderCategories.find((one) => one === event.detail.value);
-    if (category === undefined) return;
-    this.change({ category });
+    this.change({ category: event.detail.value });
     void this.findSimilar();
   },
   showAllCategories() {
@@ -155,7 +171,7 @@ Page({
 
   submit() {
     const hasPlace = this.draft.placeId !== '' || this.token() !== '' || home() !== undefined;
-    const problem = missingOf(this.draft, hasPlace);
+    const problem = missingOf(this.draft, chosenCategory(this.draft, this.categories), hasPlace);
     if (problem !== '') this.setData({ problem });
     else if (session().phone === undefined) this.askPhone(false);
     else void this.create();
@@ -163,8 +179,9 @@ Page({
   async create() {
     await this.submitOrder(false, async () => {
       if (!(await this.uploadMissing())) return { ok: false, problem: (await isOffline()) ? savedLine : missing.photo };
-      const input = orderInput(this.draft, this.token(), nowMs());
-      return input === undefined ? { ok: false, problem: missing.category } : orders.create(input);
+      const category = chosenCategory(this.draft, this.categories);
+      if (category === undefined) return { ok: false, problem: missing.category };
+      return orders.create(orderInput(this.draft, category, this.token(), nowMs()));
     });
   },
   openSimilar() {

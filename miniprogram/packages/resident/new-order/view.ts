@@ -1,6 +1,6 @@
 /** From a draft to what the page draws, and to what it submits. */
 import type { Input, Output } from '../../../contracts/api';
-import type { OrderCategory } from '../../../contracts/order';
+import type { OfferedCategory } from '../../../contracts/category';
 import type { Refused } from '../../../page/submit';
 import type { Choice } from '../../../text/choice';
 import { refusalOf } from '../../../text/errors';
@@ -13,30 +13,48 @@ import type { Draft, DraftPhoto } from './draft';
 export interface DraftView {
   readonly categories: readonly Choice[];
   readonly category: string;
+  /** What to bring. */
+  readonly papers: readonly string[];
+  readonly isEmergency: boolean;
   readonly words: string;
   readonly times: readonly Choice[];
   readonly when: string;
   readonly isPrivate: boolean;
   readonly mayBePrivate: boolean;
+  readonly isAlwaysPrivate: boolean;
   readonly placeLabel: string;
   readonly hasPlace: boolean;
 }
 
-/** Those that the courtyard head would take part in. */
-const privateCategories: readonly OrderCategory[] = ['schooling', 'birth', 'registration'];
-const mayBePrivate = (category: OrderCategory | ''): boolean => category !== '' && privateCategories.includes(category);
+/** The category that a draft is of; undefined before one was chosen, and where it is offered no more. */
+export function chosenCategory(draft: Draft, categories: readonly OfferedCategory[]): OfferedCategory | undefined {
+  return categories.find(({ key }) => key === draft.category);
+}
 
-export function draftView(draft: Draft, isAll: boolean, defaultPlaceLabel: string, nowMs: number): DraftView {
-  const { category, words } = draft;
-  const placeLabel = draft.placeLabel || defaultPlaceLabel;
+/** What the form offers: how many kinds, where it goes by itself, and as of when. */
+export interface FormState {
+  readonly categories: readonly OfferedCategory[];
+  readonly isAll: boolean;
+  readonly placeLabel: string;
+  readonly nowMs: number;
+}
+
+export function draftView(draft: Draft, { categories, isAll, placeLabel: own, nowMs }: FormState): DraftView {
+  const { words } = draft;
+  const chosen = chosenCategory(draft, categories);
+  const placeLabel = draft.placeLabel || own;
+  const privacy = chosen?.privacy ?? 'open';
   return {
-    categories: offeredCategories(isAll, category),
-    category,
+    categories: offeredCategories(categories, isAll, chosen?.key ?? ''),
+    category: chosen?.key ?? '',
+    papers: chosen?.checklist ?? [],
+    isEmergency: chosen?.emergency ?? false,
     words,
     times: offeredTimes(nowMs),
     when: currentTime(draft.when, nowMs),
-    isPrivate: draft.private || category === 'birth',
-    mayBePrivate: mayBePrivate(category),
+    isPrivate: privacy === 'always' || (draft.private ?? privacy === 'byDefault'),
+    mayBePrivate: privacy !== 'open',
+    isAlwaysPrivate: privacy === 'always',
     placeLabel: placeLabel || noPlace,
     hasPlace: placeLabel !== '',
   };
@@ -64,8 +82,8 @@ export function similarOrder(order: NonNullable<Output<'order.findSimilar'>['ord
 }
 
 /** What is still missing before it can be submitted, as the sentence to show. */
-export function missingOf(draft: Draft, hasPlace: boolean): string {
-  if (draft.category === '') return missing.category;
+export function missingOf(draft: Draft, category: OfferedCategory | undefined, hasPlace: boolean): string {
+  if (category === undefined) return missing.category;
   if (draft.words.trim() === '') return missing.words;
   return hasPlace ? '' : missing.place;
 }
@@ -81,10 +99,13 @@ export function placeInput({ placeId }: Draft, token: string): { placeId?: strin
   return token === '' ? {} : { token };
 }
 
-/** Nothing before a category was chosen. */
-export function orderInput(draft: Draft, token: string, nowMs: number): Input<'order.create'> | undefined {
-  const { category, requestId, words, photos } = draft;
-  if (category === '') return undefined;
+export function orderInput(
+  draft: Draft,
+  { key: category, privacy }: OfferedCategory,
+  token: string,
+  nowMs: number,
+): Input<'order.create'> {
+  const { requestId, words, photos } = draft;
   return {
     category,
     words: words.trim(),
@@ -92,6 +113,6 @@ export function orderInput(draft: Draft, token: string, nowMs: number): Input<'o
     fileIds: photos.map((photo) => photo.fileId),
     requestId,
     ...placeInput(draft, token),
-    ...(draft.private && mayBePrivate(category) && { private: true }),
+    ...(draft.private !== null && privacy !== 'open' && privacy !== 'always' && { private: draft.private }),
   };
 }

@@ -31,6 +31,7 @@ const sentences: Record<MessageKind, Sentence> = {
   refused: (message) => `${about(message)}没能办成，点开看看该找谁`,
   merged: (message) => `${about(message)}和邻居点的并到一起办`,
   restored: (message) => `${about(message)}并过去的那张没办成，接着办${due(message, '派人')}`,
+  relocated: (message) => `${about(message)}的地方改对了，归那边的网格管`,
   transferred: (message) => `${about(message)}转给别处接着办${due(message, '有答复')}`,
   answered: (message) => `${about(message)}转出去的那边答复了，点开看看`,
   'answer-soon': (message) => `${about(message)}转出去还没有答复，去催一催${due(message, '记下答复')}`,

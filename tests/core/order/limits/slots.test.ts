@@ -40,7 +40,7 @@ test('every slot of a day is given away once, also of a limit that no single rea
 test('a newcomer counts as a person, at the card and with each emergency; others as a person alone', () => {
   const home = { placeId: 'door' } as never;
   const keys = (phoneVerified: boolean) =>
-    limitsOfOrder({ personId: 'p1', communityId: 'q', phoneVerified, home }, 'emergency', defaultDailyLimits, at).map(
+    limitsOfOrder({ personId: 'p1', communityId: 'q', phoneVerified, home }, true, defaultDailyLimits, at).map(
       ({ key, limit }) => `${key} ${limit}`,
     );
   expect(keys(true)).toEqual(['resident:p1:2026-11-23 20', 'emergency:p1:2026-11-23 3']);

@@ -71,6 +71,8 @@ const allowed: Moves = {
     refuse: ['worker', 'leader', 'committee', 'secretary'],
     merge: ['worker', 'leader', 'committee', 'secretary'],
     transfer: ['worker', 'leader', 'committee', 'secretary'],
+    reclassify: ['worker', 'leader', 'committee', 'secretary'],
+    relocate: ['worker', 'leader', 'committee', 'secretary'],
     recordCall: ['worker', 'leader', 'committee', 'secretary'],
     remind: ['resident'],
     join: ['neighbour', 'head'],
@@ -84,6 +86,7 @@ const allowed: Moves = {
     refuse: ['secretary'],
     merge: ['worker', 'leader', 'committee', 'secretary'],
     transfer: ['worker', 'leader', 'committee', 'secretary'],
+    relocate: ['worker', 'leader', 'committee', 'secretary'],
     recordCall: ['worker', 'leader', 'committee', 'secretary'],
     remind: ['resident', 'worker', 'leader', 'committee', 'secretary'],
     join: ['neighbour', 'head'],
@@ -96,6 +99,7 @@ const allowed: Moves = {
     cancel: ['resident'],
     refuse: ['secretary'],
     transfer: ['worker', 'leader', 'committee', 'secretary'],
+    relocate: ['worker', 'leader', 'committee', 'secretary'],
     recordCall: ['worker', 'leader', 'committee', 'secretary'],
     remind: ['resident', 'worker', 'leader', 'committee', 'secretary'],
     join: ['neighbour', 'head'],
@@ -150,7 +154,7 @@ test('S2-08 every kind, status, action and hat: exactly the allowed moves are al
     }
   }
   expect(wrong).toEqual([]);
-  expect(cells.length).toBe(3 * 6 * 28);
+  expect(cells.length).toBe(3 * 6 * 30);
   expect(new Set([...Object.values(actors), ...bystanders].map((actor) => actor?.hat ?? 'clock')).size).toBe(
     hats.length + 1,
   );

@@ -175,7 +175,14 @@ describe('a number that was only typed', () => {
   test('is called before anybody is sent, until somebody was reached there', () => {
     const order = typed();
     expect(refusal(order, worker, dispatchTo(member))).toBe('CALL_NEEDED');
-    expect(availableActions(order, worker)).toEqual(['refuse', 'merge', 'transfer', 'recordCall']);
+    expect(availableActions(order, worker)).toEqual([
+      'refuse',
+      'merge',
+      'transfer',
+      'reclassify',
+      'relocate',
+      'recordCall',
+    ]);
     const tried = after1(after1(order, worker, called('unanswered')), worker, called('wrong-number'));
     expect(refusal(tried, worker, dispatchTo(member))).toBe('CALL_NEEDED');
     expect(kindsTo(order, tried)).toEqual(['unreached resident']);

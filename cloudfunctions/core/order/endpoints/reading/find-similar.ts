@@ -1,5 +1,4 @@
 import type { Output } from '../../../../../miniprogram/contracts/api';
-import type { OrderCategory } from '../../../../../miniprogram/contracts/order';
 import type { SignedIn } from '../../../access/caller';
 import { signedInEndpoint } from '../../../access/endpoint';
 import type { PlaceRef } from '../../../place/place';
@@ -54,7 +53,7 @@ export const findSimilarOrder = signedInEndpoint({
 function conditionsOf(
   { login }: SignedIn,
   { courtyardId }: PlaceRef,
-  { category: asked, now }: { readonly category: OrderCategory; readonly now: Date },
+  { category: asked, now }: { readonly category: string; readonly now: Date },
 ): readonly Where[] {
   const own = { followers: login.personId, closed: false, category: asked };
   if (!login.phoneVerified || courtyardId === undefined) return [own];

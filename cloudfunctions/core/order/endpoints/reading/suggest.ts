@@ -9,6 +9,7 @@ import { cutPage } from '../../../platform/page';
 import { done, refuse } from '../../../platform/result';
 import { id, object, optional, v } from '../../../platform/validation';
 import { availableActions } from '../../rules/available-actions';
+import { skillOf } from '../../rules/categories';
 import { reachesPlace } from '../../rules/relations';
 import { findOrder, prefetchOrder } from '../../flow/find-order';
 import type { Order } from '../../document/order';
@@ -68,14 +69,15 @@ export const suggestMembers = signedInEndpoint({
 /** @returns undefined for whoever has nobody to send */
 async function rankPeople(context: Context, caller: SignedIn, order: Order): Promise<readonly Scored[] | undefined> {
   const actor = orderActor(caller);
-  const { communityId, place, category } = order;
+  const { communityId, place } = order;
+  const skill = skillOf(order);
   const now = context.clock.now();
   if (reachesPlace(order, actor) && scopeOf(actor.hat, 'order.dispatch') !== 'none') {
     const rosters = await readRosters(context.database, communityId);
     if (rosters.length > 0) return suggestHelpers(order, helpersWithLoads(rosters, monthText(now)), now);
     const found = await readPeople(context, [
       { communityId, 'serves.gridId': place.gridId, reachable: true },
-      { communityId, 'team.skill': category, reachable: true },
+      ...(skill === null ? [] : [{ communityId, 'team.skill': skill, reachable: true }]),
     ]);
     return suggestHelpers(order, found, now);
   }

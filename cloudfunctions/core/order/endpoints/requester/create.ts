@@ -5,6 +5,7 @@ import { refuse } from '../../../platform/result';
 import { fileIds, id, object, optional, requestId, v } from '../../../platform/validation';
 import { createFinishCode } from '../../document/finish-code';
 import { category, orderWords, token, visitTime } from '../../flow/inputs';
+import { offeredCategory } from '../../rules/categories';
 import { buildOrder, kindOf } from '../../document/create-order';
 import { readHead } from '../../flow/read-head';
 import { removeFiles } from '../../../photo/receive-photos';
@@ -40,20 +41,23 @@ export const createOrder = signedInEndpoint({
     const orderId = derivedId('o', context.openid, context.requestId);
     if (caller.login.phone === '') return refuse('PHONE_NEEDED', 'phone');
     const at = context.clock.now();
-    const limitsOf = (limits: DailyLimits) => limitsOfOrder(caller.login, input.category, limits, at);
-    const candidates = candidateSlots(limitsOf(defaultDailyLimits), context.request.requestKey);
+    const limitsOf = (limits: DailyLimits, isEmergency: boolean) =>
+      limitsOfOrder(caller.login, isEmergency, limits, at);
+    const candidates = candidateSlots(limitsOf(defaultDailyLimits, true), context.request.requestKey);
     const [found, refused] = await Promise.all([
       readOrderPlace(context, caller, input, candidates),
       checkTexts(context, { words: input.words }),
     ]);
     if (!found.ok) return found;
     if (refused) return refused;
+    const { community, place, taken } = found.data;
+    const offered = offeredCategory(community.policy.order, input.category);
+    if (!offered) return refuse('INVALID_INPUT', 'category');
     const photos = await storePhotos(context, input.fileIds, { field: 'fileIds', holderId: orderId });
     // A repeated request finds its order, and no longer the files that it came with.
     if (!photos.ok) return (await replayedOrder(context, caller, orderId)) ?? photos;
-    const { community, place, taken } = found.data;
     const { personId, name } = caller.login;
-    const isErrand = kindOf(input.category, community.policy.order) === 'agency';
+    const isErrand = kindOf(offered) === 'agency';
     const head = isErrand ? await readHead(context, place) : undefined;
     const draft = {
       ...(head && { head }),
@@ -61,7 +65,7 @@ export const createOrder = signedInEndpoint({
       category: input.category,
       words: input.words,
       when: input.when,
-      private: input.private ?? false,
+      ...(input.private !== undefined && { private: input.private }),
       place,
       requester: requesterOf(caller.login),
       source: 'card',
@@ -70,7 +74,7 @@ export const createOrder = signedInEndpoint({
       by: { personId, name, hat: caller.hat.hat },
       request: context.request,
     } as const;
-    const slots = { limits: limitsOf(community.policy.order.limits ?? defaultDailyLimits), taken };
+    const slots = { limits: limitsOf(community.policy.order.limits ?? defaultDailyLimits, offered.emergency), taken };
     const inserted = await insertOrder(context, caller, buildOrder(draft, community, at), slots);
     if (inserted.ok) await removeFiles(context, input.fileIds);
     else await removeUnused(context, orderId, photos.data, inserted);

@@ -13,6 +13,7 @@ import { id, object, optional, personName, personPhone, requestId, v } from '../
 import type { PlaceRef } from '../../../place/place';
 import { createFinishCode } from '../../document/finish-code';
 import { category, orderWords, visitTime } from '../../flow/inputs';
+import { offeredCategory } from '../../rules/categories';
 import { buildOrder, kindOf } from '../../document/create-order';
 import { readHead } from '../../flow/read-head';
 import type { Requester } from '../../document/order';
@@ -31,6 +32,7 @@ const maxSharing = 5;
  * who had no hand in it; somebody who has WeChat finds the order there, and confirms it there.
  * The same words of the same number and courtyard a second time are refused while the first order is open, unless
  * `anyway`; that costs 3 reads more.
+ * Whether it is private is what the caller said, or else what its category decides.
  * A known person who has WeChat costs one read more.
  * An errand costs one read more, for the head of its courtyard.
  * Cost: 3 reads, 1 write.
@@ -44,6 +46,7 @@ export const intakeOrder = signedInEndpoint({
     name: personName,
     phone: personPhone,
     placeId: id,
+    private: optional(v.boolean()),
     anyway: optional(v.boolean()),
     requestId,
   }),
@@ -57,13 +60,15 @@ export const intakeOrder = signedInEndpoint({
     if (!found.ok) return found;
     const { community, place, taken } = found.data;
     if (!reaches(caller, { communityId: community._id, path: place.path })) return refuse('FORBIDDEN', 'placeId');
+    const offered = offeredCategory(community.policy.order, input.category);
+    if (!offered) return refuse('INVALID_INPUT', 'category');
     const [refused, requester] = await Promise.all([
       checkTexts(context, { words: input.words, name: input.name }),
       callerOf(context, community, input),
     ]);
     if (refused) return refused;
     const { personId, name } = caller.login;
-    const isErrand = kindOf(input.category, community.policy.order) === 'agency';
+    const isErrand = kindOf(offered) === 'agency';
     const head = isErrand ? await readHead(context, place) : undefined;
     const draft = {
       ...(head && { head }),
@@ -71,7 +76,7 @@ export const intakeOrder = signedInEndpoint({
       category: input.category,
       words: input.words,
       when: input.when,
-      private: false,
+      ...(input.private !== undefined && { private: input.private }),
       place,
       requester,
       source: 'phone',

@@ -24,6 +24,8 @@ import { remind } from './remind';
 import { transfer } from './transfer';
 import { merge } from './merge';
 import { recordAnswer } from './record-answer';
+import { reclassify } from './reclassify';
+import { relocate } from './relocate';
 import { recordCall } from './record-call';
 import { refuse } from './refuse';
 import { restore } from './restored';
@@ -61,6 +63,10 @@ export function effectOf(order: OrderState, command: OrderCommand, context: Move
       return transfer(order, command, context);
     case 'recordAnswer':
       return recordAnswer(order, command, context);
+    case 'reclassify':
+      return reclassify(order, command);
+    case 'relocate':
+      return relocate(order, command);
     case 'recordCall':
       return recordCall(order, command, context);
     case 'remind':

@@ -1,6 +1,6 @@
 import type { WelcomeItem } from '../../../../contracts/enrolment';
 import { limits } from '../../../../contracts/limits';
-import { orderCategories, type OrderCategory } from '../../../../contracts/order';
+import { memberSkills, type Skill } from '../../../../contracts/skill';
 import type { Chosen, Emitted, Tapped } from '../../../../page/events';
 import { dutyChoices, dutyProblems, maxDuties, noSuggestion } from '../../text/welcome';
 import type { WelcomeRow } from '../../views/welcome-row';
@@ -8,7 +8,7 @@ import type { WelcomeRow } from '../../views/welcome-row';
 /** What was ticked; with a duty what the member is ready to do, with a suggestion its words. */
 export interface TickedItem {
   readonly item: WelcomeItem;
-  readonly skills: readonly OrderCategory[];
+  readonly skills: readonly Skill[];
   readonly words: string;
 }
 
@@ -53,7 +53,7 @@ Component({
       else this.setData({ skills: values, problem: '' });
     },
     submitDuties() {
-      const skills = orderCategories.filter((category) => this.data.skills.includes(category));
+      const skills = memberSkills.filter((category) => this.data.skills.includes(category));
       if (skills.length === 0) this.setData({ problem: dutyProblems.none });
       else this.triggerEvent('tick', { item: 'duty', skills, words: '' });
     },

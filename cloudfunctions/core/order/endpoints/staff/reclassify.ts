@@ -1,0 +1,68 @@
+import { orderKinds } from '../../../../../miniprogram/contracts/order';
+import { signedInEndpoint } from '../../../access/endpoint';
+import { communities, type Community } from '../../../place/community';
+import { checkTexts } from '../../../platform/content';
+import { done, refuse, type Result } from '../../../platform/result';
+import { object, optional, v, words } from '../../../platform/validation';
+import { rewardPolicyOf } from '../../../reward/community-policy';
+import { limits } from '../../../../../miniprogram/contracts/limits';
+import { termsOf } from '../../document/terms';
+import { prefetchOrder } from '../../flow/find-order';
+import { category, moveKeys, note } from '../../flow/inputs';
+import { moveOrder } from '../../flow/move-order';
+import { defaultWishCapYuan } from '../../policy';
+import type { CommandFor } from '../../rules/command';
+import { offeredCategory } from '../../rules/categories';
+
+/**
+ * Triage, before anybody is sent: what an order is about, how urgent it is, whether it is a hand, a paper or a wish.
+ * Who looked, and when, stands in the trail beside who sends somebody (S2-11).
+ * What becomes urgent tells the grid worker, which costs a read and a write more.
+ * Cost: 3 reads, 1 write.
+ */
+export const reclassifyOrder = signedInEndpoint({
+  name: 'order.reclassify',
+  input: object({
+    ...moveKeys,
+    category,
+    kind: v.picklist(orderKinds),
+    urgent: v.boolean(),
+    private: optional(v.boolean()),
+    wish: optional(
+      object({
+        valueYuan: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(10_000)),
+        words: words(limits.orderWords),
+      }),
+    ),
+    note,
+  }),
+  identity: 'caller',
+  idempotency: 'inDocument',
+  prefetch: prefetchOrder,
+  async run(context, caller, { category: key, kind, urgent, private: isPrivate, wish, note: text, ...input }) {
+    const [community, refused] = await Promise.all([
+      context.database.get(communities, caller.login.communityId),
+      checkTexts(context, { 'wish.words': wish?.words, note: text }),
+    ]);
+    if (refused) return refused;
+    if (!community) return refuse('NOT_FOUND');
+    const found = termsFor(community, key, urgent);
+    if (!found.ok) return found;
+    const command = {
+      ...found.data,
+      action: 'reclassify',
+      ...{ kind, urgent, private: isPrivate ?? false, note: text ?? null },
+      wish: wish ? { valueYuan: wish.valueYuan, publicWords: wish.words } : null,
+    } as const;
+    return moveOrder(context, caller, { input, command });
+  },
+});
+
+type Found = Pick<CommandFor<'reclassify'>, 'category' | 'terms' | 'wishCapYuan'>;
+
+function termsFor({ policy, ...community }: Community, key: string, urgent: boolean): Result<Found> {
+  const found = offeredCategory(policy.order, key);
+  if (!found) return refuse('INVALID_INPUT', 'category');
+  const terms = termsOf(policy.order, rewardPolicyOf({ ...community, policy }), { ...found, emergency: urgent });
+  return done({ category: found, terms, wishCapYuan: policy.order.wishCapYuan ?? defaultWishCapYuan });
+}
