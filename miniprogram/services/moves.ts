@@ -17,7 +17,16 @@ export interface ReasonInput {
 }
 
 /** Moves whose input is more than a reason and words have a page of their own. */
-const movesWithOwnForm = ['dispatch', 'complete', 'confirm', 'merge', 'reclassify', 'relocate', 'appoint', 'ruleNoShow'] as const;
+const movesWithOwnForm = [
+  'dispatch',
+  'complete',
+  'confirm',
+  'merge',
+  'reclassify',
+  'relocate',
+  'appoint',
+  'ruleNoShow',
+] as const;
 export type SimpleMove = Exclude<OrderAction, (typeof movesWithOwnForm)[number]>;
 
 export const isSimpleMove = (action: OrderAction): action is SimpleMove =>
