@@ -7,6 +7,7 @@ import type { ApiCloud } from '../../support/api';
 import { waitingMove } from '../../support/community';
 import { recordNoShow } from '../../support/no-show';
 import { rewardsOf } from '../reward/reward-steps';
+import { plantPlaces } from './place-texts';
 import { poolReaders, typist, type Cast, type Planted, type Typist } from './typing';
 
 /** What was typed, the documents that hold it, and the words that a neighbour types to find one of them. */
@@ -234,14 +235,6 @@ async function plantRest({ text, write }: Typist): Promise<void> {
   });
   const reason = text('person.refuseChange.reason', { subject: ['o_neighbour'] });
   await write('o_worker', 'person.refuseChange', { changeId, reason });
-}
-
-/** Where things are is no secret. */
-async function plantPlaces({ text, write }: Typist): Promise<void> {
-  const lane = { kind: 'lane', parentId: 'qinghe_g1_s1', name: text('place.create.name') };
-  await write('o_secretary', 'place.create', lane);
-  const saved = { placeId: 'qinghe_g1_c2', version: 0, name: text('place.save.name') };
-  await write('o_secretary', 'place.save', saved);
 }
 
 /** A thing that was counted, and a voucher that was not taken for good. */

@@ -21,28 +21,7 @@ import { lineBetween } from '../rules/trail';
 import type { Wait } from '../rules/waits';
 import { paidAward, type Order, type TrailLine } from '../document/order';
 import { titleOf } from '../document/title';
-
-/** News that say until when. */
-const withDeadline: ReadonlySet<MessageKind> = new Set([
-  'created',
-  'offered',
-  'dispatched',
-  'returned',
-  'restored',
-  'passed-on',
-  'due-soon',
-]);
-
-/** News that say until when an order in hand, or outside, may lie where it lies. */
-const withStageDeadline: ReadonlySet<MessageKind> = new Set([
-  'to-vouch',
-  'finish-soon',
-  'to-call',
-  'unreachable',
-  'lapse-soon',
-  'transferred',
-  'answer-soon',
-]);
+import { withDeadline, withStageDeadline } from './news-deadlines';
 
 /** Who is notified of a move, and of what; nobody is notified of what they did themselves. */
 export function notificationsOf(before: Order, after: Order): readonly Notification[] {
