@@ -3,7 +3,8 @@ import { titleOf } from '../../order/document/title';
 import { isNeed, wantedOf } from '../../order/matching/needs';
 import type { OrderActor } from '../../order/rules/relations';
 import { visibilityOf } from '../../order/rules/visibility';
-import { categoryText, headers, orderStateText, weekdayText } from '../text/labels';
+import { categoryNames, categoryText } from '../../order/text/categories';
+import { headers, orderStateText, weekdayText } from '../text/labels';
 import { timeText } from '../text/times';
 import { actorOf } from './orders';
 import { nextAfter, plainRow, readAtOnce, type Source } from './source';
@@ -32,11 +33,11 @@ export const needsOf: Source = {
 function cellsOf(order: ListedOrder, actor: OrderActor): readonly string[] | undefined {
   const sees = visibilityOf(order, actor);
   if (!sees) return undefined;
-  const { number, category, status, outcome, place, assignee, createdAt, words } = order;
+  const { number, status, outcome, place, assignee, createdAt, words } = order;
   const { day, fromHour, toHour } = wantedOf(order);
   return [
     number,
-    categoryText(sees.content ? category : 'other'),
+    sees.content ? categoryText(order) : categoryNames.other,
     sees.content ? titleOf(words) : '',
     weekdayText(day),
     day === 0 ? '' : `${fromHour}:00-${toHour}:00`,
