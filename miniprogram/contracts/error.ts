@@ -46,6 +46,7 @@ export const errorTable = {
   CONTEST_TOO_LATE: { retry: false },
   ALREADY_PROPOSED: { retry: false },
   ALREADY_SETTLED: { retry: false },
+  RATING_TOO_LATE: { retry: false },
   REVEAL_TOO_LATE: { retry: false },
   TRAIL_FULL: { retry: false },
   OUT_OF_STOCK: { retry: false },

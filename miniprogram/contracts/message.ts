@@ -15,6 +15,7 @@ export const messageKinds = [
   'cancelled',
   'refused',
   'merged',
+  'made-private',
   'restored',
   'transferred',
   'answered',

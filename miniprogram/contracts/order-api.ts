@@ -104,6 +104,10 @@ export interface OrderApi {
   'order.ruleNoShow': Move<{ personId: string; lifted: boolean; reason: string }>;
   'order.complete': Move<{ evidence: EvidenceInput }>;
   'order.confirm': Move<{ stars: number; tags: RatingTag[]; words?: string }>;
+  /** Another rating in the place of the first, for some days. */
+  'order.changeRating': Move<{ stars: number; tags: RatingTag[]; words?: string }>;
+  /** From now on nobody but those who serve the requester reads it. */
+  'order.makePrivate': Move;
   'order.reopen': Move<{ words: string }>;
   'order.cancel': Move<{ reason: CancelReason; note?: string }>;
   'order.refuse': Move<{ reason: RefuseReason; note?: string }>;

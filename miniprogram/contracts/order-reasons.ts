@@ -15,11 +15,13 @@ export type RatingTag = (typeof ratingTags)[number];
 export const callResults = ['reached', 'unanswered', 'wrong-number'] as const;
 export type CallResult = (typeof callResults)[number];
 
-export type EvidenceKind = 'photo' | 'code' | 'phone';
+/** `record`: what was done, in writing; pictures may stand beside it. */
+export type EvidenceKind = 'photo' | 'code' | 'phone' | 'record';
 export type EvidenceInput =
   | { kind: 'photo'; fileIds: string[]; note?: string }
   | { kind: 'code'; code: string; note?: string }
-  | { kind: 'phone'; note: string };
+  | { kind: 'phone'; note: string }
+  | { kind: 'record'; note: string; fileIds?: string[] };
 
 export const visitTimes = ['today-afternoon', 'today-evening', 'saturday', 'any'] as const;
 export type VisitTime = (typeof visitTimes)[number];

@@ -40,6 +40,8 @@ export const orderActions = [
   'standBy',
   'complete',
   'confirm',
+  'changeRating',
+  'makePrivate',
   'reopen',
   'cancel',
   'refuse',
@@ -210,6 +212,8 @@ export interface OrderView extends OrderSummary {
     readonly words?: string;
     /** `call`: staff asked on the phone and entered it. */
     readonly via: 'requester' | 'call';
+    /** It is not the first one that they gave. */
+    readonly changed?: true;
   };
   /** What somebody outside answered. */
   readonly answer?: string;

@@ -15,6 +15,7 @@ export const policySettings = [
   'order.silenceDays',
   'order.callTries',
   'order.answerWithinDays',
+  'order.ratingChangeDays',
   'order.remindAgainHours',
   'order.noShowAfterHours',
   'order.keepSeatHours',

@@ -73,6 +73,11 @@ const handlers = {
     const { order } = this.data;
     if (order !== null) void this.submitMove('confirm', () => orders.confirm(order, event.detail));
   },
+  /** Another word in the place of the first. */
+  changeRating(this: OrderPage, event: Emitted<orders.RatingInput>): void {
+    const { order } = this.data;
+    if (order !== null) void this.submitMove('changeRating', () => orders.changeRating(order, event.detail));
+  },
   callParty(this: OrderPage, { detail }: Pick<Emitted<PartyPhone>, 'detail'>): void {
     if (this.data.order !== null) void dialParty(this.data.order.orderId, detail);
   },

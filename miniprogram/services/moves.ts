@@ -21,6 +21,7 @@ const movesWithOwnForm = [
   'dispatch',
   'complete',
   'confirm',
+  'changeRating',
   'merge',
   'reclassify',
   'relocate',
@@ -68,6 +69,8 @@ export function move(
       return orders.reopen(order, { words: input.words });
     case 'transfer':
       return orders.transfer(order, { to: input.words });
+    case 'makePrivate':
+      return orders.makePrivate(order);
     case 'recordAnswer':
       return orders.recordAnswer(order, { answer: input.words });
     case 'recordCall':

@@ -81,6 +81,10 @@ export const complete = (order: OrderRef, result: Extra<'order.complete'>): Move
 /** WeChat wraps every module in a function that already has a `confirm`. */
 const confirmSolved = (order: OrderRef, rating: RatingInput): Moved =>
   write('order.confirm', { ...ref(order), ...rating });
+/** Another one in the place of the first. */
+export const changeRating = (order: OrderRef, rating: RatingInput): Moved =>
+  write('order.changeRating', { ...ref(order), ...rating });
+export const makePrivate = (order: OrderRef): Moved => write('order.makePrivate', ref(order));
 export const reopen = (order: OrderRef, reason: Extra<'order.reopen'>): Moved =>
   write('order.reopen', { ...ref(order), ...reason });
 export const cancel = (order: OrderRef, reason: Extra<'order.cancel'>): Moved =>

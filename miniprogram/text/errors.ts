@@ -46,6 +46,7 @@ const sentences: Record<ErrorCode, string> = {
   CONTEST_TOO_LATE: '这一笔过了提异议的日子，有话找支部书记说。',
   ALREADY_PROPOSED: '已经提过了，等人看过再说。',
   ALREADY_SETTLED: '这一笔刚有人定下了，回去看看怎么定的。',
+  RATING_TOO_LATE: '打分过了能改的日子，还有话就给社区打个电话。',
   REVEAL_TOO_LATE: '这张单办结有些日子了，号码不再给看，有事请社区转告。',
   TRAIL_FULL: '这张单来回太多次了，请书记来收尾。',
   OUT_OF_STOCK: '刚领完了，排个队，到货先问您。',

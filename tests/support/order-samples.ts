@@ -50,6 +50,8 @@ export const orderSamples: { readonly [Name in OrderName]: Required<Input<Name>>
   'order.dispatch': { ...move, memberIds: ['p_member'], pool: false, note: '先打电话', capacity: 2 },
   'order.complete': { ...move, evidence: { kind: 'code', code: '1234', note: '修好了' } },
   'order.confirm': { ...move, stars: 5, tags: ['patient'], words: '谢谢' },
+  'order.changeRating': { ...move, stars: 3, tags: ['late'], words: '后来又漏了' },
+  'order.makePrivate': move,
   'order.reopen': { ...move, words: '还在漏' },
   'order.cancel': { ...move, reason: 'solved-myself', note: '自己好了' },
   'order.refuse': { ...move, reason: 'not-ours', note: '找物业' },

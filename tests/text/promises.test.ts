@@ -131,6 +131,8 @@ const promises: Readonly<Record<string, Rule>> = {
   居民会看到这句话: 'tests/functions/order/news.test.ts',
   '居民会看到这句话，这张单就了结了': 'tests/functions/order/transfers.test.ts',
   '答复记下了，居民会看到': 'tests/functions/order/transfers.test.ts',
+  '改成保密了，只有为您办事的人看得到': 'tests/functions/order/private-afterwards.test.ts',
+  只有为您办事的人看得到: 'tests/functions/order/private-afterwards.test.ts',
   居民会看到转给了谁: 'tests/functions/order/news.test.ts',
   '接下来由这位队员去办，居民会看到名字': 'tests/functions/order/dispatching.test.ts',
   '旧卡再扫，会说换了新的': 'tests/functions/card/ledger.test.ts',

@@ -134,7 +134,8 @@ export async function completeOrder(environment: BenchEnvironment, measurements:
     ...nextMove(again),
     evidence: { kind: 'phone', note: '打过电话，好了' },
   });
-  await call(resident, 'order.confirm', { ...nextMove(better), stars: 5, tags: ['patient'] });
+  const closed = await call(resident, 'order.confirm', { ...nextMove(better), stars: 5, tags: ['patient'] });
+  await call(resident, 'order.changeRating', { ...nextMove(closed), stars: 4, tags: ['patient'] });
 }
 
 async function create(call: Call): Promise<OrderView> {
@@ -162,6 +163,7 @@ export async function endOrdersEarly(environment: BenchEnvironment, measurements
   await call(worker, 'order.refuse', { ...nextMove(called), reason: 'not-ours' });
   const outside = await call(worker, 'order.transfer', { ...nextMove(await create(call)), to: '物业公司' });
   await call(worker, 'order.recordAnswer', { ...nextMove(outside), answer: '物业来修好了' });
+  await call(resident, 'order.makePrivate', nextMove(await create(call)));
   const kept = await create(call);
   await call(worker, 'order.merge', { ...nextMove(await create(call)), intoId: kept.orderId });
   const sent = await call(worker, 'order.dispatch', { ...nextMove(kept), memberIds: [session.personId ?? ''] });

@@ -74,6 +74,7 @@ export const freeTexts = {
   'order.ruleNoShow.reason': ['subject', 'staff'],
   'order.complete.evidence.note': recordReaders,
   'order.confirm.words': closingReaders,
+  'order.changeRating.words': closingReaders,
   'order.reopen.words': recordReaders,
   'order.cancel.note': closingReaders,
   'order.refuse.note': closingReaders,

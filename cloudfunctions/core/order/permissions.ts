@@ -65,6 +65,8 @@ export const orderPermissions: PermissionRows<'order'> = {
   'order.ruleNoShow': { secretary: 'community' },
   'order.complete': offered,
   'order.confirm': requestersAndTheirStaff,
+  'order.changeRating': requestersAndTheirStaff,
+  'order.makePrivate': requestersAndTheirStaff,
   'order.reopen': requestersAndTheirStaff,
   'order.cancel': requestersAndTheirStaff,
   'order.refuse': gridStaff,

@@ -40,6 +40,8 @@ export interface OrderPolicy {
   readonly callWithinHours: number;
   /** Somebody outside has answered within these days of a transfer. Absent: `defaultAnswerDays`. */
   readonly answerWithinDays?: number;
+  /** A rating may be changed for these days. Absent: `defaultRatingChangeDays`. */
+  readonly ratingChangeDays?: number;
   /** The part of each time after which the people concerned are warned: 2/3. */
   readonly warnAt: number;
   /** Hours after a deadline at which grid worker, grid leader, secretary are told in turn. */
@@ -85,6 +87,7 @@ export const defaultAnswerDays = 15;
 export const defaultVouchWithinHours = 24;
 export const defaultNoShowAfterHours = 2;
 export const defaultKeepSeatHours = 12;
+export const defaultRatingChangeDays = 7;
 
 export const defaultWishCapYuan = 200;
 
@@ -150,6 +153,7 @@ export const orderPolicySchema = object({
   acceptWithinDays: optional(whole(0, 30)),
   acceptWithinWorkingDays: optional(whole(0, 30)),
   answerWithinDays: optional(whole(1, 90)),
+  ratingChangeDays: optional(whole(1, 60)),
   emergency: object(promises),
   award: object({
     ruleId: v.pipe(v.string(), v.regex(/^[\w-]{1,64}$/)),

@@ -71,6 +71,7 @@ const undecided = [
   'order.acceptWithinDays',
   'order.acceptWithinWorkingDays',
   'order.answerWithinDays',
+  'order.ratingChangeDays',
   'order.remindAgainHours',
   'order.vouchWithinHours',
   'order.noShowAfterHours',

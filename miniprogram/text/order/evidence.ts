@@ -2,8 +2,8 @@ import type { EvidenceKind, OrderView } from '../../contracts/order';
 import type { Reader } from './names';
 
 const names: Record<Reader, Record<EvidenceKind, string>> = {
-  resident: { photo: '拍了照', code: '对上了您的四位码', phone: '打过电话' },
-  staff: { photo: '拍了照', code: '对上了四位码', phone: '打电话问过' },
+  resident: { photo: '拍了照', code: '对上了您的四位码', phone: '打过电话', record: '写了怎么办的' },
+  staff: { photo: '拍了照', code: '对上了四位码', phone: '打电话问过', record: '写了怎么办的' },
 };
 
 /** What showed that the work was done: `拍了照：换了一个弯头`. */

@@ -105,6 +105,8 @@ const actionNames: Record<OrderAction, string> = {
   standBy: '有空位叫我',
   complete: '办好了，结单',
   confirm: '办好了',
+  changeRating: '改一改打的分',
+  makePrivate: '改成保密',
   reopen: '没解决',
   cancel: '不用了，撤单',
   refuse: '办不了，退回',

@@ -22,5 +22,8 @@ export function tagNames(values: readonly RatingTag[]): string {
 /** Beside a rating that staff entered for somebody without WeChat. */
 export const byCall = '工作人员打电话问的';
 
+/** Beside a rating that took the place of the first. */
+export const changedRating = '后来改过';
+
 /** Before anything was rated. */
 export const noStars = '先点几颗星，一颗到五颗都行。';

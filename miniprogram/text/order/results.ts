@@ -11,6 +11,8 @@ const lines: Record<OrderAction, string> = {
   standBy: '排上了，有空位先问您',
   complete: '交上去了，等居民点头',
   confirm: '记下了，谢谢您',
+  changeRating: '改好了',
+  makePrivate: '改成保密了，只有为您办事的人看得到',
   reopen: '说过了，会接着办',
   cancel: '撤单了',
   refuse: '退回给居民了',

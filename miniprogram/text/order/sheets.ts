@@ -81,6 +81,14 @@ const sheets: Partial<Record<OrderAction, SheetContent>> = {
     requiresWords: true,
     submit: '转过去',
   },
+  makePrivate: {
+    title: '改成保密',
+    line: '只有为您办事的人看得到；说过“算我一个”的邻居退出去。改了就不能再公开',
+    choices: [],
+    placeholder: '',
+    requiresWords: false,
+    submit: '改成保密',
+  },
   recordAnswer: {
     title: '那边怎么答复的',
     line: '居民会看到这句话，这张单就了结了',

@@ -42,6 +42,8 @@ const residentSentences: Sentences = {
     order.rating?.via === 'call'
       ? `${by(line, '社区')}打电话问过，${requesterWord(order)}点了头`
       : `${requesterWord(order)}点了头`,
+  changeRating: (_line, order) => `${requesterWord(order)}改了打的分`,
+  makePrivate: (_line, order) => `${requesterWord(order)}改成了保密`,
   reopen: (_line, order) => `${requesterWord(order)}说没解决，接着办`,
   cancel: (_line, order) => `${requesterWord(order)}撤了单`,
   refuse: () => '社区看过，这件事办不了',
@@ -79,6 +81,8 @@ const staffSentences: Sentences = {
   complete: (line) => `${by(line, '党员')}说办好了`,
   confirm: (line, order) =>
     order.rating?.via === 'call' ? `${by(line, '网格')}打电话问过，居民点了头` : `${by(line, '居民')}点了头`,
+  changeRating: (line) => `${by(line, '居民')}改了打的分`,
+  makePrivate: (line) => `${by(line, '居民')}改成了保密`,
   reopen: (line) => `${by(line, '居民')}说没解决`,
   cancel: (line) => `${by(line, '居民')}撤了单`,
   refuse: (line) => `${by(line, '网格')}退回了这张单`,

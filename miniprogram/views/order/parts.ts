@@ -3,7 +3,7 @@ import type { OrderAction, OrderSummary, OrderView } from '../../contracts/order
 import { joinParts } from '../../text/join';
 import { evidenceLine } from '../../text/order/evidence';
 import { actionName, type Reader } from '../../text/order/names';
-import { byCall, tagNames } from '../../text/order/ratings';
+import { byCall, changedRating, tagNames } from '../../text/order/ratings';
 import { shownPhoto, type ShownPhoto } from './photos';
 
 /** Red asks for something, gold is set apart, good is done, warning is due. */
@@ -48,5 +48,8 @@ export interface Rating {
 export function ratingOf({ rating }: OrderView): Rating | null {
   if (rating === undefined) return null;
   const via = rating.via === 'call' ? byCall : '';
-  return { stars: rating.stars, line: joinParts(via, tagNames(rating.tags), rating.words) };
+  return {
+    stars: rating.stars,
+    line: joinParts(rating.changed ? changedRating : '', via, tagNames(rating.tags), rating.words),
+  };
 }

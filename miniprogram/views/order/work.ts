@@ -83,6 +83,8 @@ export interface Work {
   readonly appeal: AppealView | null;
   /** For a requester without WeChat, staff pass on what they said. */
   readonly mayConfirm: boolean;
+  /** Staff entered it, and the requester says something else now. */
+  readonly mayChangeRating: boolean;
 }
 
 const hourMs = 3_600_000;
@@ -126,14 +128,15 @@ const otherActions: readonly OrderAction[] = [
   'refuse',
   'cancel',
   'reopen',
+  'makePrivate',
 ];
 /** After these the reader reads on, and they are always there. */
-const passing: readonly OrderAction[] = ['remind', 'recordCall', 'ruleNoShow', 'appealNoShow'];
+const passing: readonly OrderAction[] = ['remind', 'recordCall', 'makePrivate', 'ruleNoShow', 'appealNoShow'];
 
 function buttons(
   order: OrderView,
   nowMs: number,
-): Pick<Work, 'main' | 'others' | 'mayComplete' | 'mayConfirm' | 'mayAppoint'> {
+): Pick<Work, 'main' | 'others' | 'mayComplete' | 'mayConfirm' | 'mayChangeRating' | 'mayAppoint'> {
   const main = mainActions.find((action) => order.actions.includes(action));
   return {
     main: main === undefined ? null : { action: main, text: actionName(main, order) },
@@ -143,6 +146,7 @@ function buttons(
     mayAppoint: order.actions.includes('appoint'),
     mayComplete: order.actions.includes('complete'),
     mayConfirm: order.actions.includes('confirm'),
+    mayChangeRating: order.actions.includes('changeRating') && order.rating?.via === 'call',
   };
 }
 

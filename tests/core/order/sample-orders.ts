@@ -198,6 +198,7 @@ export const byCall: CommandFor<'complete'> = {
   claim: { kind: 'phone', evidence: { kind: 'phone', photos: [], note: '电话里说修好了' } },
 };
 export const confirm: CommandFor<'confirm'> = { action: 'confirm', stars: 5, tags: ['patient'], words: null };
+export const changeRating: CommandFor<'changeRating'> = { action: 'changeRating', stars: 3, tags: [], words: null };
 export const reopen: CommandFor<'reopen'> = { action: 'reopen', words: '又漏了', finishCode: '7733' };
 
 /** One command of each action that would be allowed where the table allows it. */
@@ -236,6 +237,8 @@ export const commands: readonly OrderCommand[] = [
   release,
   byCall,
   confirm,
+  changeRating,
+  { action: 'makePrivate' },
   reopen,
   { action: 'cancel', reason: 'no-longer-needed', note: null },
   { action: 'refuse', reason: 'not-ours', note: null },

@@ -93,6 +93,8 @@ const moveInputs = ({ accepted }: Examples): Partial<Record<EndpointName, object
   'order.ruleNoShow': { personId: 'p_member', lifted: true, reason: '邻居看见他来过' },
   'order.complete': { evidence: { kind: 'phone', note: '办好了' } },
   'order.confirm': { stars: 4, tags: [] },
+  'order.changeRating': { stars: 3, tags: [] },
+  'order.makePrivate': {},
   'order.reopen': { words: '还在漏' },
   'order.cancel': { reason: 'solved-myself' },
   'order.refuse': { reason: 'not-ours' },

@@ -41,6 +41,13 @@ const called: Shape = ({ requester }) => ({
   source: 'phone',
   requester: { ...requester, openid: null },
 });
+const ratedByCall: Shape = (order) => ({
+  ...called(order),
+  status: 'closed',
+  outcome: 'solved',
+  closedAt: order.createdAt,
+  rating: { stars: 5, tags: [], words: null, via: 'call' },
+});
 const agency: Shape = (order) => ({ ...submitted(order), kind: 'agency' });
 const pool: Shape = (order) => ({ ...dispatched(order), kind: 'wish', pool: true });
 
@@ -63,6 +70,8 @@ export const onOrders: Partial<Record<EndpointName, { readonly shapes: readonly 
   'order.release': { shapes: [dispatched], more: { reason: 'unwell' } },
   'order.complete': { shapes: [dispatched], more: { evidence: { kind: 'phone', note: '办好了' } } },
   'order.confirm': { shapes: [called], more: { stars: 4, tags: [] } },
+  'order.changeRating': { shapes: [ratedByCall], more: { stars: 3, tags: [] } },
+  'order.makePrivate': { shapes: [called] },
   'order.reopen': { shapes: [called], more: { words: '还在漏' } },
   'order.cancel': { shapes: [called], more: { reason: 'solved-myself' } },
 };

@@ -197,6 +197,8 @@ export const replies: { readonly [Name in EndpointName]: Output<Name> } = {
   'order.refuse': dispatchedView,
   'order.merge': dispatchedView,
   'order.transfer': dispatchedView,
+  'order.changeRating': dispatchedView,
+  'order.makePrivate': dispatchedView,
   'order.recordAnswer': dispatchedView,
   'order.reclassify': dispatchedView,
   'order.relocate': dispatchedView,

@@ -64,6 +64,8 @@ export interface Rating {
   readonly words: string | null;
   /** `call`: staff asked on the phone and entered it for somebody without WeChat. */
   readonly via: 'requester' | 'call';
+  /** When another rating took the place of the first; absent where it is the first. */
+  readonly changedAt?: Date;
 }
 
 export interface TrailLine {

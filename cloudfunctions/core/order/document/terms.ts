@@ -23,6 +23,7 @@ export type OrderTerms = Pick<
   | 'matching'
   | 'callTries'
   | 'answerWithinDays'
+  | 'ratingChangeDays'
   | 'remindAgainHours'
   | 'vouchWithinHours'
   | 'noShowAfterHours'
@@ -49,6 +50,7 @@ export function termsOf(
   const { callWithinHours, warnAt, returnsBeforeRuling, silenceDays, award, pairCaps } = policy;
   const { matching, callTries, answerWithinDays, remindAgainHours, vouchWithinHours, noShowAfterHours, keepSeatHours } =
     policy;
+  const { ratingChangeDays } = policy;
   const { dispatchWithinHours, acceptWithinHours, completeWithinDays, escalateAfterHours } = {
     ...(emergency ? policy.emergency : policy),
     ...promise,
@@ -67,6 +69,7 @@ export function termsOf(
     vouching: { rule: heads.errand, pairCap },
     ...(matching && { matching }),
     ...(callTries !== undefined && { callTries }),
+    ...(ratingChangeDays !== undefined && { ratingChangeDays }),
     ...(answerWithinDays !== undefined && { answerWithinDays }),
     ...(remindAgainHours !== undefined && { remindAgainHours }),
     ...(vouchWithinHours !== undefined && { vouchWithinHours }),

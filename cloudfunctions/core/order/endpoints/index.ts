@@ -22,8 +22,10 @@ import { searchOrders } from './reading/search';
 import { suggestMembers } from './reading/suggest';
 import { cancelOrder } from './requester/cancel';
 import { confirmOrder } from './requester/confirm';
+import { changeOrderRating } from './requester/change-rating';
 import { createOrder } from './requester/create';
 import { joinOrder } from './requester/join';
+import { makeOrderPrivate } from './requester/make-private';
 import { remindOrder } from './requester/remind';
 import { reopenOrder } from './requester/reopen';
 import { dispatchOrder } from './staff/dispatch';
@@ -62,6 +64,8 @@ export const orderEndpoints = {
   'order.ruleNoShow': ruleNoShow,
   'order.complete': completeOrder,
   'order.confirm': confirmOrder,
+  'order.changeRating': changeOrderRating,
+  'order.makePrivate': makeOrderPrivate,
   'order.reopen': reopenOrder,
   'order.cancel': cancelOrder,
   'order.refuse': refuseOrder,

@@ -1,4 +1,4 @@
-import { visitTimes } from '../../../../miniprogram/contracts/order';
+import { ratingTags, visitTimes } from '../../../../miniprogram/contracts/order';
 import { limits } from '../../../../miniprogram/contracts/limits';
 import { id, optional, requestId, scannedText, v, version, words } from '../../platform/validation';
 
@@ -6,6 +6,16 @@ import { id, optional, requestId, scannedText, v, version, words } from '../../p
 export const moveKeys = { orderId: id, version, requestId };
 /** A reason out of a closed list, and a word about it. */
 export const note = optional(words(limits.reasonWords));
+/** Stars, tags and words about what was done. */
+export const ratingInput = {
+  stars: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(5)),
+  tags: v.pipe(
+    v.array(v.picklist(ratingTags)),
+    v.maxLength(limits.ratingTags),
+    v.check((given) => new Set(given).size === given.length),
+  ),
+  words: optional(words(limits.reasonWords)),
+};
 export { categoryKey as category } from '../policy';
 export const visitTime = v.picklist(visitTimes);
 export const orderWords = words(limits.orderWords);

@@ -23,7 +23,7 @@ export interface AnnouncedOrder {
 export function withNews(before: Order, after: Order): AnnouncedOrder {
   const source = `${after._id}:${after.revision}`;
   const messages = outgoingMessages(source, after.updatedAt, notificationsOf(before, after));
-  return { order: { ...after, ...addToOutbox(before, messages) }, messages };
+  return { order: { ...after, ...addToOutbox(after, messages) }, messages };
 }
 
 /**

@@ -46,7 +46,8 @@ function messageContent(kind: MessageKind, order: Order, line: TrailLine): Notif
   const paid = paidBy(kind, order);
   return {
     kind,
-    orderId: order._id,
+    // Whoever dropped out of it finds nothing there any more.
+    ...(kind !== 'made-private' && { orderId: order._id }),
     ...(order.urgent && { urgent: true }),
     ...(!order.private && { title: titleOf(order.words) }),
     ...(name !== undefined && { name }),
@@ -137,6 +138,10 @@ const announcements: Readonly<Record<TrailLine['action'], (change: Change) => re
     { kind: 'closed', to: paidHelpers(after, false) },
     { kind: 'solved', to: [...after.followers, ...alarmed(before)] },
     { kind: 'vouched', to: after.vouching && 'points' in after.vouching.award ? [after.vouching.personId] : [] },
+  ],
+  changeRating: () => [],
+  makePrivate: ({ before, after }) => [
+    { kind: 'made-private', to: before.followers.filter((id) => !after.followers.includes(id)) },
   ],
   reopen: ({ after }) => [
     { kind: 'reopened', to: holderIds(after) },

@@ -61,7 +61,7 @@ export function summaryOf(order: ListedOrder, visibility: Visibility, actor: Ord
     ...(visibility.content && isReopened(order) && { unsolved: true }),
     ...(visibility.content && transferOf(order)),
     ...seatSummary(order, visibility, actor),
-    actions: availableActions(order, actor),
+    actions: availableActions(order, actor, now),
     version: order.version,
   };
 }
@@ -198,6 +198,7 @@ function recordOf({ evidence, rating }: Order, urls: PhotoUrls): Pick<OrderView,
         tags: rating.tags,
         via: rating.via,
         ...(rating.words !== null && { words: rating.words }),
+        ...(rating.changedAt && { changed: true }),
       },
     }),
   };

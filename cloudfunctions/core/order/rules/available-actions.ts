@@ -6,6 +6,7 @@ import { isCallFirst } from './call';
 import { isHeadsTurn } from './head-turn';
 import { relationsOf, type OrderActor } from './relations';
 import { cellOf, fitsFullTrail, type Relation } from './lifecycle';
+import { isRatingChangeable } from './moves/change-rating';
 import { hasJoined, isJoinable } from './moves/join';
 import type { Assignee, ListedOrder } from '../document/order';
 import { waitingLimit } from './moves/stand-by';
@@ -13,8 +14,9 @@ import { freeSeats, hasRoomFor, seatOf, waitingFor } from './seats';
 
 /**
  * What the actor may do to the order now, in the hat in use: table of moves and table of permissions together.
+ * @param now without it, what is bound to days is left out
  */
-export function availableActions(order: ListedOrder, actor: OrderActor): readonly OrderAction[] {
+export function availableActions(order: ListedOrder, actor: OrderActor, now?: Date): readonly OrderAction[] {
   const relations = relationsOf(order, actor);
   const full = order.version >= limits.trailLines;
   return orderActions.filter((action) => {
@@ -22,6 +24,7 @@ export function availableActions(order: ListedOrder, actor: OrderActor): readonl
     if (!cell?.by.some((relation) => relations.has(relation)) || scopeOf(actor.hat, `order.${action}`) === 'none')
       return false;
     if (full && !fitsFullTrail(action)) return false;
+    if (action === 'changeRating') return now !== undefined && isRatingChangeable(order, now);
     return !isBarred(action, order, actor, relations);
   });
 }
@@ -33,6 +36,7 @@ function isBarred(
   actor: OrderActor,
   relations: ReadonlySet<Relation>,
 ): boolean {
+  if (action === 'makePrivate') return order.private;
   if (action === 'dispatch')
     return isCallFirst(order) || isHeadsTurn(order) || (order.ruling && !relations.has('secretary')) || isFull(order);
   if (action === 'accept')

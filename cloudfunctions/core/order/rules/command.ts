@@ -18,9 +18,9 @@ interface WithReason<Reason> {
   readonly note: string | null;
 }
 
-/** What a completion claims: photos that were uploaded, the resident's code, or a call. */
+/** What a completion claims: photos that were uploaded, the resident's code, a call, or what was done, in writing. */
 export type EvidenceClaim =
-  | { readonly kind: 'photo' | 'phone'; readonly evidence: Evidence }
+  | { readonly kind: 'photo' | 'phone' | 'record'; readonly evidence: Evidence }
   | { readonly kind: 'code'; readonly code: string; readonly evidence: Evidence };
 
 /** Somebody whom an order may be offered to. */
@@ -28,6 +28,12 @@ export interface Candidate extends Party {
   /** Their team, if any; a captain names who goes out of it. */
   readonly teamId: string | null;
   readonly staff?: true;
+}
+
+interface Rated {
+  readonly stars: number;
+  readonly tags: readonly RatingTag[];
+  readonly words: string | null;
 }
 
 interface Commands {
@@ -49,7 +55,9 @@ interface Commands {
   /** Whose record, whether it is taken back, and why. */
   readonly ruleNoShow: { readonly personId: string; readonly lifted: boolean; readonly reason: string };
   readonly complete: { readonly claim: EvidenceClaim };
-  readonly confirm: { readonly stars: number; readonly tags: readonly RatingTag[]; readonly words: string | null };
+  readonly confirm: Rated;
+  readonly changeRating: Rated;
+  readonly makePrivate: object;
   /** `finishCode`: the old one is known to whoever came, so that a new one is due. */
   readonly reopen: { readonly words: string; readonly finishCode: string };
   readonly cancel: WithReason<CancelReason>;

@@ -56,6 +56,7 @@ export const lifecycle: Readonly<Record<OrderStatus, Readonly<Partial<Record<Act
   submitted: {
     dispatch: { to: 'dispatched', by: staff },
     accept: { to: 'accepted', by: ['agent'], kinds: ['agency'] },
+    makePrivate: { to: 'submitted', by: owner },
     cancel: { to: 'closed', by: owner },
     refuse: { to: 'closed', by: staff },
     merge: { to: 'closed', by: staff },
@@ -76,6 +77,8 @@ export const lifecycle: Readonly<Record<OrderStatus, Readonly<Partial<Record<Act
     accept: { to: 'accepted', by: ['offered', 'claimer'] },
     /** The last decline of a round sends it back to `submitted`. */
     decline: { to: 'dispatched', by: ['offered', 'substitute'] },
+    /** Where only the pool had it, it goes back to `submitted`. */
+    makePrivate: { to: 'dispatched', by: owner },
     cancel: { to: 'closed', by: owner },
     refuse: { to: 'closed', by: ['secretary'] },
     merge: { to: 'closed', by: staff },
@@ -102,6 +105,7 @@ export const lifecycle: Readonly<Record<OrderStatus, Readonly<Partial<Record<Act
     /** Of the last who is at it; where others are, it stays with them. */
     release: { to: 'submitted', by: ['assignee'] },
     complete: { to: 'completed', by: ['assignee'] },
+    makePrivate: { to: 'accepted', by: owner },
     cancel: { to: 'closed', by: owner },
     refuse: { to: 'closed', by: ['secretary'] },
     transfer: { to: 'outside', by: staff },
@@ -118,6 +122,7 @@ export const lifecycle: Readonly<Record<OrderStatus, Readonly<Partial<Record<Act
   },
   completed: {
     confirm: { to: 'closed', by: ['requester', 'verifier'] },
+    makePrivate: { to: 'completed', by: owner },
     reopen: { to: 'accepted', by: [...owner, 'merged'] },
     /** Who had a hand in it asks nobody whether it is solved. */
     recordCall: { to: 'completed', by: ['verifier'] },
@@ -130,6 +135,7 @@ export const lifecycle: Readonly<Record<OrderStatus, Readonly<Partial<Record<Act
   outside: {
     /** They sent it back: it is done here after all. */
     dispatch: { to: 'dispatched', by: staff },
+    makePrivate: { to: 'outside', by: owner },
     cancel: { to: 'closed', by: owner },
     recordAnswer: { to: 'closed', by: staff },
     recordCall: { to: 'outside', by: staff },
@@ -140,6 +146,9 @@ export const lifecycle: Readonly<Record<OrderStatus, Readonly<Partial<Record<Act
     ...appeals('outside'),
   },
   closed: {
+    /** For some days, where it was solved. */
+    changeRating: { to: 'closed', by: ['requester', 'verifier'] },
+    makePrivate: { to: 'closed', by: owner },
     /** Only what was merged into an order that then did not solve it. */
     restore: { to: 'submitted', by: clock },
     ...appeals('closed'),
@@ -170,6 +179,7 @@ export function hasStageClock(status: OrderStatus): boolean {
 const lastMoves: ReadonlySet<Action> = new Set([
   'complete',
   'confirm',
+  'makePrivate',
   'cancel',
   'refuse',
   'merge',

@@ -12,12 +12,16 @@ import { confirmedForRequester, moveResult } from '../../../text/order/results';
 import { rulingSheet } from '../../../text/order/sheets';
 import { isDone, work, type Work } from '../../../views/order/work';
 
-interface Data extends PageData, OrderPageData<Work> {}
+interface Data extends PageData, OrderPageData<Work> {
+  /** Another rating is being entered. */
+  changing: boolean;
+}
 
-const data: Data = { ...loadingPage(), ...noOrder };
+const data: Data = { ...loadingPage(), ...noOrder, changing: false };
 
 const order = orderPage<Data>({
-  draw: (view) => ({ order: work(view, nowMs()) }),
+  draw: (view) => ({ order: work(view, nowMs()), changing: false }),
+  isEditing: ({ changing }) => changing,
   done(action, view) {
     const line = action === 'confirm' ? confirmedForRequester : moveResult(action);
     if (isDone(work(view, nowMs()), action)) goBackWithToast(line);
@@ -30,6 +34,9 @@ const order = orderPage<Data>({
 Page({
   data,
   ...order,
+  beginChange() {
+    this.setData({ changing: true });
+  },
   act(event: Tapped<{ action: OrderAction }>) {
     const { action } = event.currentTarget.dataset;
     const orderId = this.data.order?.orderId ?? '';

@@ -8,7 +8,7 @@ import * as orders from '../../../services/order';
 import { choosePhotos } from '../../../services/platform/files';
 import type { Choice } from '../../../text/choice';
 import type { PickedPhoto } from '../../../views/order/photos';
-import { evidenceChoices } from '../text/evidence';
+import { evidenceChoices, evidencePlaceholders } from '../text/evidence';
 import { makeEvidence, missingEvidence, pickedPhotos } from './evidence';
 
 export interface EvidenceData {
@@ -19,6 +19,7 @@ export interface EvidenceData {
   maxPhotos: number;
   code: string;
   note: string;
+  placeholder: string;
 }
 
 export const noEvidence: EvidenceData = {
@@ -29,6 +30,7 @@ export const noEvidence: EvidenceData = {
   maxPhotos: limits.photos,
   code: '',
   note: '',
+  placeholder: '',
 };
 
 interface EvidencePage {
@@ -45,7 +47,8 @@ export const evidenceHandlers = {
     this.setData({ finishing: false, problem: '' });
   },
   chooseKind(this: EvidencePage, event: Chosen<EvidenceKind>): void {
-    this.setData({ kind: event.detail.value, problem: '' });
+    const kind = event.detail.value;
+    this.setData({ kind, placeholder: evidencePlaceholders[kind] ?? '', problem: '' });
   },
   writeCode(this: EvidencePage, event: Chosen): void {
     this.setData({ code: event.detail.value.trim() });

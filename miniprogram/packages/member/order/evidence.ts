@@ -39,6 +39,8 @@ export async function makeEvidence({
   if (kind === 'phone') return { ok: true, evidence: { kind, note: note.trim() } };
   const fileIds = await Promise.all(paths.map(uploadPhoto));
   const uploaded = fileIds.filter((fileId) => fileId !== undefined);
-  if (uploaded.length === paths.length) return { ok: true, evidence: { kind, fileIds: uploaded, ...words } };
-  return { ok: false, problem: (await isOffline()) ? refusal('NETWORK') : photoLost };
+  if (uploaded.length < paths.length)
+    return { ok: false, problem: (await isOffline()) ? refusal('NETWORK') : photoLost };
+  if (kind === 'record') return { ok: true, evidence: { kind, note: note.trim(), fileIds: uploaded } };
+  return { ok: true, evidence: { kind, fileIds: uploaded, ...words } };
 }

@@ -8,12 +8,16 @@ import { subscribedLine } from '../../../text/message/subscriptions';
 import { moveResult } from '../../../text/order/results';
 import { progress, type Progress } from '../views/progress';
 
-interface Data extends PageData, OrderPageData<Progress> {}
+interface Data extends PageData, OrderPageData<Progress> {
+  /** Another rating is being given. */
+  changing: boolean;
+}
 
-const data: Data = { ...loadingPage(), ...noOrder };
+const data: Data = { ...loadingPage(), ...noOrder, changing: false };
 
 const order = orderPage<Data>({
-  draw: (view) => ({ order: progress(view, nowMs()) }),
+  draw: (view) => ({ order: progress(view, nowMs()), changing: false }),
+  isEditing: ({ changing }) => changing,
   done: (action) => (action === 'cancel' ? goBackWithToast : showToast)(moveResult(action)),
 });
 
@@ -23,6 +27,9 @@ Page({
   ...order,
   async subscribe() {
     if (await messages.subscribe(['order-news'])) showToast(subscribedLine);
+  },
+  beginChange() {
+    this.setData({ changing: true });
   },
   reopen() {
     this.askOrMove('reopen');

@@ -30,6 +30,7 @@ const sentences: Record<MessageKind, Sentence> = {
   cancelled: (message) => `${by(message, '点单的人')}撤了${about(message)}，不用去了`,
   refused: (message) => `${about(message)}没能办成，点开看看该找谁`,
   merged: (message) => `${about(message)}和邻居点的并到一起办`,
+  'made-private': () => '您说“算我一个”的一件事，邻居改成保密了。您也需要，就自己点一张',
   restored: (message) => `${about(message)}并过去的那张没办成，接着办${due(message, '派人')}`,
   relocated: (message) => `${about(message)}的地方改对了，归那边的网格管`,
   transferred: (message) => `${about(message)}转给别处接着办${due(message, '有答复')}`,

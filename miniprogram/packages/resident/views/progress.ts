@@ -43,6 +43,8 @@ export interface Progress {
   /** There is news still to come. */
   readonly maySubscribe: boolean;
   readonly mayConfirm: boolean;
+  readonly mayChangeRating: boolean;
+  readonly mayMakePrivate: boolean;
   readonly mayReopen: boolean;
   readonly mayCancel: boolean;
 }
@@ -127,6 +129,8 @@ export function progress(order: OrderView, nowMs: number): Progress {
     helpers: helpersOf(order),
     maySubscribe: order.status !== 'closed' && order.status !== 'completed',
     mayConfirm: order.actions.includes('confirm'),
+    mayChangeRating: order.actions.includes('changeRating'),
+    mayMakePrivate: order.actions.includes('makePrivate'),
     mayReopen: order.actions.includes('reopen'),
     mayCancel: order.actions.includes('cancel'),
   };

@@ -67,6 +67,7 @@ type Moves = Record<OrderStatus, Partial<Record<OrderAction | ClockAction, reado
 const allowed: Moves = {
   submitted: {
     dispatch: ['worker', 'leader', 'committee', 'secretary'],
+    makePrivate: ['resident'],
     cancel: ['resident'],
     refuse: ['worker', 'leader', 'committee', 'secretary'],
     merge: ['worker', 'leader', 'committee', 'secretary'],
@@ -82,6 +83,7 @@ const allowed: Moves = {
     dispatch: ['worker', 'leader', 'committee', 'secretary'],
     accept: ['member', 'other'],
     decline: ['member', 'other'],
+    makePrivate: ['resident'],
     cancel: ['resident'],
     refuse: ['secretary'],
     merge: ['worker', 'leader', 'committee', 'secretary'],
@@ -96,6 +98,7 @@ const allowed: Moves = {
     appoint: ['member'],
     release: ['member'],
     complete: ['member'],
+    makePrivate: ['resident'],
     cancel: ['resident'],
     refuse: ['secretary'],
     transfer: ['worker', 'leader', 'committee', 'secretary'],
@@ -107,6 +110,7 @@ const allowed: Moves = {
   },
   completed: {
     confirm: ['resident'],
+    makePrivate: ['resident'],
     reopen: ['resident'],
     remind: ['member', 'worker', 'leader', 'committee', 'secretary'],
     warn: ['clock'],
@@ -114,13 +118,14 @@ const allowed: Moves = {
   outside: {
     dispatch: ['worker', 'leader', 'committee', 'secretary'],
     cancel: ['resident'],
+    makePrivate: ['resident'],
     recordAnswer: ['worker', 'leader', 'committee', 'secretary'],
     recordCall: ['worker', 'leader', 'committee', 'secretary'],
     remind: ['resident'],
     join: ['neighbour', 'head'],
     warn: ['clock'],
   },
-  closed: {},
+  closed: { changeRating: ['resident'], makePrivate: ['resident'] },
 };
 
 /** What the kinds have of their own: nobody joins an errand or a wish, and an errand is taken without a dispatch. */
@@ -147,7 +152,8 @@ test('S2-08 every kind, status, action and hat: exactly the allowed moves are al
     if (order.kind !== kind) wrong.push(`${order.kind} instead of ${kind}`);
     const command = commands.find((one) => one.action === action);
     for (const [name, actor] of [...Object.entries(actors), ...bystanders.map((one) => [one.personId, one] as const)]) {
-      const result = command && decide(order, command, deed(order, actor, after(11 * 24 * hourMs)));
+      const result =
+        command && decide(order, command, deed(order, actor, after((order.closed ? 5 : 11) * 24 * hourMs)));
       const names = ofKind[kind][status]?.[action] ?? allowed[status][action];
       const expected = names?.includes(name as Name) ?? false;
       if (result?.ok !== expected) wrong.push(`${kind} ${status}.${action} by ${name}: ${JSON.stringify(result)}`);

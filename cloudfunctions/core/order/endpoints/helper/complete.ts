@@ -6,7 +6,7 @@ import { checkTexts } from '../../../platform/content';
 import type { Context } from '../../../platform/context';
 import { replayOf } from '../../../platform/request';
 import { refuse, type Refusal } from '../../../platform/result';
-import { fileId, object, v, words } from '../../../platform/validation';
+import { fileId, fileIds, object, optional, v, words } from '../../../platform/validation';
 import type { CommandFor, EvidenceClaim } from '../../rules/command';
 import { changeOf, seatOf, seatsOf, withSeat } from '../../rules/seats';
 import { moveKeys, note } from '../../flow/inputs';
@@ -21,6 +21,7 @@ const evidenceInput = v.variant('kind', [
   object({ kind: v.literal('photo'), fileIds: photoIds, note }),
   object({ kind: v.literal('code'), code: v.pipe(v.string(), v.regex(/^\d{4}$/)), note }),
   object({ kind: v.literal('phone'), note: words(limits.reasonWords) }),
+  object({ kind: v.literal('record'), note: words(limits.reasonWords), fileIds: optional(fileIds) }),
 ]);
 
 /**
@@ -48,7 +49,7 @@ export const completeOrder = signedInEndpoint({
       },
       onRefusal: (order, refusal) => countWrongCode(context, caller, order, refusal),
     });
-    if (moved.ok && evidence.kind === 'photo') await removeFiles(context, evidence.fileIds);
+    if (moved.ok) await removeFiles(context, filesOf(evidence));
     if (!moved.ok) await removeUnused(context, input.orderId, kept, moved);
     return moved;
   },
@@ -58,19 +59,21 @@ function claimOf(input: EvidenceInput): EvidenceClaim {
   const text = input.note ?? null;
   switch (input.kind) {
     case 'photo':
-      return {
-        kind: 'photo',
-        evidence: {
-          kind: 'photo',
-          photos: input.fileIds.map((id) => ({ fileId: id, traceId: null, state: 'checking' })),
-          note: text,
-        },
-      };
+    case 'record':
+      return { kind: input.kind, evidence: { kind: input.kind, photos: filesOf(input).map(unchecked), note: text } };
     case 'code':
       return { kind: 'code', code: input.code, evidence: { kind: 'code', photos: [], note: text } };
     case 'phone':
       return { kind: 'phone', evidence: { kind: 'phone', photos: [], note: text } };
   }
+}
+
+function filesOf(input: EvidenceInput): readonly string[] {
+  return 'fileIds' in input ? (input.fileIds ?? []) : [];
+}
+
+function unchecked(id: string): StoredPhoto {
+  return { fileId: id, traceId: null, state: 'checking' };
 }
 
 async function withEvidence(
@@ -80,9 +83,10 @@ async function withEvidence(
   after: Order,
 ): Promise<Refusal | Order | undefined> {
   const refused = await checkTexts(context, { 'evidence.note': input.note });
+  const files = filesOf(input);
   const own = evidenceOf(after, caller);
-  if (refused || input.kind !== 'photo' || !own) return refused;
-  const photos = await storePhotos(context, input.fileIds, { field: 'evidence.fileIds', holderId: after._id });
+  if (refused || files.length === 0 || !own) return refused;
+  const photos = await storePhotos(context, files, { field: 'evidence.fileIds', holderId: after._id });
   if (!photos.ok) return photos;
   return {
     ...after,

@@ -1,5 +1,3 @@
-import { ratingTags } from '../../../../../miniprogram/contracts/order';
-import { limits } from '../../../../../miniprogram/contracts/limits';
 import { deliver } from '../../../message/notify';
 import type { OutgoingMessage } from '../../../message/outgoing';
 import type { SignedIn } from '../../../access/caller';
@@ -11,22 +9,16 @@ import { checkTexts } from '../../../platform/content';
 import type { Context } from '../../../platform/context';
 import type { Transaction } from '../../../platform/database';
 import { done, refuse, type Result } from '../../../platform/result';
-import { object, optional, v, words } from '../../../platform/validation';
+import { object } from '../../../platform/validation';
 import type { CommandFor } from '../../rules/command';
 import { decideForCaller } from '../../flow/decide-for-caller';
 import { evolve } from '../../rules/evolve';
-import { moveKeys } from '../../flow/inputs';
+import { moveKeys, ratingInput } from '../../flow/inputs';
 import { earlierAnswer, commandContext, type MoveInput } from '../../flow/move-order';
 import { presentAgain, withNews } from '../../flow/news';
 import { orders, type Order } from '../../document/order';
 import { presentOrder } from '../../flow/present-order';
 import { changeBetween } from '../../flow/order-store';
-
-const tags = v.pipe(
-  v.array(v.picklist(ratingTags)),
-  v.maxLength(limits.ratingTags),
-  v.check((given) => new Set(given).size === given.length),
-);
 
 /**
  * The requester's word that it is solved, and the member's points, in one transaction. For somebody without WeChat it
@@ -38,9 +30,7 @@ export const confirmOrder = signedInEndpoint({
   name: 'order.confirm',
   input: object({
     ...moveKeys,
-    stars: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(5)),
-    tags,
-    words: optional(words(limits.reasonWords)),
+    ...ratingInput,
   }),
   identity: 'caller',
   idempotency: 'inDocument',

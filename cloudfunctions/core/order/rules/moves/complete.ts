@@ -9,14 +9,14 @@ import { finishing } from './leave-seat';
 /** Wrong codes that an order bears; then other evidence is due. */
 export const maxCodeAttempts = 5;
 
-/** Needs one piece of evidence (S2-13): photos, the resident's code, or a call with a word about it. */
+/** Needs one piece of evidence (S2-13): photos, the code, a call with a word about it, or a record (S2-18). */
 export function complete(order: OrderState, command: CommandFor<'complete'>, context: MoveContext): Result<MoveEffect> {
   const { claim } = command;
   const seat = seatOf(order, context.actor?.personId ?? '');
   if (!seat || seat.finishedAt) return { ok: false, code: 'WRONG_STATUS' };
   if (claim.kind === 'photo' && claim.evidence.photos.length === 0)
     return { ok: false, code: 'EVIDENCE_NEEDED', field: 'evidence.fileIds' };
-  if (claim.kind === 'phone' && claim.evidence.note === null)
+  if ((claim.kind === 'phone' || claim.kind === 'record') && claim.evidence.note === null)
     return { ok: false, code: 'EVIDENCE_NEEDED', field: 'evidence.note' };
   if (claim.kind === 'code') {
     if (order.finishAttempts >= maxCodeAttempts) return { ok: false, code: 'EVIDENCE_NEEDED', field: 'evidence.code' };

@@ -14,6 +14,8 @@ import { passSeat } from './pass-seat';
 import { standBy } from './stand-by';
 import { complete } from './complete';
 import { release } from './release';
+import { changeRating } from './change-rating';
+import { makePrivate } from './make-private';
 import { decline } from './decline';
 import { confirm } from './confirm';
 import { join } from './join';
@@ -51,6 +53,10 @@ export function effectOf(order: OrderState, command: OrderCommand, context: Move
       return complete(order, command, context);
     case 'confirm':
       return confirm(order, command, context);
+    case 'changeRating':
+      return changeRating(order, command, context);
+    case 'makePrivate':
+      return makePrivate(order);
     case 'reopen':
       return reopen(order, command);
     case 'cancel':

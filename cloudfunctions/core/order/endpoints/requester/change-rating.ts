@@ -1,0 +1,33 @@
+import { signedInEndpoint } from '../../../access/endpoint';
+import { people } from '../../../person/person';
+import { checkTexts } from '../../../platform/content';
+import { refuse } from '../../../platform/result';
+import { object } from '../../../platform/validation';
+import { moveKeys, ratingInput } from '../../flow/inputs';
+import { moveOrder } from '../../flow/move-order';
+import { prefetchOrder } from '../../flow/find-order';
+
+/**
+ * Another rating in the place of the first, for some days: by the requester, or by staff who asked again on the phone
+ * where the first one was entered by staff, which costs a read more.
+ * Cost: 2 reads, 1 write.
+ */
+export const changeOrderRating = signedInEndpoint({
+  name: 'order.changeRating',
+  input: object({ ...moveKeys, ...ratingInput }),
+  identity: 'caller',
+  idempotency: 'inDocument',
+  prefetch: prefetchOrder,
+  run: (context, caller, { stars, tags, words, ...input }) =>
+    moveOrder(context, caller, {
+      input,
+      command: { action: 'changeRating', stars, tags, words: words ?? null },
+      async beforeWrite({ rating, requester }) {
+        const refused = await checkTexts(context, { words });
+        if (refused || rating?.via !== 'call') return refused;
+        // They have come to WeChat since the call: from then on only their own word counts.
+        const person = await context.database.get(people, requester.personId);
+        return person?.reachable ? refuse('REQUESTER_CONFIRMS', 'orderId') : undefined;
+      },
+    }),
+});
