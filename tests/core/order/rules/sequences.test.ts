@@ -94,7 +94,7 @@ function needIsOpen(orders: Orders, { mergedInto }: Order): boolean {
 const runs = Array.from({ length: Math.ceil(sequences / perRun) }, (_, index) => index);
 
 test.each(runs)(
-  'X-05 several orders at once, run %i: one holder a seat, a growing trail, no unconfirmed points, no lost need, a clock',
+  'X-05 several orders at once, run %i: one holder a seat, no unconfirmed points, no lost need, a clock on each wait',
   (run) => {
     const reached = new Set<string>();
     fc.assert(
