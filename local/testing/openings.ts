@@ -26,6 +26,8 @@ export const openings: readonly Action[] = [
   { name: 'stars', visit: 'progress-completed', tap: '4 分', says: '办好了吗' },
   { name: 'reopen', visit: 'progress-completed', tap: '没解决', says: '请他再来看看' },
   { name: 'cancel', visit: 'progress-dispatched', tap: '不用了，撤单', says: '撤单' },
+  { name: 'make-private', visit: 'progress-dispatched', tap: '改成保密', says: '改了就不能再公开' },
+  { name: 'evidence-record', visit: 'order-working', before: ['办好了，结单'], tap: '写下怎么办的', says: '哪天去的' },
   { name: 'evidence-photo', visit: 'order-working', tap: '办好了，结单', says: '怎么看出办好了' },
   { name: 'evidence-code', visit: 'order-working', before: ['办好了，结单'], tap: /四位码/, says: '四位码' },
   { name: 'evidence-phone', visit: 'order-working', before: ['办好了，结单'], tap: /电话/, says: '怎么看出办好了' },
