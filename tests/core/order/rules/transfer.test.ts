@@ -121,6 +121,6 @@ describe('what they send back is done here', () => {
     expect(refusal(outside, worker, dispatchTo(member))).toBe('CALL_NEEDED');
     const reached = after1(outside, worker, { action: 'recordCall', result: 'reached' });
     expect(after1(reached, worker, dispatchTo(member)).status).toBe('dispatched');
-    expect(availableActions(outside, resident)).toEqual(['cancel', 'remind']);
+    expect(availableActions(outside, resident)).toEqual(['makePrivate', 'cancel', 'remind']);
   });
 });
