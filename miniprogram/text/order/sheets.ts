@@ -75,7 +75,7 @@ const sheets: Partial<Record<OrderAction, SheetContent>> = {
   },
   transfer: {
     title: '转给别处办',
-    line: '居民会看到转给了谁；有了答复再来记下，这张单才算了结',
+    line: '居民会看到转给了谁，答复了来记下',
     choices: [],
     placeholder: '转给谁，比如自来水公司、12345',
     requiresWords: true,
@@ -83,11 +83,11 @@ const sheets: Partial<Record<OrderAction, SheetContent>> = {
   },
   makePrivate: {
     title: '改成保密',
-    line: '只有为您办事的人看得到；说过“算我一个”的邻居退出去。改了就不能再公开',
+    line: '改了就不能再公开',
     choices: [],
     placeholder: '',
     requiresWords: false,
-    submit: '改成保密',
+    submit: '只让为我办事的人看',
   },
   recordAnswer: {
     title: '那边怎么答复的',
