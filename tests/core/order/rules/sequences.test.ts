@@ -3,6 +3,7 @@ import type { Order } from '../../../../cloudfunctions/core/order/document/order
 import { decideAward } from '../../../../cloudfunctions/core/order/rules/award';
 import { decide } from '../../../../cloudfunctions/core/order/rules/decide';
 import { evolve } from '../../../../cloudfunctions/core/order/rules/evolve';
+import { holdersOf } from '../../../../cloudfunctions/core/order/rules/seats';
 import { absorb } from '../../../../cloudfunctions/core/order/rules/moves/merge';
 import { checkStep, kinds, pick, step, type Step } from '../random-histories';
 import { after, deed, fresh, hourMs } from '../sample-orders';
@@ -36,7 +37,8 @@ function checkAll(orders: Orders): void {
   for (const order of orders.values()) {
     const accepted = order.offers.filter(({ state }) => state === 'accepted').length;
     const rules: [string, boolean][] = [
-      ['one holder of a seat', accepted <= 1 && (accepted === 0 || order.assignee !== null)],
+      ['one holder a seat', accepted <= holdersOf(order).length && holdersOf(order).length <= order.capacity],
+      ['one seat a person', isSeatedOnce(order)],
       ['nobody is responsible for what is closed or outside but who did it', isNobodysTurn(order)],
       ['no points without a confirmation', isPaidByConfirmation(order)],
       ['every open need is open somewhere', needIsSomewhere(orders, order)],
@@ -45,6 +47,11 @@ function checkAll(orders: Orders): void {
     const broken = rules.filter(([, holds]) => !holds).map(([rule]) => rule);
     if (broken.length > 0) throw new Error(`${order._id} ${order.status} ${order.outcome ?? ''}: ${broken.join(', ')}`);
   }
+}
+
+function isSeatedOnce(order: Order): boolean {
+  const ids = holdersOf(order).map(({ personId }) => personId);
+  return new Set(ids).size === ids.length;
 }
 
 const levelOf = ({ stageClock, escalation }: Order): number => (stageClock ?? { escalation }).escalation;

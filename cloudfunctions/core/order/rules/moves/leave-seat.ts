@@ -1,7 +1,7 @@
 import type { Offer, OrderState } from '../../document/order';
 import { ended, lapsed } from '../closing';
 import type { OrderChange } from '../evolve';
-import { areFinished, askNext, changeOf, seatsOf } from '../seats';
+import { areFinished, askNext, changeOf, seatOf, seatsOf } from '../seats';
 
 /**
  * A seat without whoever held it: whoever waited longest is asked first. Others who are at it go on, and where they are
@@ -16,14 +16,22 @@ export function leaveSeat(
   whenEmpty: () => OrderChange,
 ): OrderChange {
   const seats = seatsOf(order).filter((seat) => seat.personId !== personId);
+  const accepted = offerOfSeat(order, personId);
   const left = order.offers.map((offer): Offer =>
-    offer.personId === personId && offer.state === 'accepted' ? { ...offer, state, ...(reason && { reason }) } : offer,
+    offer === accepted ? { ...offer, state, ...(reason && { reason }) } : offer,
   );
   if (areFinished(seats)) return { ...changeOf(seats), ...finishing(left, at) };
   const offers = askNext(order, seats.length, left, at);
   if (seats.length > 0) return { ...changeOf(seats), offers, status: 'accepted' };
   if (offers.some((offer) => offer.state === 'open')) return { ...changeOf(seats), offers, status: 'dispatched' };
   return { ...changeOf(seats), offers: lapsed(offers), ...whenEmpty() };
+}
+
+/** The offer by which a seat was accepted: their own, or that of a captain who sent them and holds none. */
+function offerOfSeat({ offers, ...order }: OrderState, personId: string): Offer | undefined {
+  const accepted = offers.filter(({ state }) => state === 'accepted');
+  const own = accepted.find((offer) => offer.personId === personId);
+  return own ?? accepted.find((offer) => !seatOf(order, offer.personId));
 }
 
 interface LeftSeat {
