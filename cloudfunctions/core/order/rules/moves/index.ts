@@ -52,15 +52,11 @@ export function effectOf(order: OrderState, command: OrderCommand, context: Move
     case 'complete':
       return complete(order, command, context);
     case 'confirm':
-      return confirm(order, command, context);
     case 'changeRating':
-      return changeRating(order, command, context);
     case 'makePrivate':
-      return makePrivate(order);
     case 'reopen':
-      return reopen(order, command);
     case 'cancel':
-      return cancel(order, command, context);
+      return requesterEffectOf(order, command, context);
     case 'refuse':
       return refuse(order, command, context);
     case 'merge':
@@ -81,6 +77,24 @@ export function effectOf(order: OrderState, command: OrderCommand, context: Move
       return join(order, context);
     default:
       return clockEffectOf(order, command, context);
+  }
+}
+
+type RequesterAction = 'confirm' | 'changeRating' | 'makePrivate' | 'reopen' | 'cancel';
+type RequesterCommand = Extract<OrderCommand, { readonly action: RequesterAction }>;
+
+function requesterEffectOf(order: OrderState, command: RequesterCommand, context: MoveContext): Result<MoveEffect> {
+  switch (command.action) {
+    case 'confirm':
+      return confirm(order, command, context);
+    case 'changeRating':
+      return changeRating(order, command, context);
+    case 'makePrivate':
+      return makePrivate(order);
+    case 'reopen':
+      return reopen(order, command);
+    case 'cancel':
+      return cancel(order, command, context);
   }
 }
 
