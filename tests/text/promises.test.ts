@@ -60,7 +60,6 @@ const promises: Readonly<Record<string, Rule>> = {
   '最晚 ${dayTime(answerBy)} 要有答复，到点没有就往上报': 'tests/core/order/rules/transfer.test.ts',
   '到点了，社区正在一级一级往上报': 'tests/core/order/rules/transfer.test.ts',
   '社区盯着，有了答复告诉您': 'tests/core/order/rules/transfer.test.ts',
-  '${year} 年的放假安排还没公布，先按 ${hours} 小时算': 'tests/core/order/rules/accept-by.test.ts',
   // Who hears of what.
   '网格员正在看，派了就告诉您': theRequesterHears,
   '邻居点的单，您也算一个，办好了告诉您': theRequesterHears,
