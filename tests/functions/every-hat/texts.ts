@@ -138,11 +138,8 @@ async function plantDone({ text, move, ask, send, finish }: Typist): Promise<str
   await finish(orderId, cast);
   const words = text('order.confirm.words', cast);
   await move('o_resident', 'order.confirm', orderId, { stars: 5, tags: [], words });
-  await move('o_resident', 'order.changeRating', orderId, {
-    stars: 4,
-    tags: [],
-    words: text('order.changeRating.words', cast),
-  });
+  const later = text('order.changeRating.words', cast);
+  await move('o_resident', 'order.changeRating', orderId, { stars: 4, tags: [], words: later });
   return `order:${orderId}:award`;
 }
 
