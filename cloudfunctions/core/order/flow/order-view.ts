@@ -55,8 +55,7 @@ export function summaryOf(order: ListedOrder, visibility: Visibility, actor: Ord
     returns: order.returns,
     ...(visibility.assignee && order.assignee && { assigneeName: order.assignee.name }),
     ...(order.joined.some(({ personId }) => personId === actor.personId) && { joined: true }),
-    ...(visibility.requester && isCallFirst(order) && { callFirst: true }),
-    ...(visibility.requester && needsCall(order) && { callDue: true }),
+    ...(visibility.requester && callsOf(order)),
     ...(order.status === 'accepted' && visibility.assignee && completionOf(order)),
     ...(visibility.content && isReopened(order) && { unsolved: true }),
     ...(visibility.content && transferOf(order)),
@@ -146,6 +145,11 @@ function contentOf(
 /** A wish is read in the words that triage gave it by whoever may not know who asked. */
 function wordsFor({ words, wish }: ListedOrder, { requester }: Visibility): string {
   return wish && !requester ? wish.publicWords : words;
+}
+
+/** The calls that come before anything else, or that are due beside it. */
+function callsOf(order: ListedOrder): Pick<OrderSummary, 'callFirst' | 'callDue'> {
+  return { ...(isCallFirst(order) && { callFirst: true }), ...(needsCall(order) && { callDue: true }) };
 }
 
 function completionOf(order: ListedOrder): Pick<OrderSummary, 'completeBy'> {

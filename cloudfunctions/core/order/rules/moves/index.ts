@@ -58,6 +58,28 @@ export function effectOf(order: OrderState, command: OrderCommand, context: Move
     case 'cancel':
       return requesterEffectOf(order, command, context);
     case 'refuse':
+    case 'merge':
+    case 'transfer':
+    case 'recordAnswer':
+    case 'reclassify':
+    case 'relocate':
+    case 'recordCall':
+      return staffEffectOf(order, command, context);
+    case 'remind':
+      return remind(order, context);
+    case 'join':
+      return join(order, context);
+    default:
+      return clockEffectOf(order, command, context);
+  }
+}
+
+type StaffAction = 'refuse' | 'merge' | 'transfer' | 'recordAnswer' | 'reclassify' | 'relocate' | 'recordCall';
+type StaffCommand = Extract<OrderCommand, { readonly action: StaffAction }>;
+
+function staffEffectOf(order: OrderState, command: StaffCommand, context: MoveContext): Result<MoveEffect> {
+  switch (command.action) {
+    case 'refuse':
       return refuse(order, command, context);
     case 'merge':
       return merge(order, command, context);
@@ -71,12 +93,6 @@ export function effectOf(order: OrderState, command: OrderCommand, context: Move
       return relocate(order, command);
     case 'recordCall':
       return recordCall(order, command, context);
-    case 'remind':
-      return remind(order, context);
-    case 'join':
-      return join(order, context);
-    default:
-      return clockEffectOf(order, command, context);
   }
 }
 
