@@ -14,6 +14,8 @@ export interface SessionView {
   readonly unread: number;
   /** They said that they live alone (S4-03); absent for whoever does not live here. */
   readonly alone?: boolean;
+  /** What they said they are; absent for whoever does not live here. */
+  readonly roles?: { readonly veteran: boolean; readonly volunteer: boolean };
   /** Hats of the caller wait until somebody confirms that this is their WeChat. */
   readonly heldBack?: true;
   /** How often the caller’s phone number was revealed, as far as `maxRevealCount`; only where it was asked for. */
@@ -94,6 +96,8 @@ export interface PersonApi {
   'person.requestErasure': { input: { personId?: string; reason: string; requestId: string }; output: ChangeView };
   /** One lives alone and may be looked after for it, or takes that back; who serves them sees it. */
   'person.setAlone': { input: { alone: boolean; requestId: string }; output: SessionView };
+  /** One is a veteran, or a volunteer, or no longer says so; what is left out stays. */
+  'person.setRoles': { input: { veteran?: boolean; volunteer?: boolean; requestId: string }; output: SessionView };
   'person.getPortrait': { input: Record<string, never>; output: PortraitView };
   /** A grid worker's picture for the cards of their grid; `agreed` is their consent, which they may take back. */
   'person.setPortrait': { input: { fileId: string; agreed: true; requestId: string }; output: PortraitView };

@@ -51,6 +51,7 @@ export const policySettings = [
   'activity.attendance',
   'access.guardedHats',
   'place.levels',
+  'place.teamKinds',
   'enrolment.free1',
   'enrolment.free2',
   'reward.heads.errand.points',

@@ -21,6 +21,10 @@ export interface TeamMemberView {
   readonly name: string;
 }
 
+/** Whom a section's team has beside its party member, as a community decides (S1-12). */
+export const teamKinds = ['resident', 'veteran', 'volunteer'] as const;
+export type TeamKind = (typeof teamKinds)[number];
+
 /** How many teams a community has, and how many are in one. */
 export const teamLimits = { teams: 40, members: 60, name: 20 } as const;
 

@@ -25,6 +25,9 @@ export const requestErasure = (reason: string, personId?: string) =>
 /** That one lives alone, or not. */
 export const setAlone = (alone: boolean) => write('person.setAlone', { alone });
 
+/** That one is a veteran or a volunteer, or not. */
+export const setRoles = (roles: Omit<Input<'person.setRoles'>, 'requestId'>) => write('person.setRoles', roles);
+
 export const getPortrait = () => call('person.getPortrait', {});
 
 /** The caller agrees to this picture on the cards of their grid. */

@@ -8,8 +8,9 @@ async function portraitOf(cloud: ApiCloud): Promise<string> {
   return (await cloud.services()).storage.upload(name, buffer);
 }
 
-/** Writes about a grid worker's picture. */
+/** Writes about what people say of themselves, and about a grid worker's picture. */
 export const portraitScenarios: readonly Scenario[] = [
+  { name: 'person.setRoles', openid: 'o_neighbour', prepare: async () => ({ veteran: true }) },
   {
     name: 'person.setPortrait',
     openid: 'o_worker',

@@ -22,6 +22,7 @@ export const personSamples: { readonly [Name in PersonName]: Required<Input<Name
   'person.requestChange': { name: '何桂芳', phone: '13800000000', phoneCode: 'code', requestId },
   'person.requestErasure': { personId: 'p_member', reason: '本人要求抹掉', requestId },
   'person.setAlone': { alone: true, requestId },
+  'person.setRoles': { veteran: true, volunteer: false, requestId },
   'person.getPortrait': {},
   'person.setPortrait': { fileId: 'cloud://e/photos/1.jpg', agreed: true, requestId },
   'person.removePortrait': { requestId },

@@ -244,6 +244,7 @@ async function decideChanges(call: Call): Promise<void> {
   const asked = await call(resident, 'person.requestChange', { name: '王桂芝', requestId: newRequestId() });
   await call(worker, 'person.listChanges', {});
   await call(resident, 'person.setAlone', { alone: true, requestId: newRequestId() });
+  await call(resident, 'person.setRoles', { volunteer: true, requestId: newRequestId() });
   await call(resident, 'person.requestErasure', { reason: '搬走了，不想留名字', requestId: newRequestId() });
   await call(worker, 'person.approveChange', { changeId: asked.changeId, requestId: newRequestId() });
   const again = await call(resident, 'person.requestChange', { phone: '13800003333', requestId: newRequestId() });

@@ -20,8 +20,13 @@ export function loginSessionView(login: Login): SessionView {
     elder: login.elder,
     unread: login.unread,
     ...(login.home && { alone: login.home.alone ?? false }),
+    ...(login.home && { roles: rolesOf(login) }),
     ...(login.heldBack && { heldBack: true as const }),
   };
+}
+
+function rolesOf({ kinds }: Login): NonNullable<SessionView['roles']> {
+  return { veteran: kinds.includes('veteran'), volunteer: kinds.includes('volunteer') };
 }
 
 function hatView({ key, hat, placeName, colour, detail }: HatAssignment): HatView {

@@ -42,6 +42,8 @@ export interface PersonEntry extends PlaceNames {
   readonly hat?: PostHat;
   readonly households?: readonly string[];
   readonly party?: true;
+  readonly veteran?: true;
+  readonly volunteer?: true;
   readonly note?: string;
 }
 

@@ -16,6 +16,7 @@ export const personPermissions: PermissionRows<'person'> = {
   'person.saveSettings': oneself,
   'person.requestChange': neighboursThemselves,
   'person.setAlone': neighboursThemselves,
+  'person.setRoles': neighboursThemselves,
   'person.getPortrait': neighboursThemselves,
   'person.setPortrait': { gridWorker: 'own' },
   'person.removePortrait': neighboursThemselves,

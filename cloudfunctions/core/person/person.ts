@@ -7,8 +7,20 @@ import type { Portrait } from './portrait';
 import type { PlaceAct, PlaceRef } from '../place/place';
 import type { RequestRecord } from '../platform/request';
 
-/** `serviceMember`: works elsewhere and reported to this community (S2); `branchMember`: belongs to its branch (S3). */
-export const personKinds = ['resident', 'tenant', 'serviceMember', 'branchMember', 'courier', 'merchant'] as const;
+/**
+ * `serviceMember`: works elsewhere and reported to this community (S2); `branchMember`: belongs to its branch (S3).
+ * `veteran`, `volunteer`: what a section's team is made of beside its party member (S1-12).
+ */
+export const personKinds = [
+  'resident',
+  'tenant',
+  'serviceMember',
+  'branchMember',
+  'courier',
+  'merchant',
+  'veteran',
+  'volunteer',
+] as const;
 export type PersonKind = (typeof personKinds)[number];
 
 /**

@@ -108,7 +108,7 @@ export function fullPolicy(policy: Policy): Policy {
     reward: reward ?? defaultRewardPolicy,
     passbook: passbook ?? defaultPassbookPolicy,
     station: fullStationPolicy(station),
-    place: place ?? defaultPlacePolicy,
+    place: { ...defaultPlacePolicy, ...place },
     visit: visit ?? defaultVisitPolicy,
     message: message ?? defaultMessagePolicy,
     enrolment: { ...defaultEnrolmentPolicy, ...enrolment },

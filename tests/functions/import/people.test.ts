@@ -159,6 +159,28 @@ test('232 members come in one go, and one who lives here becomes a member as wel
   expect(rows[0]?.notes.map(({ text }) => text)).toEqual([expect.stringContaining('写毛笔字')]);
 });
 
+test('a list says who is a veteran and who a volunteer, in its own words; silence takes nothing away', async () => {
+  const headers = ['姓名', '电话', '院落', '门牌号', '是否退役军人', '志愿者'];
+  const lives = ['石榴巷7号院', '东屋'];
+  const lines = [
+    ['常立功', '16400000501', ...lives, '是', ''],
+    ['常助人', '16400000502', ...lives, '否', '√'],
+    ['常两样', '16400000503', ...lives, '1998年入伍', '社区志愿者'],
+    ['常平凡', '16400000504', ...lives, '无', '×'],
+  ];
+  expect(await desk.bring('residents', sheetOf([headers, ...lines]))).toMatchObject({ written: 4 });
+  const kindsOf = (name: string) => named(name)[0]?.kinds;
+  expect(['常立功', '常助人', '常两样', '常平凡'].map(kindsOf)).toEqual([
+    ['resident', 'veteran'],
+    ['resident', 'volunteer'],
+    ['resident', 'veteran', 'volunteer'],
+    ['resident'],
+  ]);
+  const again = sheetOf([headers, ['常立功', '16400000501', ...lives, '', '是']]);
+  expect(await desk.bring('residents', again)).toMatchObject({ written: 1, counts: { changed: 1 } });
+  expect(kindsOf('常立功')).toEqual(['resident', 'veteran', 'volunteer']);
+});
+
 test('nobody else sees an import, and a day later rows and files are gone', async () => {
   const checked = await desk.check('residents', sheetOf([header, ['甲小乙', '16499999999', '', '', '', '', '']]));
   const { importId } = checked;

@@ -266,6 +266,7 @@ export const replies: { readonly [Name in EndpointName]: Output<Name> } = {
   'person.requestChange': change,
   'person.requestErasure': { ...change, kind: 'erasure', why: '搬走了' },
   'person.setAlone': session,
+  'person.setRoles': session,
   'person.getPortrait': { state: 'shown', fileUrl: 'http://127.0.0.1/portrait.jpg' },
   'person.setPortrait': { state: 'checking' },
   'person.removePortrait': { state: 'none' },

@@ -1,6 +1,7 @@
 import { maxHouseholds } from '../../../../miniprogram/contracts/finding';
 import type { Order } from '../../order/document/order';
-import type { Person } from '../../person/person';
+import type { TeamKind } from '../../../../miniprogram/contracts/team';
+import type { Person, PersonKind } from '../../person/person';
 import type { GridAssignment } from '../../place/community';
 import type { Place } from '../../place/place';
 import type { Post } from '../../place/post';
@@ -84,11 +85,31 @@ export function sectionGap({ _id, label, grid }: Place, teams: readonly Team[]):
 
 const partyKinds: ReadonlySet<string> = new Set(['serviceMember', 'branchMember']);
 
-/** A section's team is one party member at least, and others beside them: residents, veterans, volunteers (S1-12). */
-export function teamGap({ _id, name, sectionId }: Team, members: readonly Pick<Person, 'kinds'>[]): readonly Found[] {
+/** What people have to be to count as one of whom a team has to have. */
+const countsAs: Readonly<Record<TeamKind, readonly PersonKind[]>> = {
+  resident: ['resident', 'tenant'],
+  veteran: ['veteran'],
+  volunteer: ['volunteer'],
+};
+
+/**
+ * A section's team is one party member at least, and others beside them: residents, veterans, volunteers, as its
+ * community decided (S1-12). Its detail is who is missing: `member`, `others`, or the kinds.
+ */
+export function teamGap(
+  { _id, name, sectionId }: Team,
+  members: readonly Pick<Person, 'kinds'>[],
+  wanted: readonly TeamKind[] = [],
+): readonly Found[] {
   if (sectionId === undefined) return [];
+  const has = (some: readonly PersonKind[]) => members.some(({ kinds }) => kinds.some((kind) => some.includes(kind)));
   const inParty = members.filter(({ kinds }) => kinds.some((kind) => partyKinds.has(kind))).length;
-  const detail = inParty === 0 ? 'member' : inParty === members.length ? 'others' : '';
+  const missing = [
+    ...(inParty === 0 ? ['member'] : []),
+    ...(inParty > 0 && inParty === members.length ? ['others'] : []),
+    ...wanted.filter((kind) => !has(countsAs[kind])),
+  ];
+  const detail = missing.join(',');
   return detail === '' ? [] : [{ _id: `teamIncomplete:${_id}`, kind: 'teamIncomplete', label: name, detail }];
 }
 

@@ -2,6 +2,7 @@ import { teamLimits } from '../../../../miniprogram/contracts/team';
 import { people } from '../../person/person';
 import type { Community } from '../../place/community';
 import { hasLevel } from '../../place/rules/levels';
+import { defaultTeamKinds } from '../../place/policy';
 import { teams, type Team } from '../../place/team';
 import type { Database } from '../../platform/database';
 import { sectionGap, teamGap } from '../rules/gaps';
@@ -27,7 +28,8 @@ export const sectionTeams: Step = async (database, community, after) => {
   if (!team) return nothing;
   const where = { _id: { oneOf: team.memberIds } };
   const members = team.memberIds.length === 0 ? [] : await database.find(people, { where, limit: teamLimits.members });
-  return { found: teamGap(team, members), next: others.length > 0 ? team._id : null };
+  const wanted = community.policy.place?.teamKinds ?? defaultTeamKinds;
+  return { found: teamGap(team, members, wanted), next: others.length > 0 ? team._id : null };
 };
 
 async function teamsOf(database: Database, { _id: communityId }: Community): Promise<readonly Team[]> {

@@ -29,7 +29,7 @@ export interface KindDefinition extends ListShape {
 }
 
 const places: readonly Field[] = ['grid', 'section', 'lane', 'courtyard', 'door', 'address'];
-const person: readonly Field[] = ['name', 'surname', 'phone', 'identity', 'party', 'note'];
+const person: readonly Field[] = ['name', 'surname', 'phone', 'identity', 'party', 'veteran', 'volunteer', 'note'];
 
 const one = (entry: ImportEntry | undefined): RowEntries => ({ entries: entry ? [entry] : [], vacant: [] });
 

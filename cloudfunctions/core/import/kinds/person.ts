@@ -6,7 +6,7 @@ import { taken, type CellReading } from '../cells/reading';
 import { maxLengths, readChoice, readList, readNote, readText } from '../cells/text';
 import type { PersonEntry } from '../entries';
 import type { Column } from '../table/columns';
-import { channelWords, nothingWords, otherOwnerNote, partyMemberWords, residenceWords } from '../text/words';
+import { channelWords, nothingWords, otherOwnerNote, partyMemberWords, residenceWords, yesWords } from '../text/words';
 import { cellText, type Cell } from '../workbook';
 import { readField, readPlaceNames, withoutUndefined, type RowInHand } from './row';
 
@@ -43,6 +43,8 @@ export function readPerson(line: RowInHand, named: NameCell, phoneCells: readonl
   const isOwn = !(isNoted || isOther || isOfOther(named.remark));
   for (const { column, cell } of line.of('identity')) line.notes.readIdentity(column, cell);
   const isParty = named.party ?? (readField(line, 'party', readParty) === true ? true : undefined);
+  const isVeteran: true | undefined = readField(line, 'veteran', readYes) === true ? true : undefined;
+  const isVolunteer: true | undefined = readField(line, 'volunteer', readYes) === true ? true : undefined;
   return {
     type: 'person',
     name: named.name,
@@ -60,6 +62,8 @@ export function readPerson(line: RowInHand, named: NameCell, phoneCells: readonl
       hours: readField(line, 'hours', readList),
       households: readField(line, 'households', readList),
       party: isParty,
+      veteran: isVeteran,
+      volunteer: isVolunteer,
       note: [named.remark, note].filter((part) => part !== undefined).join('; ') || undefined,
     }),
   };
@@ -99,6 +103,11 @@ function readPhones(line: RowInHand, cells: readonly FoundCell[]) {
 function readParty(cell: Cell) {
   const reading = readText(cell, maxLengths.words);
   return reading.ok ? { ...reading, value: partyMemberWords.test(reading.value ?? '') } : reading;
+}
+
+function readYes(cell: Cell) {
+  const reading = readText(cell, maxLengths.words);
+  return reading.ok ? { ...reading, value: yesWords.test(reading.value ?? '') } : reading;
 }
 
 /** Says that the cell of a field is empty, where the sheet has such a column. */

@@ -64,7 +64,18 @@ function surnameOf({ surnameKey, usualSurnameKey }: PersonEntry, known: Person |
   return isSame ? {} : { surnameKey };
 }
 
-function kindsOf(kind: ImportKind, { residence }: PersonEntry, before: readonly PersonKind[]): readonly PersonKind[] {
+/** What a row says that somebody is; a list that says nothing of it takes nothing away. */
+function kindsOf(kind: ImportKind, entry: PersonEntry, before: readonly PersonKind[]): readonly PersonKind[] {
+  const listed = listedKinds(kind, entry, before);
+  const also = (['veteran', 'volunteer'] as const).filter((one) => entry[one] && !listed.includes(one));
+  return also.length > 0 ? [...listed, ...also] : listed;
+}
+
+function listedKinds(
+  kind: ImportKind,
+  { residence }: PersonEntry,
+  before: readonly PersonKind[],
+): readonly PersonKind[] {
   if (kind === 'members')
     return before.some((one) => one === 'serviceMember' || one === 'branchMember')
       ? before

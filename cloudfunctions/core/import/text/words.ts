@@ -84,3 +84,6 @@ export const countSuffix = /(?:人次|人|名|位|户)$/;
 export const partyMemberWords = /^(?!.*(?:非|民主)).*党员/;
 /** What stands behind the name of a grid, or not. */
 export const gridSuffix = '网格';
+
+/** In a column of veterans or volunteers: 是, √, 退役军人, a year of service; 否 and what is empty say no. */
+export const yesWords = /^(?!(?:否|不|无|没|非|n|×|x|✗|0$))./i;

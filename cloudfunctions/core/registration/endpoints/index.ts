@@ -9,6 +9,7 @@ import { registerPerson } from './register';
 import { requestChange } from './request-change';
 import { requestErasure } from './request-erasure';
 import { setAlone } from './set-alone';
+import { setRoles } from './set-roles';
 
 /** Becoming known, and becoming known otherwise. */
 export const registrationEndpoints = {
@@ -16,6 +17,7 @@ export const registrationEndpoints = {
   'person.requestChange': requestChange,
   'person.requestErasure': requestErasure,
   'person.setAlone': setAlone,
+  'person.setRoles': setRoles,
   'person.listChanges': listChanges,
   'person.approveChange': approveChange,
   'person.refuseChange': refuseChange,

@@ -17,6 +17,8 @@ import { pointsText } from '../../../text/passbook/points';
 import type { Choice } from '../../../text/choice';
 import { hatName, levelName } from '../../../text/person/hats';
 import { postLevels } from '../../../contracts/post';
+import { teamKinds } from '../../../contracts/team';
+import { teamKindNames } from '../../../text/person/team-kinds';
 
 /** The parts in which the settings are shown, each with how the names of its settings begin. */
 export const policyParts = [
@@ -83,6 +85,7 @@ const meanings: Record<PolicySetting | FormerSetting, readonly [meaning: string,
   'activity.attendance': ['到会、没到各记几分', ''],
   'access.guardedHats': ['换了微信，哪些帽子要再认一次', ''],
   'place.levels': ['社区的职务有哪几级', ''],
+  'place.teamKinds': ['片区服务队里，党员以外还要有谁', ''],
   'enrolment.free1': ['自己起名的报到方式，第一种', ''],
   'enrolment.free2': ['自己起名的报到方式，第二种', ''],
   'reward.heads.errand.points': ['楼院长担保的代办办成，记几分', '分'],
@@ -112,6 +115,8 @@ const rounded = (value: number): string => String(Math.round(value * 100) / 100)
 
 /** Categories and hats by their names. */
 export function optionName(option: string): string {
+  const kind = teamKinds.find((one) => one === option);
+  if (kind !== undefined) return teamKindNames[kind];
   const category = defaultCategoryKeys.find((one) => one === option);
   if (category !== undefined) return categoryName({ category });
   const level = postLevels.find((one) => one === option && !postHats.some((other) => other === option));

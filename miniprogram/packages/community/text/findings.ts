@@ -1,3 +1,5 @@
+import { teamKinds, type TeamKind } from '../../../contracts/team';
+import { teamKindNames } from '../../../text/person/team-kinds';
 import { aimedHouseholds, maxHouseholds, type FindingKind, type FindingView } from '../../../contracts/finding';
 import { hats } from '../../../contracts/hat';
 import { ago } from '../../../text/dates';
@@ -19,13 +21,13 @@ export const findingTexts: Readonly<Record<FindingKind, { readonly title: string
   leaderApart: { title: '没兼网格长的党小组组长', line: '一般组长也是网格长，看看要不要一肩挑' },
   postMisplaced: { title: '没在该在的地方的职务', line: '比如楼院长没有院，换一处或者空出来' },
   sectionWithoutTeam: { title: '没有服务队的片区', line: '1 位党员带几位居民、退役军人、志愿者' },
-  teamIncomplete: { title: '缺人的片区服务队', line: '少了党员，或者只有党员' },
+  teamIncomplete: { title: '缺人的片区服务队', line: '少了党员，或者少了该有的人' },
 };
 
 /** `网格员空着`, `14 户`. */
 export function findingLine({ kind, detail = '' }: FindingView): string {
   if (kind === 'chiefOverloaded') return `${detail} 户`;
-  if (kind === 'teamIncomplete') return detail === 'member' ? '还没有党员' : '只有党员';
+  if (kind === 'teamIncomplete') return teamLine(detail.split(','));
   const hat = hats.find((one) => one === detail);
   return hat === undefined ? '' : hatName(hat);
 }
@@ -35,3 +37,16 @@ export const settledLine = '住处登记好了，明早这里就没有他了';
 export function countedLine(countedAt: string | undefined, nowMs: number): string {
   return countedAt === undefined ? '今晚数第一遍，明早来看。' : `每晚数一遍，这是${ago(countedAt, nowMs)}数的。`;
 }
+
+/** `还没有党员、退役军人`, `只有党员`. */
+function teamLine(missing: readonly string[]): string {
+  if (missing[0] === 'others')
+    return missing.length === 1 ? '只有党员' : `只有党员，还没有${kindsText(missing.slice(1))}`;
+  return `还没有${kindsText(missing)}`;
+}
+
+function kindsText(missing: readonly string[]): string {
+  return missing.map((one) => (one === 'member' ? '党员' : teamKindNames[kindOf(one)])).join('、');
+}
+
+const kindOf = (name: string): TeamKind => teamKinds.find((one) => one === name) ?? 'resident';

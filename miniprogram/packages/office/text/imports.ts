@@ -90,6 +90,8 @@ export const kindWords: Readonly<Record<string, string>> = {
   resident: '居民',
   tenant: '租户',
   serviceMember: '报到党员',
+  veteran: '退役军人',
+  volunteer: '志愿者',
   branchMember: '支部党员',
   courier: '小哥',
   merchant: '商户',

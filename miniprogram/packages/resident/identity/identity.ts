@@ -12,7 +12,7 @@ import { session, withSessionSaved } from '../../../session/session';
 import type { SheetContent } from '../../../text/sheet';
 import { phoneProblem } from '../../../text/person/phone';
 import { refusalOf } from '../../../text/errors';
-import { aloneLine, askedLine, erasureAskedLine, erasureSheet, nothingChanged } from '../text/identity';
+import { aloneLine, askedLine, erasureAskedLine, erasureSheet, nothingChanged, rolesLine } from '../text/identity';
 import { changeRow, type ChangeRow } from '../views/change-row';
 
 interface Data extends PageData {
@@ -29,6 +29,9 @@ interface Data extends PageData {
   livesHere: boolean;
   alone: boolean;
   aloneBusy: boolean;
+  veteran: boolean;
+  volunteer: boolean;
+  rolesBusy: boolean;
   /** Such a request waits already. */
   erasureWaits: boolean;
   sheet: SheetContent;
@@ -49,6 +52,9 @@ const data: Data = {
   livesHere: false,
   alone: false,
   aloneBusy: false,
+  veteran: false,
+  volunteer: false,
+  rolesBusy: false,
   erasureWaits: false,
   ...closedSheet,
   sheet: erasureSheet,
@@ -56,12 +62,14 @@ const data: Data = {
 };
 
 function drawn(changes: readonly ChangeView[]): Partial<Data> {
-  const { name = '', phone = '', alone } = session();
+  const { name = '', phone = '', alone, roles } = session();
   return {
     knownName: name,
     knownPhone: phone,
     livesHere: alone !== undefined,
     alone: alone === true,
+    veteran: roles?.veteran === true,
+    volunteer: roles?.volunteer === true,
     rows: changes.map((change) => changeRow(change, nowMs())),
     waits: changes.some(({ kind, state }) => kind === 'contact' && state === 'open'),
     erasureWaits: changes.some(({ kind, state }) => kind === 'erasure' && state === 'open'),
@@ -94,6 +102,19 @@ Page({
     const reply = withSessionSaved(await people.setAlone(value));
     this.setData({ aloneBusy: false, alone: reply.ok ? value : !value });
     showToast(reply.ok ? aloneLine(value) : refusalOf(reply));
+  },
+  switchVeteran({ detail: { value } }: Emitted<{ value: boolean }>) {
+    return this.setRoles({ veteran: value });
+  },
+  switchVolunteer({ detail: { value } }: Emitted<{ value: boolean }>) {
+    return this.setRoles({ volunteer: value });
+  },
+  async setRoles(roles: { veteran?: boolean; volunteer?: boolean }) {
+    const { veteran, volunteer } = this.data;
+    this.setData({ rolesBusy: true });
+    const reply = withSessionSaved(await people.setRoles(roles));
+    this.setData({ rolesBusy: false, veteran, volunteer, ...(reply.ok && roles) });
+    showToast(reply.ok ? rolesLine : refusalOf(reply));
   },
   writeName(event: Chosen) {
     this.setData({ name: event.detail.value, problem: '' });

@@ -6,6 +6,7 @@ import { hatName } from '../../../text/person/hats';
 
 export const nothingChanged = '名字和号码都没变，改一处再交。';
 export const aloneLine = (alone: boolean): string => (alone ? '记下了，会多来看看您' : '收回了');
+export const rolesLine = '记下了';
 export const askedLine = '交上去了，等社区看过';
 
 const states: Record<ChangeView['state'], string> = { open: '等社区看过', approved: '改好了', refused: '没给改' };
