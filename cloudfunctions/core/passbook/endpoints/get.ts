@@ -20,8 +20,8 @@ import { entryView, splitLines } from '../view';
 
 /**
  * A page of a book, newest line first. The chain of its lines is verified as they are read, and the first page against
- * the head; as of a day, it is the page that was the newest at that day's end (S3-05).
- * Cost: 3 reads; as of a day, 1 read.
+ * the head; as of a day, which takes one read more, it is the page that was the newest at that day's end (S3-05).
+ * Cost: 3 reads.
  */
 export const getPassbook = signedInEndpoint({
   name: 'passbook.get',

@@ -26,8 +26,8 @@ import { reversalView } from '../disputes/reversal-view';
 
 /**
  * The first of the two people whom an undo needs, and what stands in its place; the others who keep the books are
- * told.
- * Cost: 5 reads, 4 writes; to put right, 1 read; to notify, 1 read, 1 write.
+ * told. To name what stands there takes one read more.
+ * Cost: 5 reads, 4 writes; to notify, 1 read, 1 write.
  */
 export const proposeReversal = signedInEndpoint({
   name: 'passbook.proposeReversal',

@@ -26,8 +26,8 @@ import { reversalView } from '../disputes/reversal-view';
 
 /**
  * The second person: agreeing posts the undo, and what should have been in its place; disagreeing leaves the line as it
- * is, for a reason.
- * Cost: 8 reads, 7 writes; to put right, 4 reads, 2 writes; to notify, 1 read, 1 write.
+ * is, for a reason. To put right takes four reads and two writes more.
+ * Cost: 8 reads, 7 writes; to notify, 1 read, 1 write.
  */
 export const signReversal = signedInEndpoint({
   name: 'passbook.signReversal',
