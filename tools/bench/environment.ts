@@ -86,6 +86,18 @@ async function prepareFunctions(): Promise<string> {
 /** A working day's morning: what calls count by the day, and what timers do, is the same in every run. */
 export const measuredAt = new Date('2026-11-26T10:00:00+08:00');
 
+async function callMeasured<Name extends EndpointName>(
+  cloud: Cloud,
+  openid: string,
+  { name, input }: { readonly name: Name; readonly input: Input<Name> },
+): Promise<Measured<Output<Name>>> {
+  const target = functionOf(name);
+  const reply: unknown = await cloud.invoke(target, { name, input }, { openid });
+  if (!isReply(reply)) throw new Error(`${name} answered nothing`);
+  if (!reply.ok) throw new Error(`${name} as ${openid}: ${reply.code} ${reply.field ?? ''}`);
+  return { data: reply.data, trace: await lastTrace(cloud.url, target) };
+}
+
 /** `scaleOf`: how much history each demo community gets; all of them `scale` when it is left out. */
 export async function startBenchEnvironment(
   scale: number,
@@ -112,13 +124,7 @@ export async function startBenchEnvironment(
   });
   return {
     cloud,
-    call: async (openid, name, input) => {
-      const target = functionOf(name);
-      const reply: unknown = await cloud.invoke(target, { name, input }, { openid });
-      if (!isReply(reply)) throw new Error(`${name} answered nothing`);
-      if (!reply.ok) throw new Error(`${name} as ${openid}: ${reply.code} ${reply.field ?? ''}`);
-      return { data: reply.data, trace: await lastTrace(cloud.url, target) };
-    },
+    call: (openid, name, input) => callMeasured(cloud, openid, { name, input }),
     callBaseline: async (name) => {
       await cloud.invoke(name, { id: 'resident-luo' }, { openid: 'resident-luo' });
       return lastTrace(cloud.url, name);

@@ -17,7 +17,9 @@ const person = (_id: string, more: Partial<Person> = {}): Person => ({
   reachable: true,
   ...more,
 });
-const { serves: _serves, ...unserving } = person('captain');
+const unserving = Object.fromEntries(
+  Object.entries(person('captain')).filter(([field]) => field !== 'serves'),
+) as unknown as Person;
 const team = { name: '水电小分队', skill: 'repair', captain: true };
 const captain: Person = { ...unserving, teamId: 't1', team };
 const loads = { month: '2026-11', counts: { b: 3, gone: 9 } };
