@@ -41,8 +41,7 @@ export const createOrder = signedInEndpoint({
     const orderId = derivedId('o', context.openid, context.requestId);
     if (caller.login.phone === '') return refuse('PHONE_NEEDED', 'phone');
     const at = context.clock.now();
-    const limitsOf = (limits: DailyLimits, isEmergency: boolean) =>
-      limitsOfOrder(caller.login, isEmergency, limits, at);
+    const limitsOf = (limits: DailyLimits, urgent: boolean) => limitsOfOrder(caller.login, urgent, limits, at);
     const candidates = candidateSlots(limitsOf(defaultDailyLimits, true), context.request.requestKey);
     const [found, refused] = await Promise.all([
       readOrderPlace(context, caller, input, candidates),
@@ -57,8 +56,7 @@ export const createOrder = signedInEndpoint({
     // A repeated request finds its order, and no longer the files that it came with.
     if (!photos.ok) return (await replayedOrder(context, caller, orderId)) ?? photos;
     const { personId, name } = caller.login;
-    const isErrand = kindOf(offered) === 'agency';
-    const head = isErrand ? await readHead(context, place) : undefined;
+    const head = kindOf(offered) === 'agency' ? await readHead(context, place) : undefined;
     const draft = {
       ...(head && { head }),
       _id: orderId,
