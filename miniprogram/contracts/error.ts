@@ -21,6 +21,7 @@ export const errorTable = {
   REQUESTER_CONFIRMS: { retry: false },
   UNINVOLVED_NEEDED: { retry: false },
   RULING_NEEDED: { retry: false },
+  BEFORE_SATURDAY: { retry: false },
   HEAD_FIRST: { retry: false },
   CALL_NEEDED: { retry: false },
   MEMBER_UNREACHABLE: { retry: false },

@@ -1,5 +1,8 @@
 export const messageKinds = [
   'created',
+  'published',
+  'relisted',
+  'expired',
   'to-vouch',
   'passed-on',
   'dispatched',

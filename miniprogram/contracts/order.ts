@@ -66,6 +66,8 @@ export const clockActions = [
   'restore',
   'withdraw',
   'passOn',
+  'relist',
+  'expire',
   'noShow',
   'passSeat',
 ] as const;
@@ -120,6 +122,8 @@ export interface OrderSummary {
   readonly createdAt: string;
   /** Until the first dispatch: somebody is sent by then. */
   readonly dispatchBy?: string;
+  /** Of a published wish: the red Saturday that it is for, `2026-11-28`. */
+  readonly saturday?: string;
   /** Of an errand that waits for the courtyard's head: they vouch for it by then. */
   readonly vouchBy?: string;
   /** Somebody accepts by then; set at the first dispatch and never moved by a return. */

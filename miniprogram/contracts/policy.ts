@@ -27,6 +27,7 @@ export const policySettings = [
   'order.award.points',
   'order.pairCaps.confirmed',
   'order.pairCaps.called',
+  'order.wishSaturdays',
   'order.vouchWithinHours',
   'order.limits.newcomerOrders',
   'order.limits.residentOrders',

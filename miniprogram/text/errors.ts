@@ -20,6 +20,7 @@ const sentences: Record<ErrorCode, string> = {
   OWN_ORDER: '这是您自己点的单，得请别人来。',
   REQUESTER_CONFIRMS: '居民自己有微信，办好没办好由居民本人点头。',
   UNINVOLVED_NEEDED: '您经手过这张单，请没经手的网格员、网格长或支委打电话问。',
+  BEFORE_SATURDAY: '微心愿红色星期六送，到那天再来结单。',
   HEAD_FIRST: '楼院长还没看，等他核实，到点没回话就到您这儿。',
   RULING_NEEDED: '这张单退回来几次了，等书记定。',
   CALL_NEEDED: '号码是自己填的，先打个电话，打通了再派人。',

@@ -33,10 +33,19 @@ test('each move has a paragraph in plain Chinese', () => {
     expect(`${action}: ${first}`).toMatch(/: [\u4e00-\u9fff“72]/);
 });
 
-const waitRow =
-  /^\| `(\w+)` \| ((?:`\w+`、?)+) \| [^|]+ \| `(\w+)` ([\d.]+) (小时|天) \| ([\d.]+) (小时|天) \| [^|]+ \| ([^|]+) \|$/gm;
-const ends: Readonly<Record<string, string>> = { 一级一级往上报: 'escalate', 了结: 'lapse', 轮到网格员: 'passOn' };
-const unitOf = (limit: string): string => (limit.endsWith('Days') ? '天' : '小时');
+const figure = '([\\d.]+) (小时|天|个周六)';
+const waitRow = new RegExp(
+  `^\\| \`(\\w+)\` \\| ((?:\`\\w+\`、?)+) \\| [^|]+ \\| \`(\\w+)\` ${figure} \\| ${figure} \\| [^|]+ \\| ([^|]+) \\|$`,
+  'gm',
+);
+const ends: Readonly<Record<string, string>> = {
+  一级一级往上报: 'escalate',
+  了结: 'lapse',
+  轮到网格员: 'passOn',
+  '再挂，挂够了撤下来': 'relist',
+};
+const unitOf = (limit: string): string =>
+  limit.endsWith('Saturdays') ? '个周六' : limit.endsWith('Days') ? '天' : '小时';
 
 test('the table of waits has every one, with the policy that bounds it, its figures, and what becomes of it', () => {
   const standard = fullPolicy(defaultPolicy).order;
@@ -67,6 +76,7 @@ const statusesOf = {
   vouching: ['submitted'],
   dispatch: ['submitted'],
   acceptance: ['submitted', 'dispatched'],
+  claim: ['dispatched'],
   completion: ['accepted'],
   call: ['completed'],
   unreachable: ['completed'],

@@ -24,6 +24,7 @@ const root = path.resolve(__dirname, '../..');
 type Rule = (() => void) | `tests/${string}`;
 
 const promises: Readonly<Record<string, Rule>> = {
+  '${saturday}，那天过完还没结单就往上报': 'tests/core/order/rules/wish.test.ts',
   '楼院长先看，最晚 ${day(vouchBy)}': 'tests/core/order/rules/agency.test.ts',
   '等楼院长看，最晚 ${dayTime(vouchBy)}': 'tests/core/order/rules/agency.test.ts',
   '楼院长先看，最晚 ${dayTime(vouchBy)}': 'tests/core/order/rules/agency.test.ts',

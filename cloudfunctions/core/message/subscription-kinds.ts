@@ -4,6 +4,9 @@ import type { MessageKind, MessageTemplate } from '../../../miniprogram/contract
 export const subscriptionKinds = {
   created: 'offer-news',
   offered: 'offer-news',
+  published: 'order-news',
+  relisted: 'order-news',
+  expired: 'order-news',
   'to-vouch': 'offer-news',
   'passed-on': 'order-news',
   dispatched: 'order-news',

@@ -70,6 +70,8 @@ export interface OrderPolicy {
   readonly matching?: MatchingPolicy;
   /** The same person reminds of an order once in so many hours. Absent: `defaultRemindAgainHours`. */
   readonly remindAgainHours?: number;
+  /** A wish is in the pool for so many Saturdays. Absent: `defaultWishSaturdays`. */
+  readonly wishSaturdays?: number;
   /** The head of a courtyard vouches for an errand within so many hours. Absent: `defaultVouchWithinHours`. */
   readonly vouchWithinHours?: number;
   /**
@@ -88,6 +90,7 @@ export const defaultVouchWithinHours = 24;
 export const defaultNoShowAfterHours = 2;
 export const defaultKeepSeatHours = 12;
 export const defaultRatingChangeDays = 7;
+export const defaultWishSaturdays = 4;
 
 export const defaultWishCapYuan = 200;
 
@@ -166,6 +169,7 @@ export const orderPolicySchema = object({
   limits: optional(dailyLimitsSchema),
   matching: optional(matchingPolicySchema),
   remindAgainHours: optional(hours),
+  wishSaturdays: optional(whole(1, 12)),
   vouchWithinHours: optional(hours),
   noShowAfterHours: optional(hours),
   keepSeatHours: optional(hours),

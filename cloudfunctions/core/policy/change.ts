@@ -73,6 +73,7 @@ const undecided = [
   'order.answerWithinDays',
   'order.ratingChangeDays',
   'order.remindAgainHours',
+  'order.wishSaturdays',
   'order.vouchWithinHours',
   'order.noShowAfterHours',
   'order.keepSeatHours',

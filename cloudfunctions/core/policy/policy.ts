@@ -19,6 +19,7 @@ import {
   defaultRemindAgainHours,
   defaultVouchWithinHours,
   defaultWishCapYuan,
+  defaultWishSaturdays,
   orderPolicySchema,
   type OrderPolicy,
 } from '../order/policy';
@@ -98,6 +99,7 @@ export function fullPolicy(policy: Policy): Policy {
       acceptWithinDays: order.acceptWithinDays ?? 0,
       acceptWithinWorkingDays: order.acceptWithinWorkingDays ?? 0,
       remindAgainHours: order.remindAgainHours ?? defaultRemindAgainHours,
+      wishSaturdays: order.wishSaturdays ?? defaultWishSaturdays,
       vouchWithinHours: order.vouchWithinHours ?? defaultVouchWithinHours,
       noShowAfterHours: order.noShowAfterHours ?? defaultNoShowAfterHours,
       keepSeatHours: order.keepSeatHours ?? defaultKeepSeatHours,

@@ -1,6 +1,6 @@
 /** What an order's card says in a list, to each reader. */
 import type { OrderAction, OrderSummary } from '../../contracts/order';
-import { dayTime } from '../dates';
+import { dayTime, monthDay } from '../dates';
 import { joinParts } from '../join';
 import { actionName, requesterName, statusName } from './names';
 
@@ -87,6 +87,11 @@ export function residentLine(order: OrderSummary): string {
 
 export function residentActionLabel({ status, joined }: OrderSummary): string {
   return status === 'completed' && !joined ? '去点头' : '看进展';
+}
+
+/** `11 月 28 日星期六`: when a wish is handed over; '' where it has no day yet. */
+export function handOverDay({ saturday }: Pick<OrderSummary, 'saturday'>): string {
+  return saturday === undefined ? '' : `${monthDay(`${saturday}T12:00:00+08:00`)}星期六送`;
 }
 
 /** Who wishes, without a name. */

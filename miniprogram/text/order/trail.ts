@@ -67,6 +67,8 @@ const residentSentences: Sentences = {
   passSeat: () => '排着的人没回话，问下一位',
   appealNoShow: () => '没到的那位说明了情况',
   ruleNoShow: () => '书记看过了没到的事',
+  relist: () => '这个周六没人认领，再挂一回',
+  expire: () => '挂了几个周六没人认领，网格员来想办法',
 };
 
 const staffSentences: Sentences = {
@@ -106,6 +108,8 @@ const staffSentences: Sentences = {
   passSeat: () => '留着名额没等到回话，系统问下一位',
   appealNoShow: (line) => `${by(line, '没到的人')}说明情况，请书记定`,
   ruleNoShow: (line) => `${by(line, '书记')}定了没到的事`,
+  relist: () => '周六过了没人认领，系统再挂一回',
+  expire: () => '挂够了没人认领，系统撤下来，等派人',
 };
 
 const detail = (line: TrailView): string => joinParts(reasonName(line.reason), line.note);

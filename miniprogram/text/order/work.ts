@@ -4,6 +4,7 @@ import type { AwardRefusal, ConfirmerView } from '../../contracts/award';
 import type { OrderView } from '../../contracts/order';
 import { dayTime, durationText } from '../dates';
 import { signedPoints } from '../passbook/points';
+import { handOverDay } from './cards';
 import { rulingLine } from './names';
 
 /** To the courtyard's head, of an errand that is no business of theirs. */
@@ -21,8 +22,9 @@ function acceptLine(acceptBy: string, nowMs: number): string {
     : `最晚 ${dayTime(acceptBy)} 要有人接，退回来也还是这个点。`;
 }
 
-function completeLine(completeBy: string, nowMs: number): string {
+function completeLine(completeBy: string, nowMs: number, saturday = ''): string {
   const lateMs = nowMs - Date.parse(completeBy);
+  if (saturday !== '' && lateMs <= 0) return `${saturday}，那天过完还没结单就往上报。`;
   return lateMs > 0
     ? `已经晚了 ${durationText(lateMs)}，还没办好。`
     : `最晚 ${dayTime(completeBy)} 要办好，到点没办好就往上报。`;
@@ -62,7 +64,7 @@ export function dueLine(order: OrderView, nowMs: number): string {
   if (status === 'dispatched' && acceptBy !== undefined)
     return calendarUnknownLine(calendarUnknown, acceptWithinHours) + acceptLine(acceptBy, nowMs);
   if (status === 'submitted' && returns > 1 && !order.actions.includes('dispatch')) return rulingLine(returns);
-  if (completeBy !== undefined) return completeLine(completeBy, nowMs);
+  if (completeBy !== undefined) return completeLine(completeBy, nowMs, handOverDay(order));
   if (callBy !== undefined) return `${callerLine(order)}最晚 ${dayTime(callBy)} 问到。`;
   if (lapsesAt !== undefined && order.callDue) return unreachableLine(lapsesAt);
   if (lapsesAt !== undefined) return `${callerLine(order)}居民到 ${dayTime(lapsesAt)} 没话说，就先收尾。`;

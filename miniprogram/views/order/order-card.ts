@@ -5,6 +5,7 @@ import { ago, timeLeft } from '../../text/dates';
 import { joinParts } from '../../text/join';
 import {
   cardTags,
+  handOverDay,
   memberActionLabel,
   notableRequester,
   residentActionLabel,
@@ -134,7 +135,7 @@ export function wishCard(order: OrderSummary, nowMs: number): OrderCard {
   return card(order, nowMs, {
     tag: statusName(order, 'staff'),
     tone: 'plain',
-    line: joinParts(order.gridName, wisher(order)),
+    line: joinParts(order.gridName, wisher(order), handOverDay(order)),
     actionLabel: mayAccept ? actionName('accept', order) : '',
     action: mayAccept ? 'accept' : '',
   });

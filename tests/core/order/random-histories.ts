@@ -109,9 +109,12 @@ const levelOf = ({ stageClock, escalation }: Order): number => (stageClock ?? { 
 /** What holds after every move of one order. */
 export function checkStep(before: Order, now: Order): void {
   const inHand = now.status === 'accepted' || now.status === 'completed';
+  // A wish’s promise is its Saturday, which moves when it is published anew and ends when nobody claimed it.
+  const isOfWish = now.kind === 'wish' && (now.published !== before.published || now.trail.at(-1)?.action === 'expire');
   const isFresh =
-    now.clockStartedAt !== before.clockStartedAt &&
-    (before.promiseKept || before.outcome === 'merged' || before.status === 'outside');
+    isOfWish ||
+    (now.clockStartedAt !== before.clockStartedAt &&
+      (before.promiseKept || before.outcome === 'merged' || before.status === 'outside'));
   const open = now.offers.filter((offer) => offer.state === 'open').length;
   const rules: [string, boolean][] = [
     ['closed stays closed, but for what was merged', !before.closed || before.outcome === 'merged' || now.closed],

@@ -255,6 +255,8 @@ export const commands: readonly OrderCommand[] = [
   { action: 'lapse' },
   { action: 'restore' },
   { action: 'passOn' },
+  { action: 'relist' },
+  { action: 'expire' },
   { action: 'withdraw', personId: 'nobody' },
   { action: 'appoint', appointment: { from: after(264.5 * hourMs), until: after(266 * hourMs) } },
   { action: 'arrive' },

@@ -7,6 +7,9 @@ import type { SubscriptionKind } from '../subscription-kinds';
  */
 const words: Readonly<Record<SubscriptionKind, string>> = {
   created: '有人点了一张单，等您派',
+  published: '心愿挂出去了，等人认领',
+  relisted: '心愿再挂一回，等人认领',
+  expired: '心愿没人认领，网格员想办法',
   'to-vouch': '一张代办等您先看看',
   'passed-on': '代办转给网格员来办',
   offered: '派给您一张单，回个话',

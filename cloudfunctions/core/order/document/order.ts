@@ -12,24 +12,14 @@ import type { PlaceRef } from '../../place/place';
 import type { Outbox } from '../../message/outbox';
 import { collection } from '../../platform/database';
 import type { RequestRecord } from '../../platform/request';
+import type { HeadTurn, PublishedWish } from './of-kinds';
 import type { Assignee, Award, Evidence, Helper, NoShow, Party, StoredPhoto } from './seat';
 import type { CategoryTraits } from '../rules/categories';
 import type { OrderTerms } from './terms';
 import type { WishTerms } from './wish-terms';
 
+export type { CourtyardHead, HeadTurn, PublishedWish } from './of-kinds';
 export * from './seat';
-
-/** Whoever holds the post of a courtyard's head when an errand is made there. */
-export type CourtyardHead = Pick<Party, 'personId' | 'name'>;
-
-/**
- * How far the head of an errand's courtyard is with it. `asked`: they are to vouch for it first. `vouched`: they looked
- * at it and handed it on. `silent`: their time ended. `skipped`: it is private, so that they are asked nothing (S1-18).
- */
-export interface HeadTurn {
-  readonly head: CourtyardHead;
-  readonly state: 'asked' | 'vouched' | 'silent' | 'skipped';
-}
 
 export interface Requester extends Party {
   readonly kind: 'alone' | 'tenant' | 'resident';
@@ -162,6 +152,8 @@ export interface OrderState extends CategoryTraits {
   readonly secretary: Party | null;
   /** Of an errand in a courtyard with a head: who vouches for it first. Absent where nobody does. */
   readonly headTurn?: HeadTurn;
+  /** Of a wish that was published: for which Saturday. Absent before. */
+  readonly published?: PublishedWish;
   readonly terms: OrderTerms;
   /** What triage made of a wish; null once it is none any more, absent from what never was one. */
   readonly wish?: WishTerms | null;

@@ -28,6 +28,7 @@ export type OrderTerms = Pick<
   | 'vouchWithinHours'
   | 'noShowAfterHours'
   | 'keepSeatHours'
+  | 'wishSaturdays'
 > & {
   /** What a courtyard head earns who vouches for it; absent from orders that were made before heads earned anything. */
   readonly vouching?: { readonly rule: HeadRule; readonly pairCap: number };
@@ -50,7 +51,7 @@ export function termsOf(
   const { callWithinHours, warnAt, returnsBeforeRuling, silenceDays, award, pairCaps } = policy;
   const { matching, callTries, answerWithinDays, remindAgainHours, vouchWithinHours, noShowAfterHours, keepSeatHours } =
     policy;
-  const { ratingChangeDays } = policy;
+  const { ratingChangeDays, wishSaturdays } = policy;
   const { dispatchWithinHours, acceptWithinHours, completeWithinDays, escalateAfterHours } = {
     ...(emergency ? policy.emergency : policy),
     ...promise,
@@ -76,5 +77,6 @@ export function termsOf(
     ...(!emergency && promise?.acceptWithinHours === undefined && acceptDaysOf(policy)),
     ...(noShowAfterHours !== undefined && { noShowAfterHours }),
     ...(keepSeatHours !== undefined && { keepSeatHours }),
+    ...(wishSaturdays !== undefined && { wishSaturdays }),
   };
 }

@@ -8,6 +8,9 @@ export const withDeadline: ReadonlySet<MessageKind> = new Set([
   'returned',
   'restored',
   'passed-on',
+  'published',
+  'relisted',
+  'expired',
   'due-soon',
 ]);
 

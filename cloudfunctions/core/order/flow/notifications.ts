@@ -14,6 +14,7 @@ import {
 import { confirmerOf } from '../rules/confirmer';
 import { isCallFirst } from '../rules/call';
 import { isHeadsTurn } from '../rules/head-turn';
+import { isListed } from '../rules/wish';
 import { waitingOf } from '../rules/deadlines';
 import { lineBetween } from '../rules/trail';
 import { messageContent } from './message-content';
@@ -42,6 +43,11 @@ function newlyResponsible({ before, after }: Change): readonly string[] {
   return after.responsibleIds.filter((id) => !before.responsibleIds.includes(id));
 }
 
+/** What a dispatch tells who waits: somebody was asked, or a wish is in the pool for its Saturday. */
+function publishedNews({ after }: Change): MessageKind {
+  return isListed(after) ? 'published' : 'dispatched';
+}
+
 /** A courtyard's head looked at an errand and handed it on: it is offered to the worker, who need not hear it twice. */
 function isVouched({ after }: Change): boolean {
   return after.status === 'dispatched';
@@ -61,7 +67,7 @@ const announcements: Readonly<Record<TrailLine['action'], (change: Change) => re
   join: () => [],
   dispatch: (change) => [
     { kind: 'offered', to: newlyResponsible(change) },
-    { kind: 'dispatched', to: [...change.after.followers, ...alarmed(change.before)] },
+    { kind: publishedNews(change), to: [...change.after.followers, ...alarmed(change.before)] },
     ...seatNews(change),
   ],
   accept: (change) => [
@@ -123,6 +129,8 @@ const announcements: Readonly<Record<TrailLine['action'], (change: Change) => re
     const waiting = waitingOf(after);
     return waiting ? [{ kind: overdueNews[waiting.wait], to: [escalatedTo(after, waiting.escalation)] }] : [];
   },
+  relist: ({ after }) => [{ kind: 'relisted', to: after.followers }],
+  expire: ({ after }) => [{ kind: 'expired', to: [...after.followers, looksAfter(after)] }],
   passOn: ({ after }) => [{ kind: 'passed-on', to: [looksAfter(after), after.requester.personId] }],
   withdraw: (change) => [...movedAwayNews(change), ...seatNews(change), ...completionNews(change)],
   noShow: (change) => [...noShowNews(change), ...seatNews(change), ...completionNews(change)],
@@ -144,7 +152,11 @@ function completionNews({ before, after }: Change): readonly Announcement[] {
 /** A member said no, or gave the order back; where nobody is left who was asked, nobody is coming. */
 function announceReturn({ before, after }: Change): readonly Announcement[] {
   const ruling: Announcement = { kind: 'ruling', to: after.ruling ? [after.secretary?.personId] : [] };
-  const returned: Announcement = { kind: 'returned', to: after.status === 'submitted' ? after.followers : [] };
+  const isComing = after.status !== 'submitted' && !(before.assignee && isListed(after));
+  const returned: Announcement = {
+    kind: isListed(after) ? 'relisted' : 'returned',
+    to: isComing ? [] : after.followers,
+  };
   return [{ kind: 'declined', to: [after.worker?.personId, ...stageAlarmed(before)] }, ruling, returned];
 }
 
@@ -153,6 +165,7 @@ const overdueNews: Readonly<Record<Wait, MessageKind>> = {
   vouching: 'passed-on',
   dispatch: 'overdue',
   acceptance: 'overdue',
+  claim: 'expired',
   completion: 'stalled',
   call: 'uncalled',
   unreachable: 'closed',

@@ -49,7 +49,7 @@ export function summaryOf(order: ListedOrder, visibility: Visibility, actor: Ord
     ...(awaitsAcceptance(order.status) && {
       [order.acceptBy ? 'acceptBy' : 'dispatchBy']: deadlineOf(order).toISOString(),
     }),
-    ...vouchingOf(order),
+    ...ofKind(order),
     late,
     offered: order.offers.filter((offer) => offer.state === 'open').length,
     returns: order.returns,
@@ -123,10 +123,11 @@ export function viewOf(
   };
 }
 
-/** By when the courtyard's head is to vouch for it, while it is their turn. */
-function vouchingOf(order: ListedOrder): Pick<OrderSummary, 'vouchBy'> {
+/** By when the courtyard's head is to vouch for an errand, while it is their turn; the Saturday of a wish. */
+function ofKind(order: ListedOrder): Pick<OrderSummary, 'vouchBy' | 'saturday'> {
   const waiting = waitingOf(order);
-  return waiting?.wait === 'vouching' ? { vouchBy: waiting.until.toISOString() } : {};
+  if (waiting?.wait === 'vouching') return { vouchBy: waiting.until.toISOString() };
+  return order.published ? { saturday: order.published.saturday } : {};
 }
 
 function contentOf(

@@ -75,6 +75,8 @@ interface Commands {
   readonly lapse: object;
   readonly restore: object;
   readonly passOn: object;
+  readonly relist: object;
+  readonly expire: object;
   /** Whoever moved away. */
   readonly withdraw: { readonly personId: string };
   readonly noShow: object;

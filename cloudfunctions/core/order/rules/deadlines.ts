@@ -6,6 +6,7 @@ import { awaitsAcceptance, isOpen } from './lifecycle';
 import type { ListedOrder, StageClock } from '../document/order';
 import { firstAnswer } from './seats';
 import { waitOf, waitRules, type Wait } from './waits';
+import { endOfSaturday, isListedEnough } from './wish';
 
 /** What the clock looks at. */
 export type DeadlineFields = Pick<
@@ -30,10 +31,12 @@ export type DeadlineFields = Pick<
   | 'assignee'
   | 'helpers'
   | 'offers'
+  | 'pool'
+  | 'published'
 >;
 
 /** What the clock makes by itself once its time has come. */
-export type TimedAction = 'warn' | 'escalate' | 'lapse' | 'passOn' | 'noShow' | 'passSeat';
+export type TimedAction = 'warn' | 'escalate' | 'lapse' | 'passOn' | 'relist' | 'expire' | 'noShow' | 'passSeat';
 
 const hourMs = 3_600_000;
 
@@ -107,9 +110,14 @@ export function waitingOf(order: DeadlineFields): Waiting | null {
   const until =
     awaitsAcceptance(order.status) && wait !== 'vouching'
       ? deadlineOf(order)
-      : new Date(from.getTime() + waitRules[wait].limitMs(order.terms));
+      : (handOverBy(order, wait) ?? new Date(from.getTime() + waitRules[wait].limitMs(order.terms)));
   const warnAt = new Date(from.getTime() + (until.getTime() - from.getTime()) * order.terms.warnAt);
   return { wait, from, until, warnAt, warnedAt, escalation };
+}
+
+/** A wish is handed over on the Saturday for which it was claimed, however many days others have. */
+function handOverBy({ kind, published }: DeadlineFields, wait: Wait): Date | null {
+  return kind === 'wish' && published && wait === 'completion' ? endOfSaturday(published.saturday) : null;
 }
 
 function clockOf(order: DeadlineFields): StageClock | null {
@@ -143,6 +151,7 @@ function nextOfWait(order: DeadlineFields): Deadline | null {
   const { wait, until, warnAt, warnedAt, escalation } = waiting;
   if (warnedAt === null) return { action: 'warn', at: warnAt };
   if (waitRules[wait].end === 'lapse') return { action: 'lapse', at: until };
+  if (waitRules[wait].end === 'relist') return { action: isListedEnough(order) ? 'expire' : 'relist', at: until };
   if (waitRules[wait].end === 'passOn') return { action: 'passOn', at: new Date(until.getTime() + 1) };
   const hours = order.terms.escalateAfterHours[escalation];
   return hours === undefined ? null : { action: 'escalate', at: new Date(until.getTime() + hours * hourMs + 1) };

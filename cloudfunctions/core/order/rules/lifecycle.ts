@@ -89,6 +89,10 @@ export const lifecycle: Readonly<Record<OrderStatus, Readonly<Partial<Record<Act
     join: { to: 'dispatched', by: ['neighbour'], kinds: shared },
     warn: { to: 'dispatched', by: clock },
     escalate: { to: 'dispatched', by: clock },
+    /** A Saturday ended, and nobody claimed it. */
+    relist: { to: 'dispatched', by: clock, kinds: ['wish'] },
+    /** Its last one did. */
+    expire: { to: 'submitted', by: clock, kinds: ['wish'] },
     /** Of somebody who moved away; the last offer of a round sends it back to `submitted`. */
     withdraw: { to: 'dispatched', by: clock },
     passSeat: { to: 'dispatched', by: clock, kinds: shared },
@@ -191,6 +195,8 @@ const lastMoves: ReadonlySet<Action> = new Set([
   'passOn',
   'noShow',
   'passSeat',
+  'relist',
+  'expire',
 ]);
 
 /** Quiet moves need none of the room. */

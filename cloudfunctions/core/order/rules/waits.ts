@@ -1,8 +1,9 @@
 import type { ListedOrder } from '../document/order';
 import type { OrderTerms } from '../document/terms';
-import { defaultAnswerDays, defaultVouchWithinHours } from '../policy';
+import { defaultAnswerDays, defaultVouchWithinHours, defaultWishSaturdays } from '../policy';
 import { isAsked, isTriedEnough } from './call';
 import { isHeadsTurn } from './head-turn';
+import { isListed } from './wish';
 
 const hourMs = 3_600_000;
 const dayMs = 24 * hourMs;
@@ -12,6 +13,7 @@ export const waits = [
   'vouching',
   'dispatch',
   'acceptance',
+  'claim',
   'completion',
   'call',
   'unreachable',
@@ -24,8 +26,9 @@ export type Wait = (typeof waits)[number];
 interface WaitRule {
   readonly limit: keyof OrderTerms;
   limitMs(terms: OrderTerms): number;
-  /** `escalate`: it goes up the levels, and on. `lapse`: it closes the order. `passOn`: it is the next one's turn. */
-  readonly end: 'escalate' | 'lapse' | 'passOn';
+  /** `escalate`: it goes up the levels, and on. `lapse`: it closes the order. `passOn`: it is the next one's turn.
+   * `relist`: a wish is published anew, or leaves the pool. */
+  readonly end: 'escalate' | 'lapse' | 'passOn' | 'relist';
 }
 
 /** Every wait has an end: no status but `closed` is without one. */
@@ -44,6 +47,11 @@ export const waitRules: Readonly<Record<Wait, WaitRule>> = {
     limit: 'acceptWithinHours',
     limitMs: ({ acceptWithinHours }) => acceptWithinHours * hourMs,
     end: 'escalate',
+  },
+  claim: {
+    limit: 'wishSaturdays',
+    limitMs: ({ wishSaturdays = defaultWishSaturdays }) => wishSaturdays * 7 * dayMs,
+    end: 'relist',
   },
   completion: {
     limit: 'completeWithinDays',
@@ -76,12 +84,15 @@ export function waitOf(
     | 'private'
     | 'urgent'
     | 'headTurn'
+    | 'pool'
+    | 'published'
   >,
 ): Wait | null {
   switch (order.status) {
     case 'submitted':
     case 'dispatched':
       if (isHeadsTurn(order)) return 'vouching';
+      if (isListed(order)) return 'claim';
       return order.dispatchedAt === null ? 'dispatch' : 'acceptance';
     case 'accepted':
       return 'completion';

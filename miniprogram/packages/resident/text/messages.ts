@@ -16,6 +16,9 @@ const earned = ({ points }: MessageView): string => (points === undefined ? '' :
 const sentences: Record<MessageKind, Sentence> = {
   created: (message) => `${by(message, '一户居民')}点了一张单${about(message)}${due(message, '派人')}`,
   offered: (message) => `派给您一张单${about(message)}${due(message, '回个话')}`,
+  published: (message) => `心愿${about(message)}挂出去了${due(message, '有人认领')}`,
+  relisted: (message) => `心愿${about(message)}还没人圆，再挂一回${due(message, '有人认领')}`,
+  expired: (message) => `心愿${about(message)}挂了几个周六没人认领，网格员来想办法${due(message, '派人')}`,
   'to-vouch': (message) => `院里有一项代办${about(message)}，等您先看看${due(message, '回个话')}`,
   'passed-on': (message) => `楼院长没回话，${about(message)}转给网格员来办${due(message, '派人')}`,
   dispatched: (message) => `${by(message, '网格员')}看过${about(message)}，派给了党员`,

@@ -160,7 +160,7 @@ test('S2-08 every kind, status, action and hat: exactly the allowed moves are al
     }
   }
   expect(wrong).toEqual([]);
-  expect(cells.length).toBe(3 * 6 * 32);
+  expect(cells.length).toBe(3 * 6 * 34);
   expect(new Set([...Object.values(actors), ...bystanders].map((actor) => actor?.hat ?? 'clock')).size).toBe(
     hats.length + 1,
   );

@@ -11,6 +11,7 @@ import type { Assignee, Offer, OrderState, Party } from '../../document/order';
 import type { MoveContext, MoveEffect } from '../effect';
 import type { OrderChange } from '../evolve';
 import { lapsed } from '../closing';
+import { claimedWish } from '../wish';
 
 /**
  * Each acceptance takes a seat, and with the last one the other offers lapse; after the deadline it still counts,
@@ -41,7 +42,10 @@ export function accept(order: OrderState, command: CommandFor<'accept'>, context
   const offers = acceptedBy(order, { actor, goes: assignee.personId, isLast: seats.length >= order.capacity, at });
   const late = order.late || (awaitsAcceptance(order.status) && isPastDeadline(order, at));
   const note = assignedMember && assignedMember.personId !== actor.personId ? assignedMember.name : null;
-  return { ok: true, data: { change: { ...changeOf(seats), offers, late, ruling: false }, line: { note } } };
+  return {
+    ok: true,
+    data: { change: { ...changeOf(seats), offers, late, ruling: false, ...claimedWish(order, at) }, line: { note } },
+  };
 }
 
 interface TakenSeat {

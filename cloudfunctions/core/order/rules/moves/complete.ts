@@ -5,6 +5,7 @@ import type { MoveContext, MoveEffect } from '../effect';
 import type { OrderChange } from '../evolve';
 import { areFinished, changeOf, holdersOf, seatOf, withSeat } from '../seats';
 import { finishing } from './leave-seat';
+import { isBeforeSaturday } from '../wish';
 
 /** Wrong codes that an order bears; then other evidence is due. */
 export const maxCodeAttempts = 5;
@@ -14,6 +15,7 @@ export function complete(order: OrderState, command: CommandFor<'complete'>, con
   const { claim } = command;
   const seat = seatOf(order, context.actor?.personId ?? '');
   if (!seat || seat.finishedAt) return { ok: false, code: 'WRONG_STATUS' };
+  if (isBeforeSaturday(order, context.at)) return { ok: false, code: 'BEFORE_SATURDAY' };
   if (claim.kind === 'photo' && claim.evidence.photos.length === 0)
     return { ok: false, code: 'EVIDENCE_NEEDED', field: 'evidence.fileIds' };
   if ((claim.kind === 'phone' || claim.kind === 'record') && claim.evidence.note === null)

@@ -4,6 +4,7 @@ import { isCallFirst } from '../call';
 import { isHeadsTurn, isKeptFrom } from '../head-turn';
 import { freshClock, startAcceptance } from '../deadlines';
 import type { CommandFor } from '../command';
+import { isListed, listedWish } from '../wish';
 import type { Offer, OrderState } from '../../document/order';
 import type { MoveContext, MoveEffect } from '../effect';
 import { askNext, freeSeats, holdersOf } from '../seats';
@@ -42,10 +43,16 @@ export function dispatch(order: OrderState, command: CommandFor<'dispatch'>, con
         pool: command.pool || (order.status !== 'submitted' && order.pool),
         ruling: false,
         ...clockOf(order, context),
+        ...(command.pool && publishedWish(order, context.at)),
       },
       line: { note: command.note, count: command.members.length },
     },
   };
+}
+
+/** A wish gets the Saturday that comes with its publication, and keeps it while it is in the pool. */
+function publishedWish(order: OrderState, at: Date) {
+  return order.kind === 'wish' && !isListed(order) ? listedWish(at, (order.published?.listed ?? 0) + 1) : {};
 }
 
 /** What somebody outside sent back goes out anew, under a clock of its own. */

@@ -33,6 +33,7 @@ import { refuse } from './refuse';
 import { restore } from './restored';
 import { withdraw } from './withdraw';
 import { passOn } from './pass-on';
+import { expire, relist } from './relist';
 import type { MoveEffect, MoveContext } from '../effect';
 
 /** The body of each move; `decide` has looked at status, person and version before. */
@@ -108,7 +109,7 @@ function requesterEffectOf(order: OrderState, command: RequesterCommand, context
     case 'makePrivate':
       return makePrivate(order);
     case 'reopen':
-      return reopen(order, command);
+      return reopen(order, command, context);
     case 'cancel':
       return cancel(order, command, context);
   }
@@ -158,5 +159,9 @@ function clockEffectOf(order: OrderState, command: ClockCommand, context: MoveCo
       return noShow(order, context);
     case 'passSeat':
       return passSeat(order, context);
+    case 'relist':
+      return relist(order, context);
+    case 'expire':
+      return expire(order, context);
   }
 }

@@ -5,11 +5,13 @@ import type { MoveContext, MoveEffect } from '../effect';
 import { freshClock } from '../deadlines';
 import { returned, sentAnew } from '../returned';
 import { seatOf } from '../seats';
+import { listedWish } from '../wish';
 import { leaveSeat } from './leave-seat';
 
 /**
  * Given back: a return where nobody else is at it, whose clock goes on, unless it had been done and was to be done
- * again. Before the hours that were named it is no return.
+ * again. Before the hours that were named it is no return. A wish is in the pool again,
+ * for the Saturday that comes.
  */
 export function release(order: OrderState, command: CommandFor<'release'>, context: MoveContext): Result<MoveEffect> {
   const { reason, note } = command;
@@ -19,6 +21,7 @@ export function release(order: OrderState, command: CommandFor<'release'>, conte
   const change = leaveSeat(order, { personId: seat.personId, state: 'released', reason, at: context.at }, () => ({
     ...(isBefore(seat, context.at) ? sentAnew : returned(order)),
     ...(order.promiseKept && freshClock(context.at)),
+    ...(order.kind === 'wish' && order.published && listedWish(context.at, order.published.listed)),
   }));
   return { ok: true, data: { change, line: { reason, note } } };
 }

@@ -1,8 +1,9 @@
 import type { Result } from '../../../platform/result';
 import type { Helper, OrderState } from '../../document/order';
 import type { CommandFor } from '../command';
-import type { MoveEffect } from '../effect';
+import type { MoveContext, MoveEffect } from '../effect';
 import { changeOf, seatsOf } from '../seats';
+import { claimedWish } from '../wish';
 
 /** They go again: when, they say anew. */
 function anew({ personId, name, phone, phoneExtension, openid, staff, acceptedAt }: Helper): Helper {
@@ -14,7 +15,11 @@ function anew({ personId, name, phone, phoneExtension, openid, staff, acceptedAt
 }
 
 /** Not solved: back to the same people, with a new code, and the secretary is told. */
-export function reopen(order: OrderState, command: CommandFor<'reopen'>): Result<MoveEffect> {
+export function reopen(
+  order: OrderState,
+  command: CommandFor<'reopen'>,
+  { at }: Pick<MoveContext, 'at'>,
+): Result<MoveEffect> {
   const { words, finishCode } = command;
   const change = {
     reopened: order.reopened + 1,
@@ -23,6 +28,7 @@ export function reopen(order: OrderState, command: CommandFor<'reopen'>): Result
     finishAttempts: 0,
     ...changeOf(seatsOf(order).map(anew)),
     completedAt: null,
+    ...claimedWish(order, at),
   };
   return { ok: true, data: { change, line: { note: words } } };
 }

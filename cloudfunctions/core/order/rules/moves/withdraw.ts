@@ -2,6 +2,7 @@ import type { Result } from '../../../platform/result';
 import type { OrderState, Offer } from '../../document/order';
 import type { CommandFor } from '../command';
 import { freshClock } from '../deadlines';
+import { listedWish } from '../wish';
 import type { MoveContext, MoveEffect } from '../effect';
 import { sentAnew } from '../returned';
 import { askNext, holdersOf, seatOf } from '../seats';
@@ -23,11 +24,17 @@ export function withdraw(
   if (seat?.finishedAt || (!seat && !order.offers.some(isTheirs))) return { ok: false, code: 'NOT_OFFERED' };
   if (seat) {
     const left = { personId, state: 'lapsed', at } as const;
-    return { ok: true, data: { change: leaveSeat(order, left, () => ({ ...sentAnew, ...freshClock(at) })) } };
+    return { ok: true, data: { change: leaveSeat(order, left, () => leftBy(order, at)) } };
   }
   const rest = order.offers.map((offer): Offer => (isTheirs(offer) ? { ...offer, state: 'lapsed' } : offer));
   const offers = askNext(order, holdersOf(order).length, rest, at);
   const isSent = order.assignee !== null || order.pool || offers.some(({ state }) => state === 'open');
   const status = order.assignee ? 'accepted' : 'dispatched';
   return { ok: true, data: { change: isSent ? { status, offers } : { offers, ...sentAnew } } };
+}
+
+/** A wish is in the pool again; anything else is to be sent anew. */
+function leftBy({ kind, published }: OrderState, at: Date) {
+  if (kind === 'wish' && published) return listedWish(at, published.listed);
+  return { ...sentAnew, ...freshClock(at) };
 }
