@@ -26,8 +26,17 @@ export interface DeskView {
     readonly enteredByStaff: number;
     /** Of those solved: staff asked on the phone. */
     readonly confirmedByCall: number;
-    /** Of those made: their requester said at some time that it was not solved, whatever became of it since. */
+    /** Their requester said at some time that it was not solved, whatever became of it since. */
     readonly reopened: number;
+    /** Of those unsolved. */
+    readonly refused: number;
+    readonly impossible: number;
+    /** Not among those made: withdrawn, merged, answered by somebody outside. */
+    readonly cancelled: number;
+    readonly merged: number;
+    readonly transferred: number;
+    /** Stars of the month; absent below five ratings. */
+    readonly rating?: { readonly average: number; readonly of: number };
   };
   /** Six months, oldest first. */
   readonly months: readonly { readonly month: string; readonly created: number; readonly solved: number }[];

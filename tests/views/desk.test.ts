@@ -1,4 +1,5 @@
 /** The secretary's figures. */
+import type { DeskView } from '../../miniprogram/contracts/desk';
 import { desk } from '../../miniprogram/views/order/desk';
 import { deskSample } from '../miniprogram/samples/home';
 
@@ -7,7 +8,12 @@ test('honest numbers, and how they are counted', () => {
   expect(drawn.overdue).toEqual({ count: 2, line: '最久的已等 3 天 4 小时' });
   expect(drawn.how[0]).toBe('“办好”只数居民点了头的 40 单，其中 2 单是工作人员打电话问来的。');
   expect(drawn.how[2]).toContain('“没解决”的 3 单');
-  expect(drawn.how[3]).toContain('1 单居民说过没解决，后来办好了也还数在这里');
+  expect(drawn.how[2]).toContain('没收的 1 单，办不成的 1 单');
+  expect(drawn.how[3]).toContain('1 单居民说过没解决，后来怎么样了都还数在这里');
+  expect(drawn.how[4]).toBe('撤了的 2 单、并了的 1 单、转办有了回音的 3 单，不数在“提出”里。');
+  expect(drawn.how[5]).toBe('38 单打了星，平均 4.6 星。');
+  const few = JSON.parse(JSON.stringify({ ...deskSample.month, rating: undefined })) as DeskView['month'];
+  expect(desk({ ...deskSample, month: few }).how[5]).toBe('打星的不到 5 单，不算平均。');
   expect(drawn.bars.every((bar) => bar.solved + bar.rest <= 101)).toBe(true);
   expect(drawn.inWords).toContain('11 月提出 48 单，办好 40 单');
 });

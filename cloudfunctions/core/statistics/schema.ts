@@ -2,8 +2,9 @@ import { collectionPlan, withMigrations, type CollectionPlan } from '../schema/t
 import { staffEntries } from './migrations/tally-2';
 import { reopenedOrders } from './migrations/tally-3';
 import { unreachableOrders } from './migrations/tally-4';
+import { outcomesApart } from './migrations/tally-5';
 
 /** Counts of orders. */
 export const statisticsCollections: readonly CollectionPlan[] = [
-  withMigrations(collectionPlan('tallies'), staffEntries, reopenedOrders, unreachableOrders),
+  withMigrations(collectionPlan('tallies'), staffEntries, reopenedOrders, unreachableOrders, outcomesApart),
 ];

@@ -21,9 +21,39 @@ export interface MonthTally {
   readonly enteredByStaff: number;
   /** Of those solved, confirmed by staff who asked on the phone. */
   readonly confirmedByCall: number;
-  /** Of those made, said at some time to be not solved; it stays counted when it was solved since. */
+  /** Said at some time to be not solved; it stays counted for good, whatever became of it. */
   readonly reopened: number;
+  /** Of those unsolved: nobody here takes them, or nobody here can. */
+  readonly refused: number;
+  readonly impossible: number;
+  /** What `created` leaves out, each by itself: withdrawn, merged into another one, answered by somebody outside. */
+  readonly cancelled: number;
+  readonly merged: number;
+  readonly transferred: number;
+  /** Of those solved, how many were given stars, and how many stars in all. */
+  readonly rated: number;
+  readonly stars: number;
 }
+
+/** A month in which nothing was made. */
+export const emptyMonth = (month: string): MonthTally => ({
+  month,
+  created: 0,
+  solved: 0,
+  unrated: 0,
+  unreachable: 0,
+  unsolved: 0,
+  enteredByStaff: 0,
+  confirmedByCall: 0,
+  reopened: 0,
+  refused: 0,
+  impossible: 0,
+  cancelled: 0,
+  merged: 0,
+  transferred: 0,
+  rated: 0,
+  stars: 0,
+});
 
 /**
  * Honest numbers of a community, kept by `jobs` so that no reader counts orders (docs/adr/0007-tallies.md). `_id` is

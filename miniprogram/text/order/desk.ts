@@ -29,21 +29,16 @@ export function barsInWords(months: DeskView['months']): string {
     .join('；');
 }
 
-export function howCounted({
-  solved,
-  unrated,
-  unreachable,
-  unsolved,
-  enteredByStaff,
-  confirmedByCall,
-  reopened,
-}: DeskView['month']): string[] {
+export function howCounted(month: DeskView['month']): string[] {
+  const { solved, unrated, unreachable, unsolved, enteredByStaff, confirmedByCall, reopened } = month;
+  const { refused, impossible, cancelled, merged, transferred, rating } = month;
   return [
     `“办好”只数居民点了头的 ${solved} 单，其中 ${confirmedByCall} 单是工作人员打电话问来的。`,
     `${unrated} 单问过以后没有回音，既不算满意，也不算不满意。`,
     ...(unreachable > 0 ? [`${unreachable} 单办了，打了几天电话都没找到人问，另算。`] : []),
-    `“没解决”的 ${unsolved} 单，是办不了的，和居民说还没好、又在办的；上面“居民说没解决”只列又在办的，不分哪个月提的。`,
-    `提出的里头，${reopened} 单居民说过没解决，后来办好了也还数在这里；${enteredByStaff} 单是工作人员接电话替填的。`,
-    '撤了的、并了的、转出去的不数。',
+    `“没解决”的 ${unsolved} 单：没收的 ${refused} 单，办不成的 ${impossible} 单，其余是居民说还没好、又在办的；上面“居民说没解决”只列又在办的，不分哪个月提的。`,
+    `${reopened} 单居民说过没解决，后来怎么样了都还数在这里；${enteredByStaff} 单是工作人员接电话替填的。`,
+    `撤了的 ${cancelled} 单、并了的 ${merged} 单、转办有了回音的 ${transferred} 单，不数在“提出”里。`,
+    rating ? `${rating.of} 单打了星，平均 ${rating.average} 星。` : '打星的不到 5 单，不算平均。',
   ];
 }

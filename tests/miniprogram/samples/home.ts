@@ -24,6 +24,12 @@ export const deskSample: Output<'order.getDesk'> = {
     enteredByStaff: 6,
     confirmedByCall: 2,
     reopened: 1,
+    refused: 1,
+    impossible: 1,
+    cancelled: 2,
+    merged: 1,
+    transferred: 3,
+    rating: { average: 4.6, of: 38 },
   },
   months: [
     { month: '2026-06', created: 37, solved: 30 },

@@ -8,7 +8,7 @@ import { listedOrders, unlisted, type ListedOrder } from '../document/order';
 import { presentSummaries } from '../flow/present-order';
 import { orderActor } from '../flow/order-actor';
 import { visibilityOf } from '../rules/visibility';
-import { tallies, type MonthTally, type Tally } from '../../statistics/tally';
+import { emptyMonth, tallies, type Tally } from '../../statistics/tally';
 import { waitingOf } from '../../statistics/waiting-lines';
 import { titleOf } from '../document/title';
 import { fillPage, scanLimit } from './fill-page';
@@ -16,6 +16,8 @@ import { fillPage, scanLimit } from './fill-page';
 export type DeskList = 'overdue' | 'returned' | 'reopened';
 
 const monthsShown = 6;
+/** An average of fewer would say what one person gave. */
+const fewestRatings = 5;
 
 const lists: Readonly<Record<DeskList, (order: ListedOrder) => boolean>> = {
   overdue: isOverdue,
@@ -117,36 +119,20 @@ function counted(found: readonly ListedOrder[], caller: SignedIn): { count: numb
 function numbersOf(tally: Tally | undefined, now: Date): Pick<DeskView, 'month' | 'months'> {
   const months = lastMonths(now);
   const of = (month: string) => tally?.months.find((one) => one.month === month) ?? emptyMonth(month);
-  const { created, solved, unrated, unreachable, unsolved, enteredByStaff, confirmedByCall, reopened } = of(
-    monthText(now),
-  );
+  const current = of(monthText(now));
+  const { rated, stars } = current;
+  const { created, solved, unrated, unreachable, unsolved, enteredByStaff, confirmedByCall, reopened } = current;
+  const { refused, impossible, cancelled, merged, transferred } = current;
   return {
     month: {
       until: (tally?.until ?? now).toISOString(),
-      created,
-      solved,
-      unrated,
-      unreachable,
-      unsolved,
-      enteredByStaff,
-      confirmedByCall,
-      reopened,
+      ...{ created, solved, unrated, unreachable, unsolved, enteredByStaff, confirmedByCall, reopened },
+      ...{ refused, impossible, cancelled, merged, transferred },
+      ...(rated >= fewestRatings && { rating: { average: Math.round((stars / rated) * 10) / 10, of: rated } }),
     },
     months: months.map((month) => ({ month, created: of(month).created, solved: of(month).solved })),
   };
 }
-
-const emptyMonth = (month: string): MonthTally => ({
-  month,
-  created: 0,
-  solved: 0,
-  unrated: 0,
-  unreachable: 0,
-  unsolved: 0,
-  enteredByStaff: 0,
-  confirmedByCall: 0,
-  reopened: 0,
-});
 
 /** The months up to this one, oldest first. */
 function lastMonths(now: Date): readonly string[] {

@@ -9,6 +9,8 @@ const uncounted: ReadonlySet<string> = new Set(['cancelled', 'merged', 'transfer
 export function tallyMonth(month: string, orders: readonly OrderState[]): MonthTally {
   const counted = orders.filter((order) => order.outcome === null || !uncounted.has(order.outcome));
   const count = (fits: (order: OrderState) => boolean) => counted.filter(fits).length;
+  const ended = (outcome: OrderState['outcome']) => orders.filter((order) => order.outcome === outcome).length;
+  const ratings = counted.flatMap(({ rating }) => (rating?.stars ? [rating.stars] : []));
   return {
     month,
     created: counted.length,
@@ -18,7 +20,14 @@ export function tallyMonth(month: string, orders: readonly OrderState[]): MonthT
     unsolved: count(isUnsolved),
     enteredByStaff: count((order) => order.source === 'phone'),
     confirmedByCall: count((order) => order.rating?.via === 'call'),
-    reopened: count((order) => order.reopened > 0),
+    reopened: orders.filter(({ reopened }) => reopened > 0).length,
+    refused: ended('refused'),
+    impossible: ended('impossible'),
+    cancelled: ended('cancelled'),
+    merged: ended('merged'),
+    transferred: ended('transferred'),
+    rated: ratings.length,
+    stars: ratings.reduce((sum, stars) => sum + stars, 0),
   };
 }
 function isUnsolved(order: OrderState): boolean {

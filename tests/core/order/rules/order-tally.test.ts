@@ -5,7 +5,7 @@ import {
   tallyOrders,
   withMonths,
 } from '../../../../cloudfunctions/core/order/rules/order-tally';
-import { monthLimit } from '../../../../cloudfunctions/core/statistics/tally';
+import { emptyMonth, monthLimit } from '../../../../cloudfunctions/core/statistics/tally';
 import {
   after,
   after1,
@@ -58,6 +58,24 @@ test('what a month counts, and what it leaves out', () => {
     enteredByStaff: 0,
     confirmedByCall: 0,
     reopened: 1,
+    refused: 1,
+    impossible: 1,
+    cancelled: 1,
+    merged: 1,
+    transferred: 1,
+    rated: 1,
+    stars: 5,
+  });
+});
+
+test('what was once not solved is counted for good, also when it was withdrawn, merged or answered outside since', () => {
+  const ends = [closed('cancel'), closed('merge'), closed('transfer')].map((order) => ({ ...order, reopened: 1 }));
+  expect(tallyMonth('2026-11', ends)).toMatchObject({
+    created: 0,
+    reopened: 3,
+    cancelled: 1,
+    merged: 1,
+    transferred: 1,
   });
 });
 
@@ -77,17 +95,7 @@ test('an order belongs to the month of its creation in Shanghai', () => {
 });
 
 test('months stay in order, are counted anew, and only the last year is kept', () => {
-  const month = (name: string, created: number) => ({
-    month: name,
-    created,
-    solved: 0,
-    unrated: 0,
-    unreachable: 0,
-    unsolved: 0,
-    enteredByStaff: 0,
-    confirmedByCall: 0,
-    reopened: 0,
-  });
+  const month = (name: string, created: number) => ({ ...emptyMonth(name), created });
   expect(
     withMonths([month('2026-10', 1), month('2026-11', 2)], [month('2026-11', 5), month('2026-09', 3)]).map(
       ({ month: name, created }) => `${name} ${created}`,
