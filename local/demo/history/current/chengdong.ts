@@ -22,6 +22,17 @@ export function simulateChengdong(current: CurrentOrders): void {
     action: 'accept',
     assignedMember: null,
   });
+  const outside = current.begin({
+    category: 'repair',
+    words: '楼前的井盖松了，车一过就响',
+    hoursAgo: 50,
+    requester: current.atHome('城东街南片 2 号楼 2 户'),
+  });
+  outside.simulation.perform(
+    hoursAgo(outside, 44).at,
+    participants.holder('gridWorker', outside.request.requester.home),
+    { action: 'transfer', to: '12345 热线', note: '派给市政了，等回音' },
+  );
   const seen = current.begin({
     category: 'repair',
     words: '楼道声控灯坏了，晚上看不见',
