@@ -1,4 +1,5 @@
 /** Staff look at an order before anybody is sent, and correct where it is for. */
+import type { Order } from '../../../cloudfunctions/core/order/document/order';
 import { startApi, type ApiCloud } from '../../support/api';
 import { ordersOf } from './order-steps';
 
@@ -81,4 +82,20 @@ test('a wrong courtyard is corrected: the queue of the other grid has it, and bo
   expect(await steps.tried('o_resident', 'order.relocate', back, { placeId: 'qinghe_g2_c1' })).toMatchObject({
     code: 'FORBIDDEN',
   });
+});
+
+test('S1-04 an order whose grid is gone is moved into one: its worker has it then', async () => {
+  const order = await steps.create('o_resident', { placeId: 'qinghe_g1_c1' });
+  const { place } = cloud.storedOne<Order>('orders', order.orderId);
+  const gone = { ...place, gridId: 'qinghe_g9', path: 'qinghe/qinghe_g9/qinghe_g9_c1', placeId: 'qinghe_g9_c1' };
+  const scopes = ['qinghe', 'qinghe_g9', 'qinghe_g9_c1'];
+  await cloud.change('orders', order.orderId, { place: gone, worker: null, leader: null, scopes });
+  expect(await queueOf('o_worker')).not.toContain(order.orderId);
+  expect(await steps.tried('o_worker', 'order.relocate', order, { placeId: 'qinghe_g1_c1' })).toMatchObject({
+    ok: false,
+  });
+  await steps.move('o_secretary', 'order.relocate', order, { placeId: 'qinghe_g1_c1' });
+  expect(await queueOf('o_worker')).toContain(order.orderId);
+  expect(cloud.storedOne<Order>('orders', order.orderId).worker?.personId).toBe('p_worker');
+  expect(await steps.messageKinds('o_worker', order.orderId)).toContain('relocated');
 });
