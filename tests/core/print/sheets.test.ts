@@ -3,6 +3,7 @@ import path from 'node:path';
 import { PDFDocument } from 'pdf-lib';
 import { textWidth, type Mark } from '../../../cloudfunctions/core/print/drawing';
 import { writePdf } from '../../../cloudfunctions/core/print/pdf';
+import { progressiveJpeg } from '../../support/photo-files';
 import { palmMap, type MapEntry } from '../../../cloudfunctions/core/print/rules/palm-map';
 import { rewardSheet } from '../../../cloudfunctions/core/print/rules/reward-sheet';
 import { gcj02Of } from '../../../cloudfunctions/core/station/station';
@@ -140,6 +141,19 @@ describe('the public month of points on paper', () => {
 });
 
 describe('writePdf', () => {
+  it('draws the same picture of bytes that lie in the middle of others, as those of an upload do', async () => {
+    const pageWith = async (picture: Buffer) => {
+      const mark = { kind: 'picture', x: 0, y: 0, side: 50, png: picture } as const;
+      return (await writePdf([{ width: 50, height: 50, marks: [mark] }], font)).bytes;
+    };
+    const alone = Buffer.from(Uint8Array.from(progressiveJpeg));
+    const shared = Buffer.concat([progressiveJpeg, progressiveJpeg, progressiveJpeg]);
+    const middle = shared.subarray(alone.length, 2 * alone.length);
+    expect((await pageWith(middle)).equals(await pageWith(alone))).toBe(true);
+    const prefixed = Buffer.concat([Buffer.alloc(64), alone]).subarray(64);
+    expect((await pageWith(prefixed)).equals(await pageWith(alone))).toBe(true);
+  });
+
   it('embeds the glyphs that it uses, and no more', async () => {
     const { bytes, missing } = await writePdf(palmMap(entries, '义井街道', '2026-11-28'), font);
     expect(missing).toEqual([]);

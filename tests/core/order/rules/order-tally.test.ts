@@ -68,7 +68,7 @@ test('what a month counts, and what it leaves out', () => {
   });
 });
 
-test('what was once not solved is counted for good, also when it was withdrawn, merged or answered outside since', () => {
+test('what was once not solved is counted for good, also when it was withdrawn, merged or answered outside', () => {
   const ends = [closed('cancel'), closed('merge'), closed('transfer')].map((order) => ({ ...order, reopened: 1 }));
   expect(tallyMonth('2026-11', ends)).toMatchObject({
     created: 0,
