@@ -2,3 +2,8 @@
 export function joinParts(...parts: readonly (string | undefined)[]): string {
   return parts.filter((part) => part !== undefined && part !== '').join(' · ');
 }
+
+/** The same for what may take several lines: a dot stays at the end of a line and begins none. */
+export function joinLine(...parts: readonly (string | undefined)[]): string {
+  return joinParts(...parts).replace(/ ·/g, '\u00a0·');
+}

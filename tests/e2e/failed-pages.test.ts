@@ -13,8 +13,11 @@ import { startProduct, type Lianxin } from '../../local/testing/product';
 import { axeViolations } from '../../local/testing/screen';
 import { readKnown, saturdayMorning, visits, type Known, type Visit } from '../../local/testing/visits';
 
-/** Forms that stand without what they ask for: a hazard is written down with no network, and submitted later. */
-const formsWithout = ['hazard'];
+/**
+ * Forms that stand without what they ask for: a hazard is written down with no network, and submitted later; an order,
+ * too, by the categories that the phone knows.
+ */
+const formsWithout = ['hazard', 'new-order', 'intake'];
 
 /** Asked first, once for each page: the others of a page differ by hat alone. */
 const asking = visits.filter(({ name, asks }) => asks !== undefined && !formsWithout.includes(name));

@@ -50,6 +50,7 @@ export function sourcesOfLines(entries: readonly Entry[]): { orders: object[]; a
       closed: true,
       outcome: 'solved',
       assignee: { personId, name },
+      helpers: [],
       award: { points, entryId: _id },
       trail: [{ at, action: 'confirm' }],
       createdKey: `${at.toISOString()}:${sourceId}`,

@@ -94,9 +94,6 @@ const promises: Readonly<Record<string, Rule>> = {
   // Setting up, places, posts and what the community decides.
   '没人管，几小时后找网格员、网格长、书记': itGoesUpToTheSecretary,
   找会什么的人: 'tests/functions/order/categories.test.ts',
-  几小时内派人: 'tests/core/order/rules/categories.test.ts',
-  几小时内有人接: 'tests/core/order/rules/categories.test.ts',
-  几天内办好: 'tests/core/order/rules/categories.test.ts',
   '期限填数：小时 0.25 到 720，天数 1 到 90 的整数': 'tests/functions/order/categories.test.ts',
   派出去多久要有人接: theFirstDispatchStartsTheTime,
   两场隔多少分钟内算同一时候: 'tests/functions/place/deciding.test.ts',

@@ -5,7 +5,7 @@ import { measuredCalls } from './scenario';
 
 const [secretary, worker, leader, resident] = ['secretary-bai', 'worker-jia', 'leader-hao', 'tenant-cao'] as const;
 /** Courtyard heads who have points to spend. */
-const [head, other, third] = ['wx-housuoying_n6', 'wx-housuoying_n27', 'wx-housuoying_n1'] as const;
+const [head, other, third] = ['wx-housuoying_n375', 'wx-housuoying_n318', 'wx-housuoying_n299'] as const;
 const soap = { name: '肥皂', measure: '块', picture: 'other', price: 1, limit: 4, offered: true } as const;
 
 /**

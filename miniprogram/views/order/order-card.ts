@@ -2,7 +2,7 @@
 import type { GridColour } from '../../contracts/hat';
 import type { OrderAction, OrderStatus, OrderSummary } from '../../contracts/order';
 import { ago, timeLeft } from '../../text/dates';
-import { joinParts } from '../../text/join';
+import { joinLine, joinParts } from '../../text/join';
 import {
   cardTags,
   handOverDay,
@@ -135,7 +135,7 @@ export function wishCard(order: OrderSummary, nowMs: number): OrderCard {
   return card(order, nowMs, {
     tag: statusName(order, 'staff'),
     tone: 'plain',
-    line: joinParts(order.gridName, wisher(order), handOverDay(order)),
+    line: joinLine(order.gridName, wisher(order), handOverDay(order)),
     actionLabel: mayAccept ? actionName('accept', order) : '',
     action: mayAccept ? 'accept' : '',
   });

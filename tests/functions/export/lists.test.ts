@@ -116,7 +116,7 @@ test('a list goes as far as the hat reads it', async () => {
   const cards = await linesOf('o_worker', { list: 'cards', ...masked });
   expect(cards.slice(5, -1).every(([, grid]) => grid === '红色网格')).toBe(true);
   const { choices } = await cloud.getAs('o_worker', 'export.list', {});
-  expect(choices).toMatchObject({ lists: ['members', 'orders', 'cards', 'coverage'], wholeLists: [] });
+  expect(choices).toMatchObject({ lists: ['members', 'orders', 'needs', 'cards', 'coverage'], wholeLists: [] });
   expect(choices.grids.map(({ gridId }) => gridId)).toEqual(['qinghe_g1']);
 });
 

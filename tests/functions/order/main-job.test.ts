@@ -23,7 +23,7 @@ test('the main job: from 点单 to a line in the passbook, within the budgets of
     kind: 'service',
     title: '厨房水管漏水，地上都是水',
     placeName: '石榴巷 7 号院 东屋',
-    actions: ['cancel', 'remind'],
+    actions: ['makePrivate', 'cancel', 'remind'],
     version: 1,
   });
   expect(await cost()).toEqual({ reads: 2 + 1, writes: 1 + 1 });
@@ -90,7 +90,7 @@ test('the main job: from 点单 to a line in the passbook, within the budgets of
     status: 'closed',
     outcome: 'solved',
     award: { points: 5, entryId: `order:${created.orderId}:award` },
-    actions: [],
+    actions: ['changeRating', 'makePrivate'],
   });
   // Two writes are the salts of the first words of either in a book.
   expect(await cost()).toEqual({ reads: 8 + 1, writes: 6 + 1 });

@@ -96,7 +96,7 @@ describe('the policy', () => {
       const changed = await change('o_secretary', wanted as object);
       expect([setting, changed.ok || changed.field]).toEqual([setting, true]);
       const now = changed.ok ? changed.data.settings.find((one) => one.setting === setting)?.value : undefined;
-      expect([setting, now]).toEqual([setting, next]);
+      expect([setting, now]).toEqual([setting, typeof next === 'string' ? [next] : next]);
     }
     const { changes } = await cloud.getAs('o_secretary', 'policy.get', {});
     const line = changes.find(({ setting }) => setting === 'station.ordersAgain');
@@ -110,7 +110,8 @@ describe('the policy', () => {
 });
 
 /** Something else that is allowed. */
-function otherValue(value: PolicyValue, { min = 0, max = 0, options }: PolicyRange): PolicyValue {
+function otherValue(value: PolicyValue, { min = 0, max = 0, maxLength, options }: PolicyRange): PolicyValue | string {
+  if (maxLength !== undefined) return '社区广播';
   if (typeof value === 'number') return [value - 1, value + 1].find((one) => one >= min && one <= max) ?? min;
   if (options !== undefined && value.length > 1) return value.slice(0, -1);
   if (options !== undefined) return [options.find((one) => one !== value[0]) ?? ''];

@@ -28,6 +28,7 @@ describe('a typed phone number', () => {
         hat: 'resident@qinghe_g1_c1',
         elder: false,
         alone: false,
+        roles: { veteran: false, volunteer: false },
         unread: 0,
         hats: [{ key: 'resident@qinghe_g1_c1', hat: 'resident', placeName: '石榴巷 7 号院 东屋', colour: 'red' }],
       },
@@ -141,7 +142,7 @@ describe('a number that WeChat verified', () => {
       trail: [{ by: { name: '郝师傅' } }],
     });
     expect(await cloud.getAs('o_moved', 'order.get', { orderId: order.orderId })).toMatchObject({
-      actions: ['cancel', 'remind'],
+      actions: ['makePrivate', 'cancel', 'remind'],
     });
   });
 

@@ -13,7 +13,7 @@ import { moveView } from '../view';
  * that person, a number under other names asks who it is. A head who registered a tenant earns what the policy says.
  * Of an owner 2 reads and 2 writes less, a refusal costs less still; to tell whoever moved, one write more.
  * Somebody's first write beside orders takes one write more.
- * Cost: 9 reads, 7 writes; to notify, 1 read, 1 write.
+ * Cost: 10 reads, 7 writes; to notify, 1 read, 1 write.
  */
 export const decideOnMove = signedInEndpoint({
   name: 'residence.decide',

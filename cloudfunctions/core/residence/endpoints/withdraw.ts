@@ -9,7 +9,7 @@ import { moveView } from '../view';
 /**
  * A courtyard head takes back what they registered, as long as nobody decided on it; the same may then be registered
  * anew. Of this and a decision at the same moment one happens.
- * Cost: 2 reads, 1 write.
+ * Cost: 2 reads, 2 writes.
  */
 export const withdrawMove = signedInEndpoint({
   name: 'residence.withdraw',

@@ -170,9 +170,9 @@ export function standardLine(setting: PolicySetting, standard: PolicyValue): str
 /** Of a branch that keeps no book of attendance yet. */
 export const beginningLine = '现在到会不记分；点“改”，从产品原来定的开始';
 
-/** `1 到 60 的整数`, `最多 12 个字，空着就不用`; '' for what is chosen. */
+/** `1 到 60 的整数`, `最多 12 个字`; '' for what is chosen. */
 export function rangeLine({ min, max, isWhole, maxLength }: PolicyRange): string {
-  if (maxLength !== undefined) return `最多 ${maxLength} 个字，空着就不用`;
+  if (maxLength !== undefined) return `最多 ${maxLength} 个字`;
   if (min === undefined || max === undefined) return '';
   return `${min} 到 ${max}${isWhole ? ' 的整数' : ''}`;
 }

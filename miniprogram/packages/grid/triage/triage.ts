@@ -27,7 +27,6 @@ interface TriageForm {
 }
 
 interface Data extends PageData {
-  order: orders.OrderRef | null;
   words: string;
   line: string;
   form: TriageForm;
@@ -48,7 +47,6 @@ const noForm: TriageForm = {
 };
 const data: Data = {
   ...loadingPage(),
-  order: null,
   words: '',
   line: '',
   form: noForm,
@@ -59,8 +57,12 @@ const data: Data = {
   busy: false,
 };
 
+const notRead = (): orders.OrderRef | null => null;
+
 interface TriagePage extends PageWithParameters {
   data: Data;
+  /** The order as it was read; null before. */
+  order: orders.OrderRef | null;
   setData(change: Partial<Data>): void;
 }
 
@@ -84,12 +86,13 @@ function refusalLine(refused: Refused): string {
 /** Staff look at an order before anybody is sent: what it is about, how urgent, and of which kind (S2-11). */
 Page({
   data,
+  order: notRead(),
   ...record({
     read: (page: TriagePage) => orders.get(parameters(page)['orderId'] ?? ''),
-    draw(order): Partial<Data> {
+    draw(order, page): Partial<Data> {
       const { orderId, version, words = '', placeName } = order;
+      page.order = { orderId, version };
       return {
-        order: { orderId, version },
         words,
         line: joinParts(placeName, categoryName(order)),
         form: formOf(order),
@@ -97,7 +100,7 @@ Page({
         categories: offeredCategories(cachedCategories() ?? productCategories, true, ''),
       };
     },
-    isEditing: ({ data: { order } }) => order !== null,
+    isEditing: ({ order }) => order !== null,
     async afterLoad(page) {
       const before = JSON.stringify(page.data.categories);
       const offered = await policies.listOffered('');
@@ -136,7 +139,8 @@ Page({
     this.change({ publicWords: event.detail.value });
   },
   async save() {
-    const { order, form } = this.data;
+    const { order } = this;
+    const { form } = this.data;
     if (order === null) return;
     const { category, kind, urgent, isPrivate, yuan, publicWords } = form;
     const isWish = kind === 'wish';

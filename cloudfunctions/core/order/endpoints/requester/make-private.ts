@@ -8,7 +8,7 @@ import { prefetchOrder } from '../../flow/find-order';
 /**
  * Makes an order private afterwards. What inboxes already say of it loses its words first, so that they are gone once
  * the order is private: that costs a write for each person who was told.
- * Cost: 3 reads, 1 write; to notify, 1 read, 1 write.
+ * Cost: 2 reads, 1 write; to notify, 1 read, 1 write.
  */
 export const makeOrderPrivate = signedInEndpoint({
   name: 'order.makePrivate',
