@@ -90,7 +90,7 @@ describe('every endpoint', () => {
 
   it.each(keys)('%s refuses a wrong %s by its field', async (name, key, value) => {
     // An empty token is no card, and an empty sign no station, which these endpoints take.
-    const cards = ['card.get', 'order.create', 'order.findSimilar', 'place.listChildren'];
+    const cards = ['card.get', 'order.create', 'order.findSimilar', 'place.listChildren', 'policy.listOffered'];
     const isScanned = (key === 'token' && cards.includes(name)) || (key === 'stationId' && name === 'station.get');
     const taken = isScanned ? [''] : [];
     for (const wrong of wrongValues(value).filter((each) => each !== taken[0])) {
