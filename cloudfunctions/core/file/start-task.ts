@@ -21,6 +21,7 @@ export async function startTask(
   options: FileTask['options'],
 ): Promise<Result<FileTaskView>> {
   const { database, clock } = context;
+  const createdAt = clock.now();
   const task: FileTask = {
     _id: derivedId('t', context.openid, context.requestId),
     communityId: login.communityId,
@@ -35,9 +36,9 @@ export async function startTask(
     progress: 0,
     outputFileIds: [],
     attempts: 0,
-    resumeAt: clock.now(),
-    createdAt: clock.now(),
-    deleteAt: new Date(clock.now().getTime() + keptMs),
+    resumeAt: createdAt,
+    createdAt,
+    deleteAt: new Date(createdAt.getTime() + keptMs),
     request: context.request,
   };
   if (await database.insert(fileTasks, task)) await runTask(context, [kind], task._id, firstShareMs);

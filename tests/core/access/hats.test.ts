@@ -106,6 +106,7 @@ describe('a session', () => {
       hat: 'gridLeader@g1',
       elder: false,
       alone: false,
+      roles: { veteran: false, volunteer: false },
       unread: 0,
       hats: [
         { key: 'gridLeader@g1', hat: 'gridLeader', placeName: '红色网格', colour: 'red' },

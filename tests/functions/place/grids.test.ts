@@ -99,7 +99,10 @@ test('posts of a place come with who stands above it, by the levels of the commu
   ]);
   const { hats } = await cloud.getAs('o_secretary', 'post.list', { placeId: 'qinghe_g1_c2' });
   expect(hats).toEqual([]);
-  expect(cloud.storedOne<Community>('communities', 'qinghe').policy.place).toEqual({ levels: threeLevels, teamKinds: [] });
+  expect(cloud.storedOne<Community>('communities', 'qinghe').policy.place).toEqual({
+    levels: threeLevels,
+    teamKinds: [],
+  });
   expect(
     await tried('policy.change', { policy: { place: { levels: ['laneChief'] } }, reason: '没有支部' }),
   ).toMatchObject({ code: 'INVALID_INPUT', field: 'policy.place.levels' });

@@ -22,17 +22,7 @@ export function simulateChengdong(current: CurrentOrders): void {
     action: 'accept',
     assignedMember: null,
   });
-  const outside = current.begin({
-    category: 'repair',
-    words: '楼前的井盖松了，车一过就响',
-    hoursAgo: 50,
-    requester: current.atHome('城东街南片 2 号楼 2 户'),
-  });
-  outside.simulation.perform(
-    hoursAgo(outside, 44).at,
-    participants.holder('gridWorker', outside.request.requester.home),
-    { action: 'transfer', to: '12345 热线', note: '派给市政了，等回音' },
-  );
+  simulateOutside(current);
   const seen = current.begin({
     category: 'repair',
     words: '楼道声控灯坏了，晚上看不见',
@@ -43,4 +33,19 @@ export function simulateChengdong(current: CurrentOrders): void {
   if (helper === undefined) return;
   wait(seen, 1, 2);
   dispatch(seen, [helper]);
+}
+
+/** Handed on to somebody outside, whose answer has not come. */
+function simulateOutside(current: CurrentOrders): void {
+  const outside = current.begin({
+    category: 'repair',
+    words: '楼前的井盖松了，车一过就响',
+    hoursAgo: 50,
+    requester: current.atHome('城东街南片 2 号楼 2 户'),
+  });
+  outside.simulation.perform(
+    hoursAgo(outside, 44).at,
+    current.context.participants.holder('gridWorker', outside.request.requester.home),
+    { action: 'transfer', to: '12345 热线', note: '派给市政了，等回音' },
+  );
 }
