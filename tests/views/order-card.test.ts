@@ -85,9 +85,9 @@ test('one action a card', () => {
     actionLabel: '看进展',
   });
   expect(wishes.map((wish) => wishCard(wish, now).line)).toEqual([
-    '红色网格 · 一位老人',
-    '绿色网格 · 一位邻居',
-    '紫色网格 · 一位邻居',
+    '红色网格\u00a0· 一位老人',
+    '绿色网格\u00a0· 一位邻居',
+    '紫色网格\u00a0· 一位邻居',
   ]);
 });
 
