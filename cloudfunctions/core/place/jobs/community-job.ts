@@ -68,8 +68,9 @@ function standOf(record: JobRecord | undefined, now: Date): Stand {
   return { since, communityId: '', inside: null };
 }
 
+/** Nothing for what is no stand of this form, as an earlier version left it: the night begins anew then. */
 function readStand(cursor: string | null | undefined): Stand | undefined {
-  const found: unknown = cursor ? JSON.parse(cursor) : undefined;
+  const found = parsed(cursor ?? '');
   if (typeof found !== 'object' || found === null) return undefined;
   const fields = new Map<string, unknown>(Object.entries(found));
   const [since, communityId, inside] = ['since', 'communityId', 'inside'].map((name) => fields.get(name) ?? null);
@@ -79,6 +80,14 @@ function readStand(cursor: string | null | undefined): Stand | undefined {
     communityId,
     inside: typeof inside === 'string' ? inside : null,
   };
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }
 
 /** The one that a share was cut short in, else the one behind it. */
