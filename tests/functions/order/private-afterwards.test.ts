@@ -52,6 +52,20 @@ test('made private, an order leaves pool and neighbours, and its words every mes
   expect((await cloud.getAs('o_neighbour', 'message.list', {})).messages[0]).toMatchObject({ kind: 'made-private' });
 });
 
+test('S1-18 what staff make private at triage loses its words in every message already written, too', async () => {
+  const created = await steps.create('o_resident', { words: '想请人陪着去精神科复诊' });
+  const taken = await steps.accept(await steps.dispatch(created));
+  const back = await steps.move('o_member', 'order.release', taken, { reason: 'unwell' });
+  const of = ({ orderId }: { orderId?: string }) => orderId === created.orderId;
+  expect(JSON.stringify(inboxes().filter(of))).toMatch(/精神科/);
+  const kind = { category: 'repair', kind: 'service', urgent: false, private: true } as const;
+  const current = await cloud.getAs('o_worker', 'order.get', { orderId: back.orderId });
+  expect(await steps.move('o_worker', 'order.reclassify', current, kind)).toMatchObject({ private: true });
+  expect(await cloud.lastCall()).toMatchObject({ refusals: [] });
+  expect(inboxes().filter(of).length).toBeGreaterThan(1);
+  expect(JSON.stringify([inboxes().filter(of), steps.stored(created).outbox])).not.toMatch(/精神科|"title"/);
+});
+
 test('only its requester, or staff for somebody without WeChat, makes it private; once', async () => {
   const order = await steps.create();
   for (const openid of ['o_neighbour', 'o_member', 'o_worker'])

@@ -24,7 +24,7 @@ export interface MoveInput {
 }
 
 /** What a move does between its decision and its write: checks that cost something, such as the content of a text. */
-export type BeforeWrite = (after: Order) => Promise<Refusal | Order | undefined>;
+export type BeforeWrite = (after: Order, before: Order) => Promise<Refusal | Order | undefined>;
 
 /** One attempt to move an order. */
 export interface Attempt {
@@ -86,7 +86,7 @@ async function prepareMove(
   const decided = decideForCaller(caller, before, attempt.command, { ...own, ...(calendar && { calendar }) });
   if (!decided.ok) return attempt.onRefusal ? attempt.onRefusal(before, decided) : decided;
   const after = evolve(before, decided.data);
-  const checked = await attempt.beforeWrite?.(after);
+  const checked = await attempt.beforeWrite?.(after, before);
   if (checked && !('_id' in checked)) return checked;
   return { before, after: checked ?? after };
 }

@@ -1,9 +1,9 @@
 import { signedInEndpoint } from '../../../access/endpoint';
 import { object } from '../../../platform/validation';
-import { withholdTitles, withoutTitles } from '../../../message/withhold-titles';
 import { moveKeys } from '../../flow/inputs';
 import { moveOrder } from '../../flow/move-order';
 import { prefetchOrder } from '../../flow/find-order';
+import { withholdWords } from '../../flow/withhold-words';
 
 /**
  * Makes an order private afterwards. What inboxes already say of it loses its words first, so that they are gone once
@@ -20,9 +20,6 @@ export const makeOrderPrivate = signedInEndpoint({
     moveOrder(context, caller, {
       input,
       command: { action: 'makePrivate' },
-      async beforeWrite(after) {
-        await withholdTitles(context, after._id);
-        return { ...after, ...withoutTitles(after) };
-      },
+      beforeWrite: withholdWords(context),
     }),
 });

@@ -10,6 +10,7 @@ import { termsOf } from '../../document/terms';
 import { prefetchOrder } from '../../flow/find-order';
 import { category, moveKeys, note } from '../../flow/inputs';
 import { moveOrder } from '../../flow/move-order';
+import { withholdWords } from '../../flow/withhold-words';
 import { defaultWishCapYuan } from '../../policy';
 import type { CommandFor } from '../../rules/command';
 import { offeredCategory } from '../../rules/categories';
@@ -17,7 +18,8 @@ import { offeredCategory } from '../../rules/categories';
 /**
  * Triage, before anybody is sent: what an order is about, how urgent it is, whether it is a hand, a paper or a wish.
  * Who looked, and when, stands in the trail beside who sends somebody (S2-11).
- * What becomes urgent tells the grid worker, which costs a read and a write more.
+ * What becomes urgent tells the grid worker, which costs a read and a write more. What becomes private takes its words
+ * out of messages already written: a read, and a write for each person who was told.
  * Cost: 3 reads, 1 write.
  */
 export const reclassifyOrder = signedInEndpoint({
@@ -54,7 +56,7 @@ export const reclassifyOrder = signedInEndpoint({
       ...{ kind, urgent, private: isPrivate ?? false, note: text ?? null },
       wish: wish ? { valueYuan: wish.valueYuan, publicWords: wish.words } : null,
     } as const;
-    return moveOrder(context, caller, { input, command });
+    return moveOrder(context, caller, { input, command, beforeWrite: withholdWords(context) });
   },
 });
 
