@@ -4,6 +4,7 @@
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import type { Request } from 'playwright-core';
 import { newPhonePage, openPhone } from '@lianxin/local-phone/testing';
 import { costOf, type Cost } from '../../local/testing/cost';
 import { startDemoPhone, visitNamed, type DemoPhone } from '../../local/testing/demo-phone';
@@ -86,12 +87,12 @@ async function firstCalls(openid: string, visit: Visit): Promise<string[]> {
   const fresh = await newPhonePage(phone.browser);
   const heard: string[] = [];
   const nameOf = (body: string | null): string => (JSON.parse(body ?? '{}') as { name?: string }).name ?? '';
-  fresh.on('request', (request) => {
-    if (!request.url().includes('/local/functions/')) return;
-    const name = nameOf(request.postData());
-    heard.push(`asks ${name}`);
-    void request.response().then(() => heard.push(`hears ${name}`));
-  });
+  // Both are told in the order in which they come, so that a busy machine mixes up none.
+  const note = (verb: string, request: Request) => {
+    if (request.url().includes('/local/functions/')) heard.push(`${verb} ${nameOf(request.postData())}`);
+  };
+  fresh.on('request', (request) => note('asks', request));
+  fresh.on('response', (response) => note('hears', response.request()));
   await openPhone(fresh, { url: phone.product.url, as: openid, page: visit.address(phone.known) });
   await fresh.getByText(visit.says).filter({ visible: true }).first().waitFor();
   await fresh.context().close();

@@ -52,6 +52,23 @@ export async function stand(): Promise<void> {
     for (const animation of moving()) animation.finish();
     if (performance.now() > patience) throw new Error('what opened does not come to rest');
   } while (moving().length > 0 || sheets().some((sheet) => sheet.getBoundingClientRect().bottom > foot()));
+  await textFieldsStand();
+}
+
+/** A text field that was as large for so many frames does not grow any more, however busy the machine is. */
+const stillFrames = 4;
+
+/** Text fields follow their words by what the page draws in answer to their size, which takes frames of its own. */
+async function textFieldsStand(): Promise<void> {
+  const sizes = (): string =>
+    [...document.querySelectorAll('textarea')].map((field) => `${field.offsetWidth} ${field.offsetHeight}`).join();
+  let before = sizes();
+  for (let still = 0; before !== '' && still < stillFrames;) {
+    await nextFrame();
+    const now = sizes();
+    still = now === before ? still + 1 : 0;
+    before = now;
+  }
 }
 
 /**
