@@ -40,6 +40,8 @@ export interface LianxinOptions {
   readonly empty?: boolean;
   /** One community of so many people, instead of the demo. */
   readonly people?: number;
+  /** Functions that are built already; without it they are built into `dist`. */
+  readonly functionsFolder?: string;
   readonly log?: (line: string) => void;
 }
 
@@ -107,10 +109,10 @@ export async function startLianxin(options: LianxinOptions): Promise<Lianxin> {
       panel,
       ...(options.log && { log: options.log }),
     }),
-    buildFunctions(distFolder),
+    options.functionsFolder ?? buildFunctions(distFolder),
   ]);
   const starting = startCloud({
-    functionsFolder: distFolder,
+    functionsFolder: options.functionsFolder ?? distFolder,
     dataFolder: options.dataFolder,
     port: options.port,
     strict: options.strict ?? false,
@@ -147,13 +149,17 @@ function explain(error: unknown, port: number): string {
 }
 
 /**
- * `LIANXIN_WATCH=off` leaves changed sources alone; `LIANXIN_STRICT=on` refuses what strict mode refuses. Tests set
- * both.
+ * `LIANXIN_WATCH=off` leaves changed sources alone; `LIANXIN_STRICT=on` refuses what strict mode refuses;
+ * `LIANXIN_FUNCTIONS` is a folder of functions that are built already. Tests set all three.
  */
-const modes = (): Pick<LianxinOptions, 'watch' | 'strict'> => ({
-  watch: process.env['LIANXIN_WATCH'] !== 'off',
-  strict: process.env['LIANXIN_STRICT'] === 'on',
-});
+function modes(): Pick<LianxinOptions, 'watch' | 'strict' | 'functionsFolder'> {
+  const functionsFolder = process.env['LIANXIN_FUNCTIONS'];
+  return {
+    watch: process.env['LIANXIN_WATCH'] !== 'off',
+    strict: process.env['LIANXIN_STRICT'] === 'on',
+    ...(functionsFolder !== undefined && { functionsFolder }),
+  };
+}
 
 async function main(): Promise<void> {
   const problem = nodeVersionProblem(process.versions.node);

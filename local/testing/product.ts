@@ -7,7 +7,9 @@ import type { Browser, Page } from 'playwright-core';
 import { functionOf, type EndpointName, type Input, type Output } from '../../miniprogram/contracts/api';
 import type { Reply } from '../../miniprogram/contracts/error';
 import { setStoredClock } from '@lianxin/local-cloud/testing';
+import { buildFunctions } from '../../tools/functions';
 import { demoDataFolder } from './data-folder';
+import { madeOnce } from './made-once';
 import { newPhonePage, openPhone, screenshot, watchErrors, type ErrorWatch } from '@lianxin/local-phone/testing';
 
 const root = path.resolve(__dirname, '../..');
@@ -55,9 +57,17 @@ async function startOn(
   dataFolder: string,
   options: readonly string[] = [],
 ): Promise<{ product: Lianxin; said: string }> {
+  const functionsFolder = await madeOnce('functions', (folder) => buildFunctions(folder));
   const child = spawn(process.execPath, ['--import', 'tsx', 'local/start.ts', ...options], {
     cwd: root,
-    env: { ...process.env, PORT: '0', LIANXIN_DATA: dataFolder, LIANXIN_WATCH: 'off', LIANXIN_STRICT: 'on' },
+    env: {
+      ...process.env,
+      PORT: '0',
+      LIANXIN_DATA: dataFolder,
+      LIANXIN_FUNCTIONS: functionsFolder,
+      LIANXIN_WATCH: 'off',
+      LIANXIN_STRICT: 'on',
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const { url, said } = await whenReady(child);

@@ -1,4 +1,3 @@
-import path from 'node:path';
 import { EJSON } from 'bson';
 import { manifest } from '../../cloudfunctions/core/schema';
 import type { DemoSource, InvocationTrace } from '@lianxin/local-cloud';
@@ -6,14 +5,13 @@ import { functionOf, type EndpointName, type Input, type Output } from '../../mi
 import type { Reply } from '../../miniprogram/contracts/error';
 import type { Services } from '../../cloudfunctions/core/platform/context';
 import { demoEnvironment } from '../../local/demo/signing-key';
+import { madeOnce } from '../../local/testing/made-once';
 import { buildFunctions, functionNames } from '../../tools/functions';
 import { startTestCloud, type TestCloud, type TestCloudOptions } from './local-cloud';
 import { loadCommunity } from './community';
 
 /** A busy machine takes its time to start function instances; no test here asserts a time. */
 jest.setTimeout(60_000);
-
-const root = path.resolve(__dirname, '../..');
 
 export interface ApiCloud extends TestCloud {
   /** Calls an endpoint as a WeChat user. */
@@ -43,11 +41,9 @@ export type ApiOptions = Partial<TestCloudOptions> & {
 
 /** The product's functions on a strict local cloud, with the small community of `community/` or other data. */
 export async function startApi({ functions = functionNames, ...options }: ApiOptions = {}): Promise<ApiCloud> {
-  const functionsFolder = path.join(
-    root,
-    `.cache/functions-${process.env['JEST_WORKER_ID'] ?? '0'}-${functions.join('-')}`,
+  const functionsFolder = await madeOnce(['functions', ...functions].join('-'), (folder) =>
+    buildFunctions(folder, functions),
   );
-  await buildFunctions(functionsFolder, functions);
   const demo: DemoSource = { load: (database) => loadCommunity(database), personas: () => [] };
   const cloud = await startTestCloud({
     functionsFolder,
