@@ -1,3 +1,7 @@
+import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { setStoredCredits } from '@lianxin/local-cloud/testing';
 import type { Login } from '../../cloudfunctions/core/access/login';
 import type { Alarm } from '../../cloudfunctions/core/passbook/alarm/alarm';
 import { routes as apiRoutes } from '../../cloudfunctions/api/routes';
@@ -5,10 +9,8 @@ import { jobs } from '../../cloudfunctions/jobs/jobs';
 import { routes as fileRoutes } from '../../cloudfunctions/files/routes';
 import { functionOf, type EndpointName } from '../../miniprogram/contracts/api';
 import { errorTable } from '../../miniprogram/contracts/error';
-import { manifest } from '../../cloudfunctions/core/schema';
 import { startApi, type ApiCloud } from '../support/api';
 import { stampForms } from '../../local/demo/forms';
-import { loadCommunity } from '../support/community';
 import { scenarios, stepsOf, type Scenario } from './scenarios';
 import { notedTwice, worldOf, type World } from './world';
 
@@ -19,9 +21,17 @@ import { notedTwice, worldOf, type World } from './world';
 const isWhole = process.env['LIANXIN_TORTURE'] === '1';
 jest.setTimeout(isWhole ? 3_600_000 : 600_000);
 
+const granted = ['o_resident', 'o_member', 'o_worker', 'o_secretary'];
+const templates = ['order-news', 'offer-news', 'deadline-news'] as const;
+/** More than a person hears of by subscription messages in all scenarios. */
+const manyCredits = 1_000_000;
+
 let cloud: ApiCloud;
 beforeAll(async () => {
-  cloud = await startApi({ functions: ['api', 'files', 'jobs'] });
+  const dataFolder = mkdtempSync(path.join(os.tmpdir(), 'every-write-'));
+  setStoredCredits(dataFolder, { openids: granted, templateIds: templates, count: manyCredits });
+  cloud = await startApi({ functions: ['api', 'files', 'jobs'], dataFolder });
+  await makeWorkingDay();
 });
 afterAll(() => cloud.close());
 
@@ -32,26 +42,18 @@ interface Fault {
   readonly together?: boolean;
 }
 
-const granted = ['o_resident', 'o_member', 'o_worker', 'o_secretary'];
-const templates = ['order-news', 'offer-news', 'deadline-news'] as const;
 const table: string[] = [];
 afterAll(() => {
   if (isWhole) process.stdout.write(`${table.join('\n')}\n`);
 });
 
 let sentBefore = 0;
-const world = () => worldOf(cloud, sentBefore);
 
 /**
- * The data of a working day on which the night's jobs are done; functions stay warm, which keep nothing between calls.
+ * A working day on which the night's jobs are done, with some who granted subscription messages: kept, because each
+ * scenario begins with it. Functions stay warm, which keep nothing between calls.
  */
-function resetDatabase(): void {
-  cloud.database.reset();
-  for (const { name, indexes } of manifest.collections) {
-    cloud.database.createCollection(name);
-    for (const index of indexes) cloud.database.createIndex(name, index);
-  }
-  loadCommunity(cloud.database);
+async function makeWorkingDay(): Promise<void> {
   const ranAt = (time: string) => new Date(`2026-11-23T${time}:00+08:00`);
   const records = jobs
     .filter(({ every }) => every !== 'run')
@@ -62,28 +64,52 @@ function resetDatabase(): void {
       found: [],
     }));
   cloud.database.load('runs', stampForms('runs', records));
+  for (const openid of granted)
+    await cloud.change('logins', openid, { credits: { orderNews: 3, offerNews: 3, deadlineNews: 3 } });
+  cloud.database.keep('day');
 }
 
-/** Begins anew, in the same state each time, with some who granted subscription messages. */
-async function begin(scenario: Scenario): Promise<object> {
-  await cloud.control('/local/faults', undefined, 'DELETE');
-  resetDatabase();
-  sentBefore = ((await cloud.control('/local/subscribe-messages')) as unknown[]).length;
+/** What a scenario's call finds, to be set back to before each fault. */
+interface Beginning {
+  readonly input: object;
+  /** ISO 8601 */
+  readonly now: string;
+}
+const files = () => path.join(cloud.dataFolder, 'files');
+const keptFiles = () => path.join(cloud.dataFolder, 'kept-files');
+
+function copyFolder(from: string, to: string): void {
+  rmSync(to, { recursive: true, force: true });
+  if (existsSync(from)) cpSync(from, to, { recursive: true });
+}
+
+async function prepare(scenario: Scenario): Promise<Beginning> {
+  rmSync(files(), { recursive: true, force: true });
+  cloud.database.restore('day');
   await cloud.setClock('2026-11-23T10:00:00+08:00');
-  const steps = stepsOf(cloud);
-  for (const openid of granted) {
-    for (let count = 0; count < 3; count += 1)
-      await cloud.control('/local/subscribe', { openid, templateIds: templates });
-    await cloud.change('logins', openid, { credits: { orderNews: 3, offerNews: 3, deadlineNews: 3 } });
-  }
-  return { ...(await scenario.prepare(steps)), requestId: 'request-under-fault' };
+  const input = { ...(await scenario.prepare(stepsOf(cloud))), requestId: 'request-under-fault' };
+  cloud.database.keep('scenario');
+  copyFolder(files(), keptFiles());
+  return { input, now: ((await cloud.control('/local/clock')) as { now: string }).now };
+}
+
+/** Sets all back to the moment before the call. */
+async function begin({ now }: Beginning): Promise<void> {
+  await cloud.control('/local/faults', undefined, 'DELETE');
+  cloud.database.restore('scenario');
+  copyFolder(keptFiles(), files());
+  sentBefore = ((await cloud.control('/local/subscribe-messages')) as unknown[]).length;
+  await cloud.setClock(now);
 }
 
 /**
  * The timer runs: what a call left undone is done. Of a closing that broke off, one run posts the rest, and the next
  * one empties the outbox.
  */
-const settle = () => cloud.control('/local/clock', { advanceMs: (isWhole ? 11 : 6) * 60_000 });
+async function settledWorld(): Promise<World> {
+  await cloud.control('/local/clock', { advanceMs: (isWhole ? 11 : 6) * 60_000 });
+  return worldOf(cloud, sentBefore);
+}
 
 /** A phone that got no answer, or is told to try again, does so with the same request. */
 async function callUntilAnswered({ openid, name }: Scenario, input: object) {
@@ -94,7 +120,9 @@ async function callUntilAnswered({ openid, name }: Scenario, input: object) {
 }
 
 interface Reference {
-  readonly before: World;
+  readonly beginning: Beginning;
+  /** Where nobody repeats the call: without it, all stands as before. */
+  readonly before: World | undefined;
   readonly after: World;
   readonly labels: readonly string[];
 }
@@ -142,19 +170,18 @@ function countActs({ openid }: Scenario): number {
 
 /** What happens without a fault, and which requests it takes. */
 async function referenceOf(scenario: Scenario): Promise<Reference> {
-  await begin(scenario);
-  await settle();
-  const before = await world();
-  const input = await begin(scenario);
+  const beginning = await prepare(scenario);
+  await begin(beginning);
+  const before = isWhole ? await settledWorld() : undefined;
+  await begin(beginning);
   const acts = countActs(scenario);
-  const reply = await cloud.tryAs(scenario.openid, scenario.name, input);
+  const reply = await cloud.tryAs(scenario.openid, scenario.name, beginning.input);
   expect(reply).toMatchObject({ ok: true });
   const isTold = withoutActor.test(scenario.name) || countActs(scenario) > acts;
   expect([scenario.name, isTold]).toEqual([scenario.name, true]);
   const { operations } = await cloud.lastCall();
-  await settle();
   const labels = operations.map(({ action, collection }) => `database.${action} ${collection ?? ''}`.trim());
-  return { before, after: await world(), labels };
+  return { beginning, before, after: await settledWorld(), labels };
 }
 
 /** Every request of a call, failing before and after it was carried out; in a transaction, as a conflict too. */
@@ -196,15 +223,15 @@ function expectSentAtMostOnce({ sent }: World, reference: World): void {
 }
 
 async function tryFault(scenario: Scenario, fault: Fault, reference: Reference): Promise<void> {
-  const input = await begin(scenario);
+  const { input } = reference.beginning;
+  await begin(reference.beginning);
   const inside = fault.kind === 'duplicate-delivery' ? {} : { inside: functionOf(scenario.name) };
   await cloud.control('/local/faults', { ...fault, ...inside, times: 1 });
   expect([fault, await callUntilAnswered(scenario, input)]).toMatchObject([fault, { ok: true }]);
   // A conflict waits for a write within the transaction; the call also writes beside it.
   if (fault.kind !== 'conflict') expect([fault, await cloud.control('/local/faults')]).toEqual([fault, []]);
   await cloud.control('/local/faults', undefined, 'DELETE');
-  await settle();
-  const found = await world();
+  const found = await settledWorld();
   expect([fault, cloud.stored<Alarm>('alarms').filter(({ open }) => open)]).toEqual([fault, []]);
   expect([fault, found.inboxes]).toEqual([fault, reference.after.inboxes]);
   expect([fault, found.documents]).toEqual([fault, reference.after.documents]);
@@ -214,15 +241,15 @@ async function tryFault(scenario: Scenario, fault: Fault, reference: Reference):
 
 /** Nobody repeats the call: then it happened whole, with all its news, or not at all. */
 async function tryGivingUp(scenario: Scenario, fault: Fault, reference: Reference): Promise<void> {
-  const input = await begin(scenario);
+  const { beginning, before = reference.after } = reference;
+  await begin(beginning);
   await cloud.control('/local/faults', { ...fault, inside: functionOf(scenario.name), times: 1 });
-  await cloud.tryAs(scenario.openid, scenario.name, input);
+  await cloud.tryAs(scenario.openid, scenario.name, beginning.input);
   await cloud.control('/local/faults', undefined, 'DELETE');
-  await settle();
-  const found = await world();
-  const expected = JSON.stringify(found.inboxes) === JSON.stringify(reference.before.inboxes) ? 'before' : 'after';
-  const isNeither = worldsDiffer(found, reference.before) && worldsDiffer(found, reference.after);
-  if (isNeither) expect([fault, found]).toEqual([fault, reference[expected]]);
+  const found = await settledWorld();
+  const expected = JSON.stringify(found.inboxes) === JSON.stringify(before.inboxes) ? before : reference.after;
+  const isNeither = worldsDiffer(found, before) && worldsDiffer(found, reference.after);
+  if (isNeither) expect([fault, found]).toEqual([fault, expected]);
 }
 
 test('every endpoint that writes has a scenario', () => {

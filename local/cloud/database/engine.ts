@@ -37,6 +37,11 @@ export function openDatabase(options: DatabaseOptions): Database {
       close('the database was reset');
       store.clear();
     },
+    keep: (name) => store.keep(name),
+    restore: (name) => {
+      close('the database was set back');
+      store.restore(name);
+    },
     close: () => {
       close('the database was closed');
       store.close();

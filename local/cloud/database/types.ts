@@ -91,5 +91,9 @@ export interface Database {
   browse(collection: string, page: { limit: number; afterId?: string }): object[];
   /** Drops every collection and ends every transaction. */
   reset(): void;
+  /** Keeps all collections and documents of this moment under a name, for `restore`, until the database is closed. */
+  keep(name: string): void;
+  /** Sets all back to what was kept, and ends every transaction. @throws Error where nothing was kept */
+  restore(name: string): void;
   close(): void;
 }

@@ -29,6 +29,21 @@ export function setStoredClock(dataFolder: string, now: Date): void {
   state.save();
 }
 
+/** Grants subscription messages in a data folder that no cloud uses now: how many of each template, by person. */
+export function setStoredCredits(
+  dataFolder: string,
+  {
+    openids,
+    templateIds,
+    count,
+  }: Readonly<{ openids: readonly string[]; templateIds: readonly string[]; count: number }>,
+): void {
+  const state = openState(dataFolder);
+  for (const openid of openids)
+    for (const templateId of templateIds) state.value.credits[`${openid} ${templateId}`] = count;
+  state.save();
+}
+
 function once(work: () => Promise<void>): () => Promise<void> {
   let running: Promise<void> | undefined;
   return () => (running ??= work());

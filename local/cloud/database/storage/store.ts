@@ -59,12 +59,16 @@ export interface EntryPosition {
   readonly record: number;
 }
 
+/** All that the file holds. */
+const tables = ['collections', 'indexes', 'documents', 'entries', 'sqlite_sequence'] as const;
+
 /** The file: documents in natural order and ordered index entries. It has keys and bodies, but no query and no lock. */
 export class Store {
   private readonly file: SqlFile;
   private readonly sql: Statements;
   private byName: Map<string, Collection>;
   private inTransaction = false;
+  private readonly keptNames = new Set<string>();
   /** Collections whose count is to be written before the commit. */
   private readonly changedCounts = new Set<Collection>();
 
@@ -221,6 +225,27 @@ export class Store {
       );
       this.byName = new Map();
     });
+  }
+
+  /** Keeps all that stands in the file under a name, in place of what was kept under it. Gone with the process. */
+  keep(name: string): void {
+    this.transaction(() => {
+      for (const table of tables) {
+        this.file.exec(`DROP TABLE IF EXISTS temp."${name} ${table}"`);
+        this.file.exec(`CREATE TEMP TABLE "${name} ${table}" AS SELECT * FROM main.${table}`);
+      }
+    });
+    this.keptNames.add(name);
+  }
+
+  /** Sets the file back to what was kept. @throws Error where nothing was kept under that name */
+  restore(name: string): void {
+    if (!this.keptNames.has(name)) throw new Error(`nothing was kept as "${name}"`);
+    this.transaction(() => {
+      for (const table of tables)
+        this.file.exec(`DELETE FROM main.${table}; INSERT INTO main.${table} SELECT * FROM temp."${name} ${table}"`);
+    });
+    this.restoreCatalog();
   }
 
   close(): void {
