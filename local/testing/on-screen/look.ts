@@ -55,18 +55,21 @@ export async function stand(): Promise<void> {
   await textFieldsStand();
 }
 
-/** A text field that was as large for so many frames does not grow any more, however busy the machine is. */
+/** A text field that was as large for so many frames, and so long, does not grow any more, however busy it is here. */
 const stillFrames = 4;
+const stillMs = 60;
 
 /** Text fields follow their words by what the page draws in answer to their size, which takes frames of its own. */
 async function textFieldsStand(): Promise<void> {
   const sizes = (): string =>
     [...document.querySelectorAll('textarea')].map((field) => `${field.offsetWidth} ${field.offsetHeight}`).join();
   let before = sizes();
-  for (let still = 0; before !== '' && still < stillFrames;) {
+  let changedMs = performance.now();
+  for (let still = 0; before !== '' && (still < stillFrames || performance.now() - changedMs < stillMs);) {
     await nextFrame();
     const now = sizes();
     still = now === before ? still + 1 : 0;
+    if (still === 0) changedMs = performance.now();
     before = now;
   }
 }
