@@ -148,3 +148,27 @@ test('transaction: commit, rollback, and what others see meanwhile', async () =>
   expect(refusal).toBe('why');
   expect((await users().doc('u6').get()).data).toMatchObject({ age: 6 });
 });
+
+test('what is kept under a name is set back to: documents, unique keys, collections that came since, and counts', async () => {
+  const { database } = sdk;
+  database.createCollection('rooms');
+  database.createIndex('rooms', { name: 'door', fields: [{ name: 'door', direction: 1 }], unique: true });
+  database.load('rooms', [{ _id: 'one', door: 1 }]);
+  database.keep('before');
+  await db.collection('rooms').add({ data: { _id: 'two', door: 2 } });
+  await db
+    .collection('rooms')
+    .doc('one')
+    .update({ data: { door: 3 } });
+  database.createCollection('late');
+  database.restore('before');
+  expect(database.browse('rooms', { limit: 10 })).toEqual([{ _id: 'one', door: 1 }]);
+  expect(database.describe().map(({ name, count }) => [name, count])).toEqual(
+    expect.arrayContaining([['rooms', 1]]) as unknown[],
+  );
+  expect(database.describe().map(({ name }) => name)).not.toContain('late');
+  await db.collection('rooms').add({ data: { _id: 'two', door: 2 } });
+  await expect(db.collection('rooms').add({ data: { _id: 'three', door: 1 } })).rejects.toThrow(/duplicate key/);
+  expect((await db.collection('rooms').where({ door: 2 }).get()).data).toMatchObject([{ _id: 'two' }]);
+  expect(() => database.restore('never')).toThrow('nothing was kept as "never"');
+});
