@@ -67,7 +67,7 @@ const layers = [
   ['access'],
   ['message', 'file', 'team', 'employer'],
   ['card'],
-  ['passbook'],
+  ['passbook', 'alert'],
   ['reward'],
   ['activity', 'order'],
   ['station'],

@@ -1,4 +1,5 @@
 /** The address of every page, with its query. */
+import type { AlertNeed } from './contracts/alert';
 import type { SetupStep } from './contracts/setup';
 import type { PointUnit } from './contracts/passbook';
 
@@ -19,6 +20,9 @@ export const routes = {
   card: (token: string) => withQuery('/packages/resident/card/card', { scene: token }),
   /** `token`: of the card that says where the order is for; '' for none. */
   newOrder: (token = '') => withQuery('/packages/resident/new-order/new-order', token === '' ? {} : { token }),
+  /** What cannot wait: numbers to call, and who is told. `token`: of the card in hand; '' for where one lives. */
+  need: (need: AlertNeed, token = '') =>
+    withQuery('/packages/resident/need/need', token === '' ? { need } : { need, token }),
   progress: (orderId: string) => withQuery('/packages/resident/progress/progress', { orderId }),
   /**
    * `own`: where it would be if nothing were chosen; `token`: of the card that shows its places to somebody without a
@@ -36,6 +40,8 @@ export const routes = {
   slip: (personId: string, unit: PointUnit) => withQuery('/packages/member/slip/slip', { personId, unit }),
   /** One's own enrolment as a working member, with the six items of the welcome. */
   enrolment: '/packages/enrolment/own/own',
+  /** Who called for help in the reader's place. */
+  alerts: '/packages/grid/alerts/alerts',
   triage: (orderId: string) => withQuery('/packages/grid/triage/triage', { orderId }),
   dispatch: (orderId: string) => withQuery('/packages/grid/dispatch/dispatch', { orderId }),
   cards: '/packages/grid/cards/cards',

@@ -41,6 +41,7 @@ const parts: readonly (readonly [title: string, prefix: string])[] = [
   ['本人', 'person.'],
   ['消息', 'message.'],
   ['点单、派单、接单', 'order.'],
+  ['急事和生病', 'alert.'],
   ['红色存折', 'passbook.'],
   ['组织生活', 'activity.'],
   ['规矩', 'policy.'],

@@ -4,6 +4,7 @@ import type { ImportApi } from '../../miniprogram/contracts/import';
 import type { Caller } from '../core/access/caller';
 import { accessEndpoints } from '../core/access/endpoints';
 import { activityEndpoints } from '../core/activity/endpoints';
+import { alertEndpoints } from '../core/alert/endpoints';
 import { cardEndpoints } from '../core/card/endpoints';
 import { findingEndpoints } from '../core/finding/endpoints';
 import { enrolmentEndpoints } from '../core/enrolment/endpoints';
@@ -29,6 +30,7 @@ import type { Routes } from '../core/platform/endpoint';
 export const routes = {
   ...accessEndpoints,
   ...activityEndpoints,
+  ...alertEndpoints,
   ...cardEndpoints,
   ...homeEndpoints,
   ...messageEndpoints,

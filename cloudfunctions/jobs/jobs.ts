@@ -1,3 +1,5 @@
+import { alerts } from '../core/alert/alert';
+import { followAlerts } from '../core/alert/jobs/follow-alerts';
 import { resumeClosings } from '../core/activity/jobs/resume-closings';
 import { enrolments } from '../core/enrolment/enrolment';
 import { keepEmployers } from '../core/employer/jobs/keep-employers';
@@ -61,7 +63,9 @@ export const jobs: readonly Job[] = [
     enrolments,
     visits,
     moves,
+    alerts,
   ]),
+  followAlerts,
   sendDigests,
   restoreMerged,
   renewHelpers,

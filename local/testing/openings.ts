@@ -20,6 +20,7 @@ export const openings: readonly Action[] = [
   { name: 'export-whole', visit: 'exports', tap: '电话写全', says: '为什么要全号，写在文件上' },
   { name: 'hats', visit: 'home-member', openid: 'captain-tian', tap: /换一顶帽子$/, says: '水电小分队队长' },
   { name: 'decline', visit: 'home-member', tap: '去不了', says: '告诉网格员' },
+  { name: 'need-told', visit: 'need-urgent', tap: /^打给赵慧敏/, says: /告诉赵慧敏了/ },
   { name: 'category', visit: 'new-order', before: ['再看几样'], tap: '孩子入学', says: '只让网格员知道' },
   { name: 'emergency', visit: 'new-order', before: ['再看几样'], tap: '急事难事', says: '要命的事别等，先打电话' },
   { name: 'place', visit: 'place', tap: '一片区', says: '上一层' },

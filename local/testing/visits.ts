@@ -37,7 +37,7 @@ export async function cardAt(product: Lianxin, place: string): Promise<string> {
   return `/${found.path}`;
 }
 
-/** Reads them through the product itself, and has somebody look at a phone number, so that there is a look to show. */
+/** Reads them through the product itself, has somebody look at a phone number, and has somebody call for help. */
 export async function readKnown(product: Lianxin): Promise<Known> {
   const luo = await answer(product, 'resident-luo', 'order.listMine', { state: 'open' });
   const closed = await answer(product, 'resident-luo', 'order.listMine', { state: 'closed' });
@@ -57,6 +57,7 @@ export async function readKnown(product: Lianxin): Promise<Known> {
     party: 'requester',
     requestId: 'visits-reveal-1',
   });
+  await answer(product, 'resident-wang', 'alert.raise', { need: 'illness', requestId: 'visits-alert-1' });
   return {
     working: working.orderId,
     completed: titled(luo.orders, '门锁').orderId,

@@ -1,4 +1,5 @@
 import type { ActivityApi } from './activity';
+import type { AlertApi } from './alert';
 import type { CardApi } from './card';
 import type { EmployerApi } from './employer';
 import type { EnrolmentApi } from './enrolment';
@@ -26,6 +27,7 @@ import type { VisitApi } from './visit';
 export interface Api
   extends
     ActivityApi,
+    AlertApi,
     CardApi,
     EmployerApi,
     EnrolmentApi,

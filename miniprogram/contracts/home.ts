@@ -1,4 +1,5 @@
 import type { ActivitySummary } from './activity';
+import type { AlertView } from './alert';
 import type { ContactView } from './card';
 import type { GridColour } from './hat';
 import type { DeskView } from './desk';
@@ -44,6 +45,8 @@ export type HomeBody =
       readonly countsAtLeast?: true;
       readonly orders: readonly OrderSummary[];
       readonly shortcuts: readonly GridShortcut[];
+      /** Calls for help that nobody has answered, a few; absent for a hat that is not told of them. */
+      readonly alerts?: readonly AlertView[];
       /** How many moves wait for this hat; at most `maxMoveCount`. */
       readonly moves?: number;
     }

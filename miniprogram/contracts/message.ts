@@ -77,6 +77,8 @@ export const messageKinds = [
   'goods-collected',
   'goods-released',
   'forward-calls',
+  'alert-urgent',
+  'alert-illness',
 ] as const;
 export type MessageKind = (typeof messageKinds)[number];
 

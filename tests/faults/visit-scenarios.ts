@@ -8,7 +8,7 @@ const of = (name: Scenario['name'], openid: string, input: object): Scenario => 
 });
 const placeId = 'qinghe_g1_h2';
 
-/** Writes about visits to households, and about who moves in and out. */
+/** Writes about visits to households, and about who moves in and out, and calls for help. */
 export const visitScenarios: readonly Scenario[] = [
   of('visit.plan', 'o_lane', { placeId, day: '2026-11-28' }),
   of('visit.record', 'o_lane', { placeId, day: '2026-11-23', outcome: 'help', note: '门锁不好开' }),
@@ -24,4 +24,13 @@ export const visitScenarios: readonly Scenario[] = [
   of('residence.registerOut', 'o_head', { placeId, personId: 'p_neighbour', day: '2026-11-20' }),
   of('residence.withdraw', 'o_head', { moveId: waitingMove._id }),
   of('residence.decide', 'o_worker', { moveId: waitingMove._id, agree: true }),
+  of('alert.raise', 'o_resident', { need: 'illness' }),
+  {
+    name: 'alert.settle',
+    openid: 'o_worker',
+    prepare: async ({ act }) => ({
+      alertId: (await act('o_resident', 'alert.raise', { need: 'urgent' })).alertId,
+      outcome: 'reached',
+    }),
+  },
 ];

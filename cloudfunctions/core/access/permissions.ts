@@ -1,6 +1,7 @@
 import type { EndpointName } from '../../../miniprogram/contracts/api';
 import type { Hat } from '../../../miniprogram/contracts/hat';
 import { activityPermissions } from '../activity/permissions';
+import { alertPermissions } from '../alert/permissions';
 import { cardPermissions } from '../card/permissions';
 import { employerPermissions } from '../employer/permissions';
 import { enrolmentPermissions } from '../enrolment/permissions';
@@ -34,6 +35,7 @@ export const permissions: Readonly<Record<EndpointName, PermissionRow>> = {
   ...personPermissions,
   ...messagePermissions,
   ...orderPermissions,
+  ...alertPermissions,
   ...passbookPermissions,
   ...filePermissions,
   ...activityPermissions,

@@ -1,6 +1,9 @@
 import { maxMoveCount, type GridShortcut, type HomeBody } from '../../../miniprogram/contracts/home';
+import { alerts, unlistedAlert } from '../alert/alert';
+import { alertView } from '../alert/view';
 import type { SignedIn } from '../access/caller';
 import { scopeOf } from '../access/permissions';
+import { communities } from '../place/community';
 import { readQueue } from '../order/lists/queue';
 import type { Context } from '../platform/context';
 import { moves } from '../residence/move';
@@ -25,13 +28,13 @@ export function shortcutsOf({ hat }: SignedIn): readonly GridShortcut[] {
 }
 
 /**
- * The counts of a place's queue, the orders that wait in it, and, for whoever decides on them, how many moves do. Two
- * reads at most.
+ * The counts of a place's queue, the orders that wait in it, and, for whoever decides on them, how many moves do, and
+ * who called for help. Two reads at most.
  */
 export async function gridBody(context: Context, caller: SignedIn): Promise<Body<'grid'>> {
   const [{ counts, orders, countsAtLeast }, waiting] = await Promise.all([
     readQueue(context, caller, 'waiting'),
-    waitingMoves(context, caller),
+    waitingOf(context, caller),
   ]);
   return {
     for: 'grid',
@@ -39,20 +42,39 @@ export async function gridBody(context: Context, caller: SignedIn): Promise<Body
     orders,
     ...(countsAtLeast && { countsAtLeast }),
     shortcuts: shortcutsOf(caller),
-    ...(waiting !== undefined && { moves: waiting }),
+    ...waiting,
   };
 }
 
-/** Moves that wait for the caller's hat, no more than are counted. One read for who decides. */
-async function waitingMoves({ database }: Context, { hat }: SignedIn): Promise<number | undefined> {
-  if (scopeOf(hat.hat, 'residence.decide') === 'none') return undefined;
-  const found = await database.find(moves, {
-    where: { scopes: hat.placeId, state: 'asked', listKey: { gt: '' } },
-    sort: { listKey: 'desc' },
-    limit: maxMoveCount,
-    exclude: ['outbox', 'acts', 'requests', 'place', 'scopes'],
-  });
-  return found.length;
+/** A first screen shows so many calls for help. */
+const alertsAtHome = 3;
+
+/**
+ * How many moves wait for the caller's hat, no more than are counted, and the latest calls for help. One read for who
+ * decides on them.
+ */
+async function waitingOf({ database }: Context, caller: SignedIn): Promise<Pick<Body<'grid'>, 'moves' | 'alerts'>> {
+  const { hat } = caller;
+  if (scopeOf(hat.hat, 'residence.decide') === 'none') return {};
+  const place = { scopes: hat.placeId, listKey: { gt: '' } };
+  const found = await database.findTogether(communities, [
+    {
+      of: moves,
+      where: { ...place, state: 'asked' },
+      sort: { listKey: 'desc' },
+      limit: maxMoveCount,
+      exclude: ['outbox', 'acts', 'requests', 'place', 'scopes'],
+    },
+    {
+      of: alerts,
+      where: { ...place, state: 'open' },
+      sort: { listKey: 'desc' },
+      limit: alertsAtHome,
+      exclude: unlistedAlert,
+    },
+  ]);
+  const [waiting = [], called = []] = found ?? [];
+  return { moves: waiting.length, alerts: called.map((alert) => alertView(alert, caller)) };
 }
 
 /** A lane chief's households, those to be visited first in front, and the counts of their queue. Two reads. */

@@ -42,6 +42,8 @@ export const subscriptionKinds = {
   'ledger-alarm': 'deadline-news',
   enrolled: 'order-news',
   'visit-help': 'offer-news',
+  'alert-urgent': 'offer-news',
+  'alert-illness': 'offer-news',
 } as const satisfies Partial<Record<MessageKind, MessageTemplate>>;
 
 export type SubscriptionKind = keyof typeof subscriptionKinds;

@@ -1,5 +1,6 @@
 import { accessCollections } from '../access/schema';
 import { activityCollections } from '../activity/schema';
+import { alertCollections } from '../alert/schema';
 import { cardCollections } from '../card/schema';
 import { employerCollections } from '../employer/schema';
 import { enrolmentCollections } from '../enrolment/schema';
@@ -46,6 +47,7 @@ export const manifest: Manifest = {
     ...passbookCollections,
     ...activityCollections,
     ...orderCollections,
+    ...alertCollections,
     ...photoCollections,
     ...statisticsCollections,
     ...jobCollections,

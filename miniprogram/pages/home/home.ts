@@ -2,6 +2,7 @@ import { cachedHome, cacheHome } from '../../cache/last-views';
 import { cachedScannedCard } from '../../cache/scanned-card';
 import type { Output } from '../../contracts/api';
 import { cityHotline } from '../../contracts/limits';
+import type { AlertNeed, AlertOutcome } from '../../contracts/alert';
 import type { OrderAction } from '../../contracts/order';
 import { appearance, refreshAppearance } from '../../page/appearance';
 import type { Chosen, Emitted, Tapped } from '../../page/events';
@@ -12,6 +13,7 @@ import { record } from '../../page/record';
 import { requestList } from '../../page/requested-list';
 import { showToast } from '../../page/toast';
 import { routes, tabs } from '../../routes';
+import * as alerts from '../../services/alert';
 import * as homes from '../../services/home';
 import { move, type ReasonInput } from '../../services/moves';
 import type { OrderRef } from '../../services/order';
@@ -20,6 +22,7 @@ import { nowMs } from '../../services/platform/clock';
 import { redeems } from '../../session/hat-groups';
 import { saveSession, session } from '../../session/session';
 import { refusal } from '../../text/errors';
+import { alertSettledLine } from '../../text/alert/alerts';
 import { notScanned } from '../../text/home/home';
 import { moveResult } from '../../text/order/results';
 import { sheetFor } from '../../text/order/sheets';
@@ -32,6 +35,7 @@ interface Data extends PageData, HomeView {
   busyHat: string;
   busyOrder: string;
   busyVisit: boolean;
+  busyAlert: string;
   sheet: SheetContent | null;
   sheetVisible: boolean;
   sheetProblem: string;
@@ -47,6 +51,7 @@ const data: Data = {
   busyHat: '',
   busyOrder: '',
   busyVisit: false,
+  busyAlert: '',
   sheet: null,
   sheetVisible: false,
   sheetProblem: '',
@@ -187,6 +192,20 @@ Page({
   },
   openMoves() {
     wx.navigateTo({ url: routes.moves });
+  },
+
+  openNeed({ detail: { need } }: Emitted<{ need: AlertNeed }>) {
+    wx.navigateTo({ url: routes.need(need) });
+  },
+  openAlerts() {
+    wx.navigateTo({ url: routes.alerts });
+  },
+  async settleAlert({ detail: { alertId, outcome } }: Emitted<{ alertId: string; outcome: AlertOutcome }>) {
+    this.setData({ busyAlert: alertId });
+    const reply = await alerts.settle(alertId, outcome);
+    if (reply.ok) await this.load({ busyAlert: '' });
+    else this.setData({ busyAlert: '' });
+    showToast(reply.ok ? alertSettledLine : refusal(reply.code));
   },
 
   newOrder() {

@@ -4,6 +4,7 @@ import type { GridShortcut, HomeBody } from '../../contracts/home';
 import type { SessionView } from '../../contracts/person';
 import { monthDay } from '../../text/dates';
 import { allWishes, rewardsRow, waitingMoves } from '../../text/home/home';
+import { alertCard, type AlertCard } from '../../views/alert/alert-card';
 import { activityCard, type ActivityCard } from '../../views/activity/activity-card';
 import { queueCounters, type Counter } from '../../views/order/counters';
 import { desk, type Desk } from '../../views/order/desk';
@@ -32,6 +33,8 @@ export interface HomeView {
   readonly saturday: string;
   readonly allWishes: string;
   readonly counters: readonly Counter[];
+  /** Calls for help that nobody has answered. */
+  readonly alerts: readonly AlertCard[];
   readonly desk: Desk | null;
   /** What a grid's hat may begin. */
   readonly mayIntake: boolean;
@@ -67,6 +70,7 @@ const nothing = {
   saturday: '',
   allWishes: '',
   counters: [],
+  alerts: [],
   desk: null,
   mayIntake: false,
   mayIssue: false,
@@ -111,6 +115,7 @@ function placeView(body: Extract<HomeBody, { for: 'grid' | 'lane' }>, nowMs: num
   const may = (shortcut: GridShortcut) => body.shortcuts.includes(shortcut);
   return {
     counters,
+    alerts: (body.alerts ?? []).map((alert) => alertCard(alert, nowMs)),
     orders: body.orders.map((order) => staffCard(order, nowMs)),
     mayIntake: may('intake'),
     mayIssue: may('cards'),

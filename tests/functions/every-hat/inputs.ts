@@ -75,6 +75,7 @@ export function inputsOf(examples: Examples, name: EndpointName): object[] {
     'enrolment.list': ['asked', 'enrolled', 'refused'].map((state) => ({ state })),
     'site.get': [{ siteId: 'qinghe_site1' }],
     'visit.getHousehold': ['qinghe_g1_h1', 'qinghe_g1_h2'].map((placeId) => ({ placeId })),
+    'alert.list': ['open', 'settled'].map((state) => ({ state })),
     'residence.list': ['asked', 'confirmed', 'refused'].map((state) => ({ state })),
     'site.getCircle': [{ mode: 'walk', at: 'night' }],
   };
@@ -266,6 +267,8 @@ export function otherWritesOf(cloud: ApiCloud, examples: Examples, name: Endpoin
       { placeId: 'qinghe_g1_h1', name: '常月', phone: '16400000081', tenure: 'tenant', day: '2026-11-20' },
     ],
     'residence.registerOut': [{ placeId: 'qinghe_g1_h2', personId: 'p_neighbour', day: '2026-11-20' }],
+    'alert.raise': [{ need: 'urgent', token: 'Card7Courtyard1East' }],
+    'alert.settle': [{ alertId: 'nobody-called', outcome: 'reached' }],
     'residence.withdraw': [{ moveId: waitingMove._id }],
     'residence.decide': [{ moveId: waitingMove._id, agree: false, reason: '还没搬来' }],
     'person.saveSettings': [{ elder: true }],

@@ -3,7 +3,7 @@ import type { Output } from '../../../miniprogram/contracts/api';
 import type { HomeBody } from '../../../miniprogram/contracts/home';
 import { activities } from './activities';
 import { stationPageSample, trainingSample } from './stations';
-import { householdSample } from './visits';
+import { alertSample, householdSample } from './visits';
 import { errand, leak, offered, phoned, ramp, wishes } from './orders';
 
 export const counts = { waiting: 3, due: 2, callback: 4, inProgress: 11 };
@@ -68,6 +68,7 @@ export const bodies = {
     orders: [leak, errand, phoned, ramp],
     shortcuts: ['intake', 'cards', 'visits', 'moves'],
     moves: 2,
+    alerts: [alertSample],
   },
   lane: { for: 'lane', counts, households: [householdSample], hasMore: true },
   desk: { for: 'desk', desk: deskSample },

@@ -1,8 +1,9 @@
+import type { AlertView } from '../../../miniprogram/contracts/alert';
 import type { EndpointName, Output } from '../../../miniprogram/contracts/api';
 import type { MoveView } from '../../../miniprogram/contracts/residence';
 import type { HouseholdView } from '../../../miniprogram/contracts/visit';
 
-type VisitName = Extract<EndpointName, `visit.${string}` | `residence.${string}`>;
+type VisitName = Extract<EndpointName, `visit.${string}` | `residence.${string}` | `alert.${string}`>;
 
 /** Somebody who lives alone, and whom somebody is to visit again. */
 export const householdSample: HouseholdView = {
@@ -18,6 +19,20 @@ export const householdSample: HouseholdView = {
   missed: { day: '2026-11-18', byName: '鲁翠莲' },
   planned: { day: '2026-11-25', byName: '鲁翠莲' },
   dueDay: '2026-11-17',
+};
+
+/** Somebody called a moment ago, and nobody has answered. */
+export const alertSample: AlertView = {
+  alertId: 'al1',
+  need: 'illness',
+  state: 'open',
+  placeLabel: '柳巷 12 号院 2 户',
+  gridName: '蓝色网格',
+  colour: 'blue',
+  at: '2026-11-21T01:05:00.000Z',
+  name: '王桂兰',
+  phone: '16400000021',
+  toldNames: ['赵慧敏', '郝文斌'],
 };
 
 export const moveSample: MoveView = {
@@ -65,6 +80,9 @@ export const visitReplies = {
   'visit.confirm': visit,
   'residence.registerIn': moveSample,
   'residence.registerOut': { ...moveSample, direction: 'out' },
+  'alert.raise': { alertId: 'al1', at: '2026-11-21T01:10:00.000Z', toldName: '赵慧敏', again: false },
+  'alert.list': { alerts: [alertSample] },
+  'alert.settle': { ...alertSample, state: 'settled', outcome: 'reached', settledBy: '赵慧敏' },
   'residence.list': { moves: [moveSample] },
   'residence.withdraw': { ...moveSample, state: 'withdrawn', mayDecide: false },
   'residence.decide': { ...moveSample, state: 'confirmed', mayDecide: false },

@@ -46,6 +46,9 @@ const words: Readonly<Record<SubscriptionKind, string>> = {
   'ledger-alarm': '账本报警，请点开看看',
   enrolled: '您报到到网格了',
   'visit-help': '走访的人家有事要帮一把',
+  // What is wrong with somebody is not for a locked screen.
+  'alert-urgent': '有人急着找您，马上看一眼',
+  'alert-illness': '有人急着找您，马上看一眼',
 };
 
 export function subscriptionWords(kind: SubscriptionKind): string {

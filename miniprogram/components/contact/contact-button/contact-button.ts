@@ -3,7 +3,7 @@ import { extensionLine } from '../../../text/person/phone';
 
 /**
  * Dials in one tap; an extension, which is dialled after the answer, is said. `kind`: main (the one thing to do),
- * quiet, white, line, or plate (an icon alone).
+ * quiet, white, line, or plate (an icon alone). Event: `called`.
  */
 Component({
   properties: {
@@ -21,6 +21,7 @@ Component({
       const extension = reading.ok ? reading.value.extension : undefined;
       if (extension !== undefined) wx.showToast({ title: extensionLine(extension), icon: 'none', duration: 3000 });
       wx.makePhoneCall({ phoneNumber: number, fail: () => undefined });
+      this.triggerEvent('called');
     },
   },
 });

@@ -1,6 +1,8 @@
+import type { Tapped } from '../../../page/events';
+
 /**
- * Who is there for me: the grid's band, the grid worker, one huge call, and the two ways on. Events: `order`,
- * `progress`.
+ * Who is there for me: the grid's band, the grid worker, one huge call, and the ways on by need: 难 an order, 急 and 病 somebody at
+ * once. Events: `order`, `progress`, `need` (with which).
  */
 Component({
   properties: {
@@ -17,6 +19,9 @@ Component({
   methods: {
     order() {
       this.triggerEvent('order');
+    },
+    need(event: Tapped<{ need: string }>) {
+      this.triggerEvent('need', { need: event.currentTarget.dataset.need });
     },
     progress() {
       this.triggerEvent('progress');

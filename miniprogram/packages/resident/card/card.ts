@@ -1,9 +1,11 @@
 import { cacheCard, cachedCard } from '../../../cache/last-views';
 import { cacheScannedCard } from '../../../cache/scanned-card';
+import type { AlertNeed } from '../../../contracts/alert';
 import type { CardView } from '../../../contracts/card';
 import { readCardNumber } from '../../../contracts/card-number';
 import { cityHotline } from '../../../contracts/limits';
 import { groupedPhone } from '../../../contracts/written-phone';
+import type { Emitted } from '../../../page/events';
 import { refreshAppearance } from '../../../page/appearance';
 import { loadingPage, type PageData } from '../../../page/page-data';
 import { parameters, type PageWithParameters } from '../../../page/parameters';
@@ -84,6 +86,9 @@ Page({
   },
   order() {
     wx.navigateTo({ url: routes.newOrder(tokenOf(this)) });
+  },
+  need({ detail: { need } }: Emitted<{ need: AlertNeed }>) {
+    wx.navigateTo({ url: routes.need(need, tokenOf(this)) });
   },
   progress() {
     wx.switchTab({ url: tabs.orders });

@@ -21,6 +21,7 @@ const goalRoutes = {
   rewards: routes.rewards,
   moves: routes.moves,
   visits: routes.visitsToConfirm,
+  alerts: routes.alerts,
 } as const;
 
 /** A message that was shown is read; its tag stays for this visit, so that one sees what is new. */

@@ -9,6 +9,7 @@ import { parameters } from '../../../page/parameters';
 import { submitTo, type Refused, type Sent } from '../../../page/submit';
 import { showToast } from '../../../page/toast';
 import { routes } from '../../../routes';
+import * as alerts from '../../../services/alert';
 import * as orders from '../../../services/order';
 import * as policies from '../../../services/policy';
 import * as people from '../../../services/person';
@@ -18,6 +19,7 @@ import { ensureSession } from '../../../session/ensure-session';
 import { isSessionUnknown, session, withSessionSaved } from '../../../session/session';
 import { callText } from '../../../text/card/call';
 import { createdResult, moveResult } from '../../../text/order/results';
+import { tellingLine, toldLine, untoldBy } from '../text/need';
 import { afterJoining, missing, onlineAgainLine, savedLine } from '../text/new-order';
 import { productCategories } from '../../../views/order/offered-choices';
 import { cachedDraft, cacheDraft, clearDraft, emptyDraft, type Draft } from './draft';
@@ -41,6 +43,8 @@ interface Data extends DraftView, PhotoData {
   similar: SimilarOrder | null;
   /** Whom to call in an emergency, as far as this phone knows already. */
   worker: { readonly phone: string; readonly text: string } | null;
+  /** Whether they were told, too, who is called. */
+  told: string;
   busy: boolean;
   problem: string;
   askingPhone: boolean;
@@ -55,6 +59,7 @@ const data: Data = {
   maxWords: limits.orderWords,
   similar: null,
   worker: null,
+  told: '',
   busy: false,
   problem: '',
   askingPhone: false,
@@ -125,6 +130,11 @@ Page({
     this.setData({ ...this.draftData(), problem: '' });
   },
 
+  async tell() {
+    this.setData({ told: tellingLine });
+    const reply = await alerts.raise('urgent', this.token());
+    this.setData({ told: reply.ok ? toldLine(reply.data) : untoldBy(reply.code) });
+  },
   chooseCategory(event: Chosen) {
     this.change({ category: event.detail.value });
     void this.findSimilar();

@@ -91,6 +91,8 @@ const sentences: Record<MessageKind, Sentence> = {
   'move-refused': (message) => `您登记的${by(message, '一位住户')}没确认，点开看看为什么`,
   'moved-in': (message) => `社区登记您住在${message.title ?? '新的地方'}，不对就告诉网格员`,
   'moved-out': (message) => `社区登记您从${message.title ?? '原来的地方'}搬走了，不对就告诉网格员`,
+  'alert-urgent': (message) => `${by(message, '有人')}有急事找您，在${message.title ?? '您的网格'}，先回个电话`,
+  'alert-illness': (message) => `${by(message, '有人')}那里有人不舒服，在${message.title ?? '您的网格'}，先回个电话`,
   'enrolment-refused': () => '社区看过您的报到，没收下，点开看看为什么',
   'ledger-alarm': ({ name = '', sequence = 0, day = '' }) =>
     `账本报警：${name === '' ? '每日封存' : `${name}的存折`}${sequence > 0 ? `第 ${sequence} 笔` : ''}和 ${day} 的底账对不上，请支部和督查一起查`,

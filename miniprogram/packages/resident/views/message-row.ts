@@ -6,7 +6,7 @@ import { messageSentence } from '../text/messages';
  * Where a message leads: to its order, to the entries that wait to be looked at, to the branch's activities, to the
  * reader's own book, to the changes that wait for them, to what the nights found in the books, to their own name and
  * number, to what their points buy, to those who want to be enrolled, to their own enrolment, to who moves in and
- * out, to visits that wait for their word.
+ * out, to visits that wait for their word, to who called for help.
  */
 export type MessageGoal =
   | 'order'
@@ -20,7 +20,8 @@ export type MessageGoal =
   | 'enrolments'
   | 'enrolment'
   | 'moves'
-  | 'visits';
+  | 'visits'
+  | 'alerts';
 
 const goals: Partial<Record<MessageKind, MessageGoal>> = {
   contested: 'waiting',
@@ -47,6 +48,8 @@ const goals: Partial<Record<MessageKind, MessageGoal>> = {
   'move-asked': 'moves',
   'move-confirmed': 'moves',
   'move-refused': 'moves',
+  'alert-urgent': 'alerts',
+  'alert-illness': 'alerts',
 };
 
 export interface MessageRow {
