@@ -4,7 +4,12 @@ import { openCloud } from './services/platform/call';
 import { ensureSession } from './session/ensure-session';
 
 /** These pages bring the session with their own answer, or ask for it once their own has come. */
-const pagesThatAsk: readonly string[] = ['pages/home/home', 'pages/me/me', 'packages/resident/card/card'];
+const pagesThatAsk: readonly string[] = [
+  'pages/home/home',
+  'pages/me/me',
+  'packages/resident/card/card',
+  'packages/resident/need/need',
+];
 
 App({
   async onLaunch({ path }) {

@@ -173,6 +173,18 @@ describe('the first screen', () => {
     for (const door of ['记一张电话点单', '发连心卡']) expect(page.text()).not.toContain(door);
   });
 
+  test('shows first who called for help, with the number, until somebody says how it ended', async () => {
+    const calls = cloudOf({ 'home.get': answered({ session: worker, body: bodies.grid }) });
+    const page = mountPage(file, {}, worker);
+    await page.settle();
+    for (const words of ['王桂兰那里有人不舒服', '柳巷 12 号院 2 户', '打给王桂兰', '也告诉了郝文斌'])
+      expect(page.text()).toContain(words);
+    page.call('settleAlert', { alertId: 'al1', outcome: 'reached' });
+    await page.settle();
+    expect(inputOf(calls, 'alert.settle')).toMatchObject({ alertId: 'al1', outcome: 'reached' });
+    expect(calls.filter(({ name }) => name === 'home.get')).toHaveLength(2);
+  });
+
   test('of a branch says when nothing is planned, and shows a villager their own book', async () => {
     cloudOf({
       'home.get': answered({

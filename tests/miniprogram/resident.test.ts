@@ -9,6 +9,31 @@ beforeEach(freshPhone);
 
 const known = sessionOf(hats.resident);
 
+describe('S4-04 what cannot wait', () => {
+  const file = 'packages/resident/need/need';
+
+  test('shows the numbers that save lives first, calls and tells in one tap, and says that it did', async () => {
+    const calls = cloudOf({ 'home.get': answered({ session: known, body: bodies.resident }) });
+    const page = mountPage(file, { need: 'urgent' }, known);
+    await page.settle();
+    const text = page.text();
+    expect(text.indexOf('119')).toBeLessThan(text.indexOf('打给赵慧敏'));
+    expect(text).toContain('对方会看到您的名字和电话');
+    page.call('tell');
+    await page.settle();
+    expect(inputOf(calls, 'alert.raise')).toEqual({ need: 'urgent', requestId: expect.any(String) });
+    expect(page.text()).toContain('告诉赵慧敏了');
+  });
+
+  test('keeps the numbers where nobody else can be read', async () => {
+    cloudOf({ 'card.get': refused('INTERNAL') });
+    const page = mountPage(file, { need: 'illness', token: 'abc' }, visitor);
+    await page.settle();
+    for (const words of ['120 急救', '市民热线']) expect(page.text()).toContain(words);
+    expect(page.text()).not.toContain('110');
+  });
+});
+
 describe('a visitor', () => {
   test('finds the card that this phone scanned last', async () => {
     cloudOf({ 'home.get': answered({ session: visitor, body: bodies.visitor }) });

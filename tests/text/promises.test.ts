@@ -24,6 +24,10 @@ const root = path.resolve(__dirname, '../..');
 type Rule = (() => void) | `tests/${string}`;
 
 const promises: Readonly<Record<string, Rule>> = {
+  马上找人: 'tests/functions/alert/alerts.test.ts',
+  '也马上告诉${who}': 'tests/functions/alert/alerts.test.ts',
+  "${isKnown ? '对方会看到您的名字和电话' : '您没登录，对方只看到是哪一处的卡'}":
+    'tests/functions/alert/alerts.test.ts',
   '${saturday}，那天过完还没结单就往上报': 'tests/core/order/rules/wish.test.ts',
   '楼院长先看，最晚 ${day(vouchBy)}': 'tests/core/order/rules/agency.test.ts',
   '等楼院长看，最晚 ${dayTime(vouchBy)}': 'tests/core/order/rules/agency.test.ts',

@@ -1,5 +1,6 @@
 import type { AlertView } from '../../contracts/alert';
 import { groupedPhone } from '../../contracts/written-phone';
+import { callText } from '../../text/card/call';
 import { alertLine, alertTitle, needName, settledLine, withoutPhone } from '../../text/alert/alerts';
 
 /** A call for help, as whoever looks after the place sees it. */
@@ -39,7 +40,7 @@ export function alertCard(alert: AlertView, nowMs: number): AlertCard {
     place: placeLabel,
     line: alertLine(alert, nowMs),
     phone: phone === undefined || phone === '' ? '' : groupedPhone(phone),
-    call: `打给${name}`,
+    call: callText({ to: 'worker', name }),
     hint: withoutPhone(alert),
     isOpen: state === 'open',
     ended: settledLine(alert, nowMs),

@@ -43,6 +43,7 @@ describe('the table', () => {
       'home.get',
       'person.getSession',
       'person.register',
+      'alert.raise',
       'policy.listOffered',
       'setup.claim',
       'station.list',

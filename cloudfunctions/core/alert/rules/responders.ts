@@ -4,7 +4,7 @@ import type { Alert, Responder } from '../alert';
 const minuteMs = 60_000;
 
 /** After so long without an answer, the next one is told, too. */
-const nextAfterMinutes = 10;
+const nextAfterMs = 10 * minuteMs;
 
 /** A tap on the same button within so long is the same call for help. */
 const againWithinMinutes = 10;
@@ -29,14 +29,9 @@ export function respondersOf(
 /** The alert with one more who is told, as of now. */
 export function withNext(alert: Alert, at: Date): Alert {
   const told = Math.min(alert.told + 1, alert.responders.length);
-  const { nextAt: _, ...rest } = alert;
   const isLast = told >= alert.responders.length;
-  return {
-    ...rest,
-    told,
-    updatedAt: at,
-    ...(!isLast && { nextAt: new Date(at.getTime() + nextAfterMinutes * minuteMs) }),
-  };
+  const { nextAt, ...rest } = { ...alert, told, updatedAt: at, nextAt: new Date(at.getTime() + nextAfterMs) };
+  return isLast ? rest : { ...rest, nextAt };
 }
 
 /** Whether somebody who alerts again means what they said a moment ago, of which nobody has said how it ended. */

@@ -1,8 +1,8 @@
 import type { Tapped } from '../../../page/events';
 
 /**
- * Who is there for me: the grid's band, the grid worker, one huge call, and the ways on by need: 难 an order, 急 and 病 somebody at
- * once. Events: `order`, `progress`, `need` (with which).
+ * Who is there for me: the grid's band, the grid worker, one huge call, and the ways on by need: 难 an order, 急 and 病
+ * somebody at once. Events: `order`, `progress`, `need` (with which).
  */
 Component({
   properties: {

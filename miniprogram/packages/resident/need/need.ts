@@ -45,6 +45,7 @@ const data: Data = {
 
 const needOf = (page: PageWithParameters): AlertNeed =>
   alertNeeds.find((need) => need === parameters(page)['need']) ?? 'urgent';
+const ofNeed = (need: AlertNeed) => ({ numbers: numbersFor(need), isIllness: need === 'illness' });
 const tokenOf = (page: PageWithParameters): string => parameters(page)['token'] ?? '';
 
 function contactOf({ call, worker }: Call): Contact {
@@ -71,10 +72,13 @@ interface NeedPage extends PageWithParameters {
 const contact = record({
   async read(page: NeedPage) {
     const token = tokenOf(page);
-    const reply = await (token === '' ? homes.get() : cards.get(token));
+    // What whoever is called will see depends on who asks.
+    const [reply] = await Promise.all([token === '' ? homes.get() : cards.get(token), ensureSession()]);
     if (!reply.ok) return reply;
     const found = 'body' in reply.data ? ofHome(reply.data.body) : reply.data.state === 'open' ? reply.data : undefined;
-    return found ? { ok: true as const, data: found } : { ok: false as const, code: 'NOT_FOUND' as const, requestId: '' };
+    return found
+      ? { ok: true as const, data: found }
+      : { ok: false as const, code: 'NOT_FOUND' as const, requestId: '' };
   },
   draw: (found: Call): Partial<Data> => ({ phase: 'ready', contact: contactOf(found) }),
 });
@@ -87,18 +91,12 @@ Page({
   data,
   ...contact,
   onLoad() {
-    const need = needOf(this);
     const known = cached(this);
-    this.setData({
-      numbers: numbersFor(need),
-      isIllness: need === 'illness',
-      ...(known && { phase: 'ready', contact: contactOf(known) }),
-    });
-    if (known === undefined) void this.load();
+    this.setData({ ...ofNeed(needOf(this)), ...(known && { phase: 'ready', contact: contactOf(known) }) });
+    void this.load();
   },
-  async onShow() {
+  onShow() {
     refreshAppearance(this);
-    await ensureSession();
   },
   async tell() {
     this.setData({ told: tellingLine });
