@@ -36,6 +36,7 @@ export async function visitHouseholds(environment: BenchEnvironment, measurement
   await call(tenant, 'visit.listToConfirm', {}, 'own');
   const { visits } = await call(leader, 'visit.listToConfirm', {});
   await call(leader, 'visit.confirm', { visitId: visits[0]?.visitId ?? '', agree: true, requestId: requestId() });
+  await environment.call(tenant, 'alert.raise', { need: 'illness', requestId: requestId() });
   const { alertId } = await call(tenant, 'alert.raise', { need: 'urgent', requestId: requestId() });
   await call(worker, 'alert.list', { state: 'open' });
   await call(worker, 'alert.settle', { alertId, outcome: 'reached', requestId: requestId() });
