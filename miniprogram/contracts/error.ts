@@ -18,6 +18,7 @@ export const errorTable = {
   NOT_OFFERED: { retry: false },
   DUPLICATE_ORDER: { retry: false },
   OWN_ORDER: { retry: false },
+  WAITED_ENOUGH: { retry: false },
   REQUESTER_CONFIRMS: { retry: false },
   UNINVOLVED_NEEDED: { retry: false },
   RULING_NEEDED: { retry: false },

@@ -131,10 +131,23 @@ export interface OrderApi {
   'order.relocate': Move<{ placeId: string; note?: string }>;
   /** Staff called the requester. */
   'order.recordCall': Move<{ result: CallResult }>;
+  /** The requester is asked something, and the clock stops until they answer. */
+  'order.askRequester': Move<{ words: string }>;
+  /** The requester's answer, or what they said on the phone. */
+  'order.answerQuestion': Move<{ words: string }>;
+  /** Nobody waits for the answer any more. */
+  'order.withdrawQuestion': Move;
+  /** Staff take somebody off it who gets no further. */
+  'order.removeHelper': Move<{ personId: string; reason: string }>;
+  /** Nobody may claim it any more. */
+  'order.leavePool': Move;
   'order.remind': Move;
-  /** The number of a party whom the reader may call; logged, and shown to its owner. */
+  /**
+   * The number of a party whom the reader may call; logged, and shown to its owner. `personId`: which one of several
+   * who do it together; absent for the first.
+   */
   'order.revealPhone': {
-    input: { orderId: string; party: 'requester' | 'assignee'; requestId: string };
+    input: { orderId: string; party: 'requester' | 'assignee'; personId?: string; requestId: string };
     output: { name: string; phone: string };
   };
   'order.getDesk': { input: { list?: 'overdue' | 'returned' | 'reopened'; cursor?: string }; output: DeskView };

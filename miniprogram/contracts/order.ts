@@ -51,6 +51,11 @@ export const orderActions = [
   'reclassify',
   'relocate',
   'recordCall',
+  'askRequester',
+  'answerQuestion',
+  'withdrawQuestion',
+  'removeHelper',
+  'leavePool',
   'remind',
   'join',
   'appealNoShow',
@@ -70,6 +75,7 @@ export const clockActions = [
   'expire',
   'noShow',
   'passSeat',
+  'expireQuestion',
 ] as const;
 export type ClockAction = (typeof clockActions)[number];
 
@@ -145,6 +151,8 @@ export interface OrderSummary {
   /** Who outside has it, or had it; their answer is due by `answerBy`. */
   readonly transferredTo?: string;
   readonly answerBy?: string;
+  /** Whoever does it asked the requester something, and every other clock stands still until then at the latest. */
+  readonly replyBy?: string;
   /** How many do it together, and how many have accepted; absent of an order for one. */
   readonly seats?: { readonly capacity: number; readonly held: number };
   /** When the reader comes; to everybody else, when the next of those who come is there. */
@@ -167,6 +175,8 @@ export interface AppointmentView {
 
 /** One of several who do an order together. */
 export interface HelperView extends PartyView {
+  /** For whoever may ask for their number. */
+  readonly personId?: string;
   readonly appointment?: AppointmentView;
   readonly arrived?: true;
   /** They have done their part. */
@@ -196,7 +206,8 @@ export interface OrderView extends OrderSummary {
   readonly checklist?: readonly string[];
   readonly photos: readonly PhotoView[];
   readonly requester?: PartyView;
-  readonly assignee?: PartyView;
+  /** With whom they are, for staff alone. */
+  readonly assignee?: PartyView & { readonly personId?: string };
   /** Who is asked at the moment; for staff. */
   readonly offeredNames?: readonly string[];
   /** All who do it together, the first one as `assignee`, too; absent of an order for one. */
@@ -221,6 +232,10 @@ export interface OrderView extends OrderSummary {
   };
   /** What somebody outside answered. */
   readonly answer?: string;
+  /** What the requester is asked, while their answer is waited for. */
+  readonly question?: { readonly words: string; readonly byName: string; readonly at: string };
+  /** Why the reader was taken off it. */
+  readonly removedFor?: string;
   /** Of a completed order: whose word it waits for. */
   readonly confirmer?: ConfirmerView;
   /** Points that the confirmation moved to the member, where it moved any. */
@@ -235,6 +250,8 @@ export interface OrderView extends OrderSummary {
   readonly acceptWithinWorkingDays?: number;
   /** Working days were to be counted, and the public holidays of this year are not published: hours hold. */
   readonly calendarUnknown?: number;
+  /** Of an order in hand or outside whose working days could not be counted: so many plain days hold. */
+  readonly plainDays?: number;
   /** Somebody without WeChat is asked on the phone by then whether it is solved. */
   readonly callBy?: string;
   /** Silence closes a completed order at this time, of which its requester was asked. */

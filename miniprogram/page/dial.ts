@@ -8,6 +8,8 @@ import { showToast } from './toast';
 export interface PartyPhone {
   readonly party: 'requester' | 'assignee';
   readonly phone: string;
+  /** Which one of several who do it; absent for the first. */
+  readonly personId?: string;
 }
 
 /** Only what a phone dials: it is written with spaces for the eye. An extension is dialled after the answer. */
@@ -18,12 +20,12 @@ export function dial(phone: string): void {
   wx.makePhoneCall({ phoneNumber: number, fail: () => undefined });
 }
 
-export async function dialParty(orderId: string, { party, phone }: PartyPhone): Promise<void> {
+export async function dialParty(orderId: string, { party, phone, personId }: PartyPhone): Promise<void> {
   if (phone !== '' && !phone.includes('*')) {
     dial(phone);
     return;
   }
-  const reply = await orders.revealPhone(orderId, party);
+  const reply = await orders.revealPhone(orderId, party, personId);
   if (reply.ok) dial(reply.data.phone);
   else showToast(refusalOf(reply));
 }

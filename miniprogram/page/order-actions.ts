@@ -12,6 +12,11 @@ import type { Emitted, Tapped } from './events';
 import type { SheetData } from './sheet';
 import type { Refused, Sent, SubmitOptions } from './submit';
 
+/** What the requester is asked comes with the order. */
+interface Asked {
+  readonly question?: string;
+}
+
 export interface OrderPageData<View> extends SheetData<ActionSheet | null> {
   order: View | null;
 }
@@ -22,7 +27,7 @@ export const noOrder = { order: null, sheet: null, sheetVisible: false, busy: fa
 type Write = () => Promise<Sent<OrderView>>;
 
 interface OrderPage {
-  data: OrderPageData<orders.OrderRef>;
+  data: OrderPageData<orders.OrderRef & Asked>;
   setData(change: object): void;
   submit(write: Write, options: SubmitOptions<OrderView>): Promise<Sent<OrderView>>;
   submitMove(action: OrderAction, write: Write): Promise<void>;
@@ -49,7 +54,7 @@ const handlers = {
       this.choosePlace();
       return;
     }
-    const sheet = sheetFor(action);
+    const sheet = sheetFor(action, this.data.order?.question);
     if (sheet !== undefined) this.setData({ sheet, sheetVisible: true, problem: '' });
     else this.move(action, { reason: '', words: '' });
   },

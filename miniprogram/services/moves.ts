@@ -27,6 +27,7 @@ const movesWithOwnForm = [
   'relocate',
   'appoint',
   'ruleNoShow',
+  'removeHelper',
 ] as const;
 export type SimpleMove = Exclude<OrderAction, (typeof movesWithOwnForm)[number]>;
 
@@ -43,22 +44,42 @@ function reasonFields<Value extends string>(
   return words === '' ? { reason: oneOf(values, reason) } : { reason: oneOf(values, reason), note: words };
 }
 
+/** Moves that take one tap and no word. */
+const bare = {
+  accept: (order: orders.OrderRef) => orders.accept(order),
+  arrive: orders.arrive,
+  standBy: orders.standBy,
+  makePrivate: orders.makePrivate,
+  withdrawQuestion: orders.withdrawQuestion,
+  leavePool: orders.leavePool,
+  remind: orders.remind,
+  join: orders.join,
+} as const;
+type BareMove = keyof typeof bare;
+const isBare = (action: SimpleMove): action is BareMove => action in bare;
+
 export function move(
   action: SimpleMove,
   order: orders.OrderRef,
   input: ReasonInput = { reason: '', words: '' },
 ): Promise<Reply<OrderView>> {
+  return isBare(action) ? bare[action](order) : moveWithWords(action, order, input);
+}
+
+function moveWithWords(
+  action: Exclude<SimpleMove, BareMove>,
+  order: orders.OrderRef,
+  input: ReasonInput,
+): Promise<Reply<OrderView>> {
   switch (action) {
-    case 'accept':
-      return orders.accept(order);
+    case 'askRequester':
+      return orders.askRequester(order, { words: input.words });
+    case 'answerQuestion':
+      return orders.answerQuestion(order, { words: input.words });
     case 'decline':
       return orders.decline(order, reasonFields(declineReasons, input));
     case 'release':
       return orders.release(order, reasonFields(releaseReasons, input));
-    case 'arrive':
-      return orders.arrive(order);
-    case 'standBy':
-      return orders.standBy(order);
     case 'appealNoShow':
       return orders.appealNoShow(order, { words: input.words });
     case 'cancel':
@@ -69,15 +90,9 @@ export function move(
       return orders.reopen(order, { words: input.words });
     case 'transfer':
       return orders.transfer(order, { to: input.words });
-    case 'makePrivate':
-      return orders.makePrivate(order);
     case 'recordAnswer':
       return orders.recordAnswer(order, { answer: input.words });
     case 'recordCall':
       return orders.recordCall(order, { result: callResults.find((one) => one === input.reason) ?? 'unanswered' });
-    case 'remind':
-      return orders.remind(order);
-    case 'join':
-      return orders.join(order);
   }
 }

@@ -24,7 +24,10 @@ type MoveWithExtra =
   | 'order.recordAnswer'
   | 'order.reclassify'
   | 'order.relocate'
-  | 'order.recordCall';
+  | 'order.recordCall'
+  | 'order.askRequester'
+  | 'order.answerQuestion'
+  | 'order.removeHelper';
 
 /** The requester's word on what was done. */
 export type RatingInput = Extra<'order.confirm'>;
@@ -55,7 +58,9 @@ export const search = (asked: Omit<Input<'order.search'>, 'cursor'>, cursor?: st
 export const revealPhone = (
   orderId: string,
   party: 'requester' | 'assignee',
-): Promise<Reply<Output<'order.revealPhone'>>> => write('order.revealPhone', { orderId, party });
+  personId?: string,
+): Promise<Reply<Output<'order.revealPhone'>>> =>
+  write('order.revealPhone', { orderId, party, ...(personId !== undefined && { personId }) });
 
 type Moved = Promise<Reply<OrderView>>;
 export const join = (order: OrderRef): Moved => write('order.join', ref(order));
@@ -103,5 +108,13 @@ export const relocate = (order: OrderRef, to: Extra<'order.relocate'>): Moved =>
   write('order.relocate', { ...ref(order), ...to });
 export const recordCall = (order: OrderRef, call: Extra<'order.recordCall'>): Moved =>
   write('order.recordCall', { ...ref(order), ...call });
+export const askRequester = (order: OrderRef, question: Extra<'order.askRequester'>): Moved =>
+  write('order.askRequester', { ...ref(order), ...question });
+export const answerQuestion = (order: OrderRef, answer: Extra<'order.answerQuestion'>): Moved =>
+  write('order.answerQuestion', { ...ref(order), ...answer });
+export const withdrawQuestion = (order: OrderRef): Moved => write('order.withdrawQuestion', ref(order));
+export const removeHelper = (order: OrderRef, helper: Extra<'order.removeHelper'>): Moved =>
+  write('order.removeHelper', { ...ref(order), ...helper });
+export const leavePool = (order: OrderRef): Moved => write('order.leavePool', ref(order));
 
 export { confirmSolved as confirm };

@@ -17,6 +17,7 @@ const sentences: Record<ErrorCode, string> = {
   TOO_EARLY: '还没到约好的时候，到了门口再点“我到了”。',
   NOT_OFFERED: '这张单没派给您，看看别的。',
   DUPLICATE_ORDER: '同一件事有一张还没办完，先看看那一张。',
+  WAITED_ENOUGH: '等居民回话的时候用完了，先接着办，或者打个电话问。',
   OWN_ORDER: '这是您自己点的单，得请别人来。',
   REQUESTER_CONFIRMS: '居民自己有微信，办好没办好由居民本人点头。',
   UNINVOLVED_NEEDED: '您经手过这张单，请没经手的网格员、网格长或支委打电话问。',

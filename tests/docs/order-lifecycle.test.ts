@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { defaultKeepSeatHours, defaultNoShowAfterHours } from '../../cloudfunctions/core/order/policy';
+import { termsOf } from '../../cloudfunctions/core/order/document/terms';
+import { defaultRewardPolicy } from '../../cloudfunctions/core/reward/policy';
 import { defaultPolicy, fullPolicy } from '../../cloudfunctions/core/policy/policy';
 import { lifecycle } from '../../cloudfunctions/core/order/rules/lifecycle';
 import { waitOf, waitRules, waits } from '../../cloudfunctions/core/order/rules/waits';
@@ -43,28 +45,36 @@ const ends: Readonly<Record<string, string>> = {
   了结: 'lapse',
   轮到网格员: 'passOn',
   '再挂，挂够了撤下来': 'relist',
+  时限接着走: 'goOn',
 };
 const unitOf = (limit: string): string =>
   limit.endsWith('Saturdays') ? '个周六' : limit.endsWith('Days') ? '天' : '小时';
 
 test('the table of waits has every one, with the policy that bounds it, its figures, and what becomes of it', () => {
   const standard = fullPolicy(defaultPolicy).order;
-  const told = [...text.matchAll(waitRow)].map(([, wait, statuses, limit, figure, unit, urgent, urgentUnit, end]) => ({
-    wait,
-    statuses: statuses?.match(/\w+/g),
-    limit,
-    figures: [figure, unit, urgent, urgentUnit],
-    end: ends[end ?? ''],
-  }));
+  const urgent = termsOf(standard, defaultRewardPolicy, { emergency: true });
+  const told = [...text.matchAll(waitRow)].map(
+    ([, wait, statuses, limit, figure, unit, urgentFigure, urgentUnit, end]) => ({
+      wait,
+      statuses: statuses?.match(/\w+/g),
+      limit,
+      figures: [figure, unit, urgentFigure, urgentUnit],
+      end: ends[end ?? ''],
+    }),
+  );
   const rules = waits.map((wait) => {
     const { limit, end } = waitRules[wait];
     const unit = unitOf(limit);
-    const policy = { ...standard, ...standard.emergency };
     return {
       wait,
       statuses: statusesOf[wait],
       limit,
-      figures: [String(Reflect.get(standard, limit)), unit, String(Reflect.get(policy, limit)), unit],
+      figures: [
+        String(Reflect.get(standard, limit)),
+        unit,
+        String(Reflect.get(urgent, limit) ?? Reflect.get(standard, limit)),
+        unit,
+      ],
       end,
     };
   });
@@ -82,6 +92,7 @@ const statusesOf = {
   unreachable: ['completed'],
   confirmation: ['completed'],
   answer: ['outside'],
+  reply: ['submitted', 'accepted', 'outside'],
 };
 
 test('every status but the last waits for something', () => {

@@ -19,6 +19,14 @@ async function accepted(steps: Steps): Promise<OrderView> {
   return steps.act('o_member', 'order.accept', moveOf(await dispatched(steps)));
 }
 
+async function questioned(steps: Steps): Promise<OrderView> {
+  return steps.act('o_member', 'order.askRequester', { ...moveOf(await accepted(steps)), words: '哪天在家' });
+}
+
+async function pooled(steps: Steps): Promise<OrderView> {
+  return steps.act('o_worker', 'order.dispatch', { ...moveOf(await create(steps)), memberIds: [], pool: true });
+}
+
 async function completed(steps: Steps): Promise<OrderView> {
   const order = moveOf(await accepted(steps));
   return steps.act('o_member', 'order.complete', { ...order, evidence: { kind: 'phone', note: '修好了' } });
@@ -84,6 +92,11 @@ export const orderScenarios: readonly Scenario[] = [
   move('order.recordAnswer', 'o_worker', transferred, { answer: '阀门换好了' }),
   move('order.recordCall', 'o_worker', create, { result: 'reached' }),
   move('order.remind', 'o_resident', accepted),
+  move('order.askRequester', 'o_member', accepted, { words: '哪天在家' }),
+  move('order.answerQuestion', 'o_resident', questioned, { words: '周六在' }),
+  move('order.withdrawQuestion', 'o_member', questioned),
+  move('order.removeHelper', 'o_worker', accepted, { personId: 'p_member', reason: '约了几回都没去成' }),
+  move('order.leavePool', 'o_worker', pooled),
   {
     name: 'order.revealPhone',
     openid: 'o_worker',

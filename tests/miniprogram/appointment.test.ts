@@ -33,8 +33,8 @@ test('day and hours are chosen by touch, and stand on the page afterwards', asyn
 
 test('several who go together read who else does, and how far each of them is', async () => {
   const helpers = [
-    { name: '孙立群', mayCall: false, appointment },
-    { name: '马晓雯', mayCall: false, arrived: true },
+    { personId: 'p1', name: '孙立群', mayCall: false, appointment },
+    { personId: 'p2', name: '马晓雯', mayCall: false, arrived: true },
   ] as const;
   cloudOf({ 'order.get': answered({ ...mine, seats: { capacity: 3, held: 2 }, helpers }) });
   const page = await mount();

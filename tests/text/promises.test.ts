@@ -65,6 +65,11 @@ const promises: Readonly<Record<string, Rule>> = {
   '最晚 ${dayTime(answerBy)} 要有答复，到点没有就往上报': 'tests/core/order/rules/transfer.test.ts',
   '到点了，社区正在一级一级往上报': 'tests/core/order/rules/transfer.test.ts',
   '社区盯着，有了答复告诉您': 'tests/core/order/rules/transfer.test.ts',
+  '最晚等到 ${day(replyBy)}，等着的时候不计时': 'tests/core/order/rules/question.test.ts',
+  '等居民回话，最晚到 ${dayTime(replyBy)}': 'tests/core/order/rules/question.test.ts',
+  '最晚等到 ${dayTime(replyBy)}，等着的时候不计时': 'tests/core/order/rules/question.test.ts',
+  '换下来了，会请别人': 'tests/functions/order/together.test.ts',
+  '他会收到消息，也看得到为什么': 'tests/functions/order/together.test.ts',
   // Who hears of what.
   '网格员正在看，派了就告诉您': theRequesterHears,
   '邻居点的单，您也算一个，办好了告诉您': theRequesterHears,

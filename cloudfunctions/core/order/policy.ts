@@ -81,6 +81,15 @@ export interface OrderPolicy {
   readonly noShowAfterHours?: number;
   /** A seat that got free is kept so many hours for whoever waited for one. Absent: `defaultKeepSeatHours`. */
   readonly keepSeatHours?: number;
+  /** Whoever accepted has done it by the end of so many working days, instead of days; 0 or absent: the days hold. */
+  readonly completeWithinWorkingDays?: number;
+  /** Somebody outside has answered by the end of so many working days; 0 or absent: the days hold. */
+  readonly answerWithinWorkingDays?: number;
+  /**
+   * While a requester is asked something, the clock of an order stands still for so many hours at most, all questions
+   * together; of an emergency for no longer than there is time to accept it. Absent: `defaultReplyWithinHours`.
+   */
+  readonly replyWithinHours?: number;
 }
 
 export const defaultRemindAgainHours = 4;
@@ -89,6 +98,7 @@ export const defaultAnswerDays = 15;
 export const defaultVouchWithinHours = 24;
 export const defaultNoShowAfterHours = 2;
 export const defaultKeepSeatHours = 12;
+export const defaultReplyWithinHours = 168;
 export const defaultRatingChangeDays = 7;
 export const defaultWishSaturdays = 4;
 
@@ -173,4 +183,7 @@ export const orderPolicySchema = object({
   vouchWithinHours: optional(hours),
   noShowAfterHours: optional(hours),
   keepSeatHours: optional(hours),
+  completeWithinWorkingDays: optional(whole(0, 60)),
+  answerWithinWorkingDays: optional(whole(0, 60)),
+  replyWithinHours: optional(hours),
 });

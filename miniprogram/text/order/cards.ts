@@ -32,7 +32,8 @@ function transferLine({ transferredTo = '别处', answerBy }: OrderSummary): str
 }
 
 export function staffLine(order: OrderSummary): string {
-  const { status, offered, assigneeName, placeName, callDue, vouchBy } = order;
+  const { status, offered, assigneeName, placeName, callDue, vouchBy, replyBy } = order;
+  if (replyBy !== undefined) return joinParts(placeName, `等居民回话，最晚到 ${dayTime(replyBy)}`);
   switch (status) {
     case 'submitted':
       return joinParts(
@@ -66,7 +67,8 @@ export function staffActionLabel(action: OrderAction | '', order: OrderSummary):
 }
 
 export function residentLine(order: OrderSummary): string {
-  const { status, dispatchBy, acceptBy, assigneeName, vouchBy } = order;
+  const { status, dispatchBy, acceptBy, assigneeName, vouchBy, replyBy } = order;
+  if (replyBy !== undefined) return order.joined ? '等点单的邻居回话' : '有句话问您，等您回';
   switch (status) {
     case 'submitted':
       if (vouchBy !== undefined) return `楼院长先看，最晚 ${dayTime(vouchBy)}`;
@@ -85,7 +87,8 @@ export function residentLine(order: OrderSummary): string {
   }
 }
 
-export function residentActionLabel({ status, joined }: OrderSummary): string {
+export function residentActionLabel({ status, joined, replyBy }: OrderSummary): string {
+  if (replyBy !== undefined && !joined) return '去回话';
   return status === 'completed' && !joined ? '去点头' : '看进展';
 }
 

@@ -81,6 +81,22 @@ const sheets: Partial<Record<OrderAction, SheetContent>> = {
     requiresWords: true,
     submit: '转过去',
   },
+  askRequester: {
+    title: '问居民一句',
+    line: '等他回话的时候不计时；等太久，时限自己接着走',
+    choices: [],
+    placeholder: '比如：您哪天在家',
+    requiresWords: true,
+    submit: '问居民，等他回话',
+  },
+  answerQuestion: {
+    title: '回个话',
+    line: '',
+    choices: [],
+    placeholder: '怎么回，写在这儿',
+    requiresWords: true,
+    submit: '回话',
+  },
   makePrivate: {
     title: '改成保密',
     line: '改了就不能再公开',
@@ -125,10 +141,24 @@ export function rulingSheet(name: string, words: string): ActionSheet {
   };
 }
 
+/** Who is taken off it, and why. */
+export function removalSheet(helpers: readonly Choice[]): ActionSheet {
+  return {
+    action: 'removeHelper',
+    title: '换人',
+    line: '他会收到消息，也看得到为什么；不算他退单',
+    choices: helpers,
+    placeholder: '为什么换，比如：约了三回都没去成',
+    requiresWords: true,
+    submit: '换下来，另请人',
+  };
+}
+
 export const nothingToMerge = '网格里没有同一类的单，没得并。';
 
-/** Nothing for a move that one tap makes. */
-export function sheetFor(action: OrderAction): ActionSheet | undefined {
+/** Nothing for a move that one tap makes. `question`: what the requester is asked. */
+export function sheetFor(action: OrderAction, question = ''): ActionSheet | undefined {
   const sheet = sheets[action];
-  return sheet === undefined ? undefined : { action, ...sheet };
+  if (sheet === undefined) return undefined;
+  return action === 'answerQuestion' ? { action, ...sheet, line: question } : { action, ...sheet };
 }

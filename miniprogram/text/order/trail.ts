@@ -53,6 +53,12 @@ const residentSentences: Sentences = {
   reclassify: (line) => `${by(line, '网格员')}看了一遍`,
   relocate: () => '地方改对了',
   recordCall: (line) => `${by(line, '社区')}打电话${timesOf(line)}`,
+  askRequester: (line, order) => `${by(line, '办事的人')}问${requesterWord(order)}一句，等回话`,
+  answerQuestion: (_line, order) => `${requesterWord(order)}回了话，接着办`,
+  withdrawQuestion: () => '不等回话了，接着办',
+  expireQuestion: () => '没等到回话，接着办',
+  removeHelper: () => '社区另请人来',
+  leavePool: () => '收回来，社区另派人',
   remind: (line) => `催了${timesOf(line)}`,
   warn: () => '快到点了，又提醒了一遍',
   escalate: () => '到点没动静，往上报了一级',
@@ -95,6 +101,12 @@ const staffSentences: Sentences = {
   relocate: (line) => `${by(line, '网格')}改了地方${line.reason === undefined ? '' : `，原来写的是${line.reason}`}`,
   recordCall: (line) => `${by(line, '网格')}打电话${timesOf(line)}`,
   remind: (line) => `${by(line, '网格')}催了${timesOf(line)}`,
+  askRequester: (line) => `${by(line, '网格')}问居民一句，时限停下来等`,
+  answerQuestion: (line) => `${by(line, '居民')}回了话，时限接着走`,
+  withdrawQuestion: (line) => `${by(line, '网格')}不等了，时限接着走`,
+  expireQuestion: () => '没等到居民回话，时限接着走',
+  removeHelper: (line) => `${by(line, '网格')}请人换下了${line.reason ?? '办的人'}`,
+  leavePool: (line) => `${by(line, '网格')}收回来，不让大家认领了`,
   warn: () => '快到点了，系统提醒',
   escalate: () => '到点没动静，系统往上报一级',
   lapse: () => '一直没回音，系统收尾',
@@ -149,6 +161,9 @@ const step = (title: string, line = ''): StepText => ({ title, line });
 const confirmStep = ({ joined }: OrderView): StepText =>
   joined ? step('点单的邻居点头，才算办完') : step('您点头，才算办完', '打分，或者说没解决');
 
+const replyStep = ({ joined, replyBy = '' }: OrderView, nowMs: number): StepText =>
+  step(joined ? '等点单的邻居回话' : '等您回话', timeLeft(replyBy, nowMs));
+
 const answerStep = ({ transferredTo = '别处', answerBy }: OrderView): StepText =>
   step(`等${transferredTo}答复`, answerBy === undefined ? '' : `最晚 ${dayTime(answerBy)}`);
 
@@ -159,6 +174,7 @@ export function upcomingSteps(order: OrderView, nowMs: number): StepText[] {
   const deadline = dispatchBy ?? acceptBy;
   const remaining = deadline === undefined || order.late ? '' : timeLeft(deadline, nowMs);
   const helping = step('上门帮忙');
+  if (order.replyBy !== undefined) return [replyStep(order, nowMs), confirmStep(order)];
   switch (status) {
     case 'submitted':
       if (vouchBy !== undefined)

@@ -53,18 +53,28 @@ function answerLine(answerBy: string, nowMs: number): string {
     : `最晚 ${dayTime(answerBy)} 要有答复，到点没有就往上报。`;
 }
 
+/** Everything else stands still meanwhile. */
+const questionLine = ({ question, replyBy = '' }: OrderView): string =>
+  `${question === undefined ? '等居民回话' : `${question.byName}问居民：${question.words}`}。最晚等到 ${dayTime(replyBy)}，等着的时候不计时。`;
+
+/** Plain days hold where working days were promised; '' where nothing is missing. */
+const plainDaysLine = ({ calendarUnknown, plainDays }: OrderView): string =>
+  plainDays === undefined ? '' : `${calendarUnknown ?? ''} 年的放假安排还没公布，先按 ${plainDays} 天算。`;
+
 /** What is due next, and by when, or what came of it outside; '' where nothing is. */
 export function dueLine(order: OrderView, nowMs: number): string {
   const { status, acceptBy, returns, completeBy, callBy, lapsesAt, vouchBy } = order;
   const { transferredTo = '别处', answerBy, answer } = order;
   if (answer !== undefined) return `${transferredTo}答复：${answer}`;
-  if (answerBy !== undefined) return `转给了${transferredTo}，${answerLine(answerBy, nowMs)}`;
+  if (order.removedFor !== undefined) return `社区请别人接着办了：${order.removedFor}`;
+  if (order.replyBy !== undefined) return questionLine(order);
+  if (answerBy !== undefined) return `转给了${transferredTo}，${plainDaysLine(order)}${answerLine(answerBy, nowMs)}`;
   if (vouchBy !== undefined) return `楼院长最晚 ${dayTime(vouchBy)} 回话，到点没回话，就是网格员的。`;
   const { calendarUnknown, acceptWithinHours } = order;
   if (status === 'dispatched' && acceptBy !== undefined)
     return calendarUnknownLine(calendarUnknown, acceptWithinHours) + acceptLine(acceptBy, nowMs);
   if (status === 'submitted' && returns > 1 && !order.actions.includes('dispatch')) return rulingLine(returns);
-  if (completeBy !== undefined) return completeLine(completeBy, nowMs, handOverDay(order));
+  if (completeBy !== undefined) return plainDaysLine(order) + completeLine(completeBy, nowMs, handOverDay(order));
   if (callBy !== undefined) return `${callerLine(order)}最晚 ${dayTime(callBy)} 问到。`;
   if (lapsesAt !== undefined && order.callDue) return unreachableLine(lapsesAt);
   if (lapsesAt !== undefined) return `${callerLine(order)}居民到 ${dayTime(lapsesAt)} 没话说，就先收尾。`;

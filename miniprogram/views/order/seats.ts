@@ -1,6 +1,8 @@
 /** The seats of an order that several do together, and who did not come to one. */
+import type { Choice } from '../../text/choice';
 import type { OrderView } from '../../contracts/order';
 import { writtenPhone } from '../../contracts/written-phone';
+import { callPartyText } from '../../text/order/names';
 import { helperLine, noShowLine, seatsLine, waitingLine } from '../../text/order/seats';
 
 export interface SeatRow {
@@ -9,6 +11,10 @@ export interface SeatRow {
   /** As far as the reader may see it. */
   readonly phone: string;
   readonly line: string;
+  /** Whom the reader may call; '' for nobody. */
+  readonly personId: string;
+  /** On the button that calls them. */
+  readonly text: string;
 }
 
 export interface SeatsView {
@@ -37,6 +43,8 @@ export function seatsView(order: OrderView): SeatsView | null {
       name: one.name,
       phone: writtenPhone(one.phone ?? ''),
       line: helperLine(one),
+      personId: one.mayCall ? (one.personId ?? '') : '',
+      text: callPartyText(one.name),
     })),
     waiting: waitingLine(order.waitingNames),
     noShows: noShows.map((one, index) => ({
@@ -44,8 +52,19 @@ export function seatsView(order: OrderView): SeatsView | null {
       name: one.name,
       phone: '',
       line: noShowLine(one),
+      personId: '',
+      text: '',
     })),
   };
+}
+
+/** Whom the reader may take off it: who is still at it. */
+export function removableOf({ actions, helpers, assignee }: OrderView): readonly Choice[] {
+  if (!actions.includes('removeHelper')) return [];
+  const all = helpers ?? (assignee ? [assignee] : []);
+  return all.flatMap(({ personId, name, ...one }) =>
+    personId === undefined || ('evidence' in one && one.evidence) ? [] : [{ value: personId, text: name }],
+  );
 }
 
 /** The first on whose word nobody has ruled; null where the reader rules on none. */

@@ -1,5 +1,6 @@
 /** One order, as those read it who do the work or answer for it. */
 import type { OrderAction, OrderStatus, OrderView } from '../../contracts/order';
+import type { Choice } from '../../text/choice';
 import { timeLeft } from '../../text/dates';
 import { joinParts } from '../../text/join';
 import { cardTags } from '../../text/order/cards';
@@ -33,7 +34,7 @@ import {
   type Rating,
   type Tone,
 } from './parts';
-import { appealOf, seatsView, type AppealView, type SeatsView } from './seats';
+import { appealOf, removableOf, seatsView, type AppealView, type SeatsView } from './seats';
 import { shownPhoto, type ShownPhoto } from './photos';
 import { trailSteps, type Step } from './steps';
 import { writtenPhone } from '../../contracts/written-phone';
@@ -81,6 +82,10 @@ export interface Work {
   readonly mayAppoint: boolean;
   /** On whose word about a day on which they were missed the reader rules. */
   readonly appeal: AppealView | null;
+  /** What the requester is asked; '' where nothing is. */
+  readonly question: string;
+  /** Whom staff may take off it. */
+  readonly removable: readonly Choice[];
   /** For a requester without WeChat, staff pass on what they said. */
   readonly mayConfirm: boolean;
   /** Staff entered it, and the requester says something else now. */
@@ -122,7 +127,12 @@ const otherActions: readonly OrderAction[] = [
   'appealNoShow',
   'ruleNoShow',
   'recordCall',
+  'askRequester',
+  'answerQuestion',
+  'withdrawQuestion',
   'remind',
+  'removeHelper',
+  'leavePool',
   'relocate',
   'transfer',
   'refuse',
@@ -131,7 +141,16 @@ const otherActions: readonly OrderAction[] = [
   'makePrivate',
 ];
 /** After these the reader reads on, and they are always there. */
-const passing: readonly OrderAction[] = ['remind', 'recordCall', 'makePrivate', 'ruleNoShow', 'appealNoShow'];
+const passing: readonly OrderAction[] = [
+  'remind',
+  'recordCall',
+  'askRequester',
+  'answerQuestion',
+  'withdrawQuestion',
+  'makePrivate',
+  'ruleNoShow',
+  'appealNoShow',
+];
 
 function buttons(
   order: OrderView,
@@ -183,6 +202,8 @@ export function work(order: OrderView, nowMs: number): Work {
     appointment: appointmentLine(order),
     seats: seatsView(order),
     appeal: appealOf(order),
+    question: order.question?.words ?? '',
+    removable: removableOf(order),
     steps: trailSteps(order),
     team: order.team ?? '',
   };

@@ -201,7 +201,6 @@ export const confirm: CommandFor<'confirm'> = { action: 'confirm', stars: 5, tag
 export const changeRating: CommandFor<'changeRating'> = { action: 'changeRating', stars: 3, tags: [], words: null };
 export const reopen: CommandFor<'reopen'> = { action: 'reopen', words: '又漏了', finishCode: '7733' };
 
-/** One command of each action that would be allowed where the table allows it. */
 /** The courtyard beside. */
 export const nextDoor: PlaceRef = {
   ...place,
@@ -229,43 +228,6 @@ export const relocateTo = (to: PlaceRef, more: Partial<CommandFor<'relocate'>> =
   ...{ worker: null, leader: null, secretary: null, note: null },
   ...more,
 });
-
-export const commands: readonly OrderCommand[] = [
-  dispatchTo(member),
-  accept,
-  decline,
-  release,
-  byCall,
-  confirm,
-  changeRating,
-  { action: 'makePrivate' },
-  reopen,
-  { action: 'cancel', reason: 'no-longer-needed', note: null },
-  { action: 'refuse', reason: 'not-ours', note: null },
-  { action: 'merge', intoId: 'oOTHER' },
-  { action: 'transfer', to: '12345', note: null },
-  { action: 'recordAnswer', answer: '阀门换好了' },
-  reclassifyTo({}),
-  relocateTo(nextDoor),
-  { action: 'recordCall', result: 'reached' },
-  { action: 'remind' },
-  { action: 'join' },
-  { action: 'warn' },
-  { action: 'escalate' },
-  { action: 'lapse' },
-  { action: 'restore' },
-  { action: 'passOn' },
-  { action: 'relist' },
-  { action: 'expire' },
-  { action: 'withdraw', personId: 'nobody' },
-  { action: 'appoint', appointment: { from: after(264.5 * hourMs), until: after(266 * hourMs) } },
-  { action: 'arrive' },
-  { action: 'standBy' },
-  { action: 'appealNoShow', words: '去了，没人应' },
-  { action: 'ruleNoShow', personId: 'member', lifted: true, reason: '邻居看见他来过' },
-  { action: 'noShow' },
-  { action: 'passSeat' },
-];
 
 /** What came of a call to the requester. */
 export const called = (result: CommandFor<'recordCall'>['result']): CommandFor<'recordCall'> => ({

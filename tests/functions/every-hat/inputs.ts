@@ -107,6 +107,11 @@ const moveInputs = ({ accepted }: Examples): Partial<Record<EndpointName, object
   'order.join': {},
   'order.recordAnswer': { answer: '阀门换好了' },
   'order.recordCall': { result: 'unanswered' },
+  'order.askRequester': { words: '哪天在家' },
+  'order.answerQuestion': { words: '周六在' },
+  'order.withdrawQuestion': {},
+  'order.removeHelper': { personId: 'p_member', reason: '约了几回都没去成' },
+  'order.leavePool': {},
   'order.remind': {},
 });
 

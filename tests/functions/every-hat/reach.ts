@@ -49,6 +49,20 @@ const ratedByCall: Shape = (order) => ({
   rating: { stars: 5, tags: [], words: null, via: 'call' },
 });
 const agency: Shape = (order) => ({ ...submitted(order), kind: 'agency' });
+const accepted: Shape = () => ({ status: 'accepted' });
+const questioned: Shape = ({ createdAt, requester }) => ({
+  status: 'submitted',
+  source: 'phone',
+  requester: { ...requester, openid: null },
+  question: {
+    words: '哪天在家',
+    by: { personId: 'p_worker', name: '赵慧敏' },
+    at: createdAt,
+    until: new Date(createdAt.getTime() + 86_400_000),
+    warnedAt: null,
+  },
+});
+const shared: Shape = (order) => ({ ...dispatched(order), pool: true });
 const pool: Shape = (order) => ({ ...dispatched(order), kind: 'wish', pool: true });
 
 /** The endpoints that name an order: which orders to try them on, and what else they take. */
@@ -62,6 +76,11 @@ export const onOrders: Partial<Record<EndpointName, { readonly shapes: readonly 
   'order.relocate': { shapes: [submitted], more: { placeId: 'qinghe_g1_c2' } },
   'order.transfer': { shapes: [submitted], more: { to: '12345' } },
   'order.recordAnswer': { shapes: [outside], more: { answer: '阀门换好了' } },
+  'order.askRequester': { shapes: [submitted], more: { words: '哪天在家' } },
+  'order.answerQuestion': { shapes: [questioned], more: { words: '周六在' } },
+  'order.withdrawQuestion': { shapes: [questioned] },
+  'order.removeHelper': { shapes: [accepted], more: { personId: 'p_member', reason: '约了几回都没去成' } },
+  'order.leavePool': { shapes: [shared] },
   'order.revealPhone': { shapes: [submitted], more: { party: 'requester' } },
   'order.remind': { shapes: [dispatched] },
   'order.join': { shapes: [submitted] },

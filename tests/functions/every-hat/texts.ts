@@ -5,9 +5,9 @@ import type { Station } from '../../../cloudfunctions/core/station/station';
 import type { EndpointName } from '../../../miniprogram/contracts/api';
 import type { ApiCloud } from '../../support/api';
 import { waitingMove } from '../../support/community';
-import { recordNoShow } from '../../support/no-show';
 import { rewardsOf } from '../reward/reward-steps';
 import { plantPlaces } from './place-texts';
+import { plantNoShow, plantRemoval } from './seat-texts';
 import { poolReaders, typist, type Cast, type Planted, type Typist } from './typing';
 
 /** What was typed, the documents that hold it, and the words that a neighbour types to find one of them. */
@@ -25,6 +25,7 @@ export async function plantTexts(cloud: ApiCloud): Promise<PlantedTexts> {
   await plantClosings(typing);
   await plantReturns(typing);
   await plantNoShow(cloud, typing);
+  await plantRemoval(typing);
   await plantDisputes(typing);
   await plantAlarm(typing);
   const activityId = await plantActivity(typing);
@@ -111,22 +112,13 @@ async function plantReturns({ text, move, ask, send, finish }: Typist): Promise<
   await send(orderId, ['p_member', 'p_member2'], cast);
   await move('o_member2', 'order.decline', orderId, { reason: 'no-time', note: text('order.decline.note', cast) });
   await move('o_member', 'order.accept', orderId);
+  const words = text('order.askRequester.words', cast);
+  await move('o_member', 'order.askRequester', orderId, { words });
+  await move('o_resident', 'order.answerQuestion', orderId, { words: text('order.answerQuestion.words', cast) });
   await finish(orderId, cast);
   await move('o_resident', 'order.reopen', orderId, { words: text('order.reopen.words', cast) });
   await move('o_member', 'order.release', orderId, { reason: 'unwell', note: text('order.release.note', cast) });
   await send(orderId, ['p_member2'], cast);
-}
-
-/** Somebody who is said not to have come says how it was, and the secretary rules on it. */
-async function plantNoShow(cloud: ApiCloud, { text, move, ask, send }: Typist): Promise<void> {
-  const cast: Cast = { requester: ['o_resident'], asked: ['o_member'], subject: ['o_member'] };
-  const orderId = await ask(cast);
-  await send(orderId, ['p_member'], cast);
-  await move('o_member', 'order.decline', orderId, { reason: 'no-time' });
-  await recordNoShow(cloud, orderId, 'p_member');
-  await move('o_member', 'order.appealNoShow', orderId, { words: text('order.appealNoShow.words', cast) });
-  const ruling = { personId: 'p_member', lifted: false, reason: text('order.ruleNoShow.reason', cast) };
-  await move('o_secretary', 'order.ruleNoShow', orderId, ruling);
 }
 
 /** An order that was done and praised; its points stand in the book of p_member. */

@@ -13,4 +13,9 @@ export const uncalled: readonly EndpointName[] = [
   'order.standBy',
   'order.appealNoShow',
   'order.ruleNoShow',
+  'order.askRequester',
+  'order.answerQuestion',
+  'order.withdrawQuestion',
+  'order.removeHelper',
+  'order.leavePool',
 ];

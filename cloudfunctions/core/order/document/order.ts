@@ -13,12 +13,14 @@ import type { Outbox } from '../../message/outbox';
 import { collection } from '../../platform/database';
 import type { RequestRecord } from '../../platform/request';
 import type { HeadTurn, PublishedWish } from './of-kinds';
+import type { Question } from './question';
 import type { Assignee, Award, Evidence, Helper, NoShow, Party, StoredPhoto } from './seat';
 import type { CategoryTraits } from '../rules/categories';
 import type { OrderTerms } from './terms';
 import type { WishTerms } from './wish-terms';
 
 export type { CourtyardHead, HeadTurn, PublishedWish } from './of-kinds';
+export * from './question';
 export * from './seat';
 
 export interface Requester extends Party {
@@ -34,10 +36,10 @@ export interface Follower extends Party {
 }
 
 /**
- * `waiting`: would come if a seat got free. `released`: was accepted and given back. `absent`: was accepted, and nobody
- * came. `lapsed`: somebody else was faster, or the order ended.
+ * `waiting`: would come if a seat got free. `released`: was accepted and given back. `removed`: was accepted, and staff
+ * took it back. `absent`: was accepted, and nobody came. `lapsed`: somebody else was faster, or the order ended.
  */
-export type OfferState = 'open' | 'waiting' | 'declined' | 'accepted' | 'released' | 'absent' | 'lapsed';
+export type OfferState = 'open' | 'waiting' | 'declined' | 'accepted' | 'released' | 'removed' | 'absent' | 'lapsed';
 export interface Offer extends Party {
   readonly at: Date;
   readonly state: OfferState;
@@ -78,6 +80,10 @@ export interface TrailLine {
 /** The clock of the stage that an order is in: being done, then waiting for its requester's word; or outside. */
 export interface StageClock {
   readonly startedAt: Date;
+  /** Its end, where working days count; absent where the days of the terms do. */
+  readonly until?: Date;
+  /** Working days were to count, and the public holidays of this year are not published: plain days do. */
+  readonly calendarUnknown?: number;
   readonly warnedAt: Date | null;
   /** How far this stage has escalated: 1 grid worker, 2 grid leader, 3 secretary. */
   readonly escalation: number;
@@ -204,6 +210,10 @@ export interface OrderState extends CategoryTraits {
   /** Who had said when they come, and did not; the oldest first. */
   readonly noShows: readonly NoShow[];
   readonly acceptedAt: Date | null;
+  /** What its requester is asked: until they answer, no other clock runs. Absent, or null, for nothing. */
+  readonly question?: Question | null;
+  /** How long the clock stood still for answers, all questions together; absent before the first. */
+  readonly askedMs?: number;
   /** Null unless in hand or outside; until then `clockStartedAt` and `dispatchedAt` are where its clock begins. */
   readonly stageClock: StageClock | null;
   /** When staff last reached the requester on the phone; null before. */

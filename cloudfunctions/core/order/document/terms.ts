@@ -1,6 +1,6 @@
 import type { HeadRule, RewardPolicy } from '../../reward/policy';
 import type { Category } from '../../../../miniprogram/contracts/category';
-import type { OrderPolicy } from '../policy';
+import { defaultReplyWithinHours, type OrderPolicy } from '../policy';
 
 /**
  * The policy that judges one order: copied into it when it is made, so that no promise moves later
@@ -29,6 +29,9 @@ export type OrderTerms = Pick<
   | 'noShowAfterHours'
   | 'keepSeatHours'
   | 'wishSaturdays'
+  | 'completeWithinWorkingDays'
+  | 'answerWithinWorkingDays'
+  | 'replyWithinHours'
 > & {
   /** What a courtyard head earns who vouches for it; absent from orders that were made before heads earned anything. */
   readonly vouching?: { readonly rule: HeadRule; readonly pairCap: number };
@@ -39,6 +42,20 @@ function acceptDaysOf({ acceptWithinDays = 0, acceptWithinWorkingDays = 0 }: Ord
   return {
     ...(acceptWithinDays > 0 && { acceptWithinDays }),
     ...(acceptWithinWorkingDays > 0 && { acceptWithinWorkingDays }),
+  };
+}
+
+/** Working days of what comes after it, and how long a question stops the clock: an emergency waits for nobody long. */
+function laterDaysOf(policy: OrderPolicy, { emergency, promise }: Pick<Category, 'emergency' | 'promise'>) {
+  const { completeWithinWorkingDays = 0, answerWithinWorkingDays = 0, replyWithinHours } = policy;
+  const countsDays = completeWithinWorkingDays > 0 && !emergency && promise?.completeWithinDays === undefined;
+  const longest = emergency
+    ? Math.min(replyWithinHours ?? defaultReplyWithinHours, policy.emergency.acceptWithinHours)
+    : replyWithinHours;
+  return {
+    ...(countsDays && { completeWithinWorkingDays }),
+    ...(answerWithinWorkingDays > 0 && { answerWithinWorkingDays }),
+    ...(longest !== undefined && { replyWithinHours: longest }),
   };
 }
 
@@ -78,5 +95,6 @@ export function termsOf(
     ...(noShowAfterHours !== undefined && { noShowAfterHours }),
     ...(keepSeatHours !== undefined && { keepSeatHours }),
     ...(wishSaturdays !== undefined && { wishSaturdays }),
+    ...laterDaysOf(policy, { emergency, ...(promise && { promise }) }),
   };
 }

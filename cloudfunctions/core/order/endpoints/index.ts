@@ -4,10 +4,12 @@ import { acceptOrder } from './helper/accept';
 import { appealNoShow } from './helper/appeal-no-show';
 import { appointVisit } from './helper/appoint';
 import { arriveAtOrder } from './helper/arrive';
+import { askRequester } from './helper/ask-requester';
 import { completeOrder } from './helper/complete';
 import { declineOrder } from './helper/decline';
 import { releaseOrder } from './helper/release';
 import { standByForOrder } from './helper/stand-by';
+import { withdrawQuestion } from './helper/withdraw-question';
 import { findDuplicateOrders } from './reading/find-duplicates';
 import { findSimilarOrder } from './reading/find-similar';
 import { getOrder } from './reading/get';
@@ -20,6 +22,7 @@ import { listWishes } from './reading/list-wishes';
 import { revealPhone } from './reading/reveal-phone';
 import { searchOrders } from './reading/search';
 import { suggestMembers } from './reading/suggest';
+import { answerQuestion } from './requester/answer-question';
 import { cancelOrder } from './requester/cancel';
 import { confirmOrder } from './requester/confirm';
 import { changeOrderRating } from './requester/change-rating';
@@ -30,12 +33,14 @@ import { remindOrder } from './requester/remind';
 import { reopenOrder } from './requester/reopen';
 import { dispatchOrder } from './staff/dispatch';
 import { intakeOrder } from './staff/intake';
+import { leavePool } from './staff/leave-pool';
 import { mergeOrder } from './staff/merge';
 import { recordOrderAnswer } from './staff/record-answer';
 import { recordOrderCall } from './staff/record-call';
 import { reclassifyOrder } from './staff/reclassify';
 import { relocateOrder } from './staff/relocate';
 import { refuseOrder } from './staff/refuse';
+import { removeHelper } from './staff/remove-helper';
 import { ruleNoShow } from './staff/rule-no-show';
 import { transferOrder } from './staff/transfer';
 
@@ -75,6 +80,11 @@ export const orderEndpoints = {
   'order.reclassify': reclassifyOrder,
   'order.relocate': relocateOrder,
   'order.recordCall': recordOrderCall,
+  'order.askRequester': askRequester,
+  'order.answerQuestion': answerQuestion,
+  'order.withdrawQuestion': withdrawQuestion,
+  'order.removeHelper': removeHelper,
+  'order.leavePool': leavePool,
   'order.remind': remindOrder,
   'order.revealPhone': revealPhone,
   'order.getDesk': getDesk,

@@ -56,6 +56,7 @@ function nameIn(kind: MessageKind, order: Order, byName: string | undefined): st
     case 'appointed':
     case 'appealed':
     case 'declined':
+    case 'replied':
       return byName;
     default:
       return undefined;

@@ -82,7 +82,7 @@ async function prepareMove(
   const answered = earlierAnswer(context, caller, attempt.command, before);
   if (answered) return answered;
   const own = commandContext(context, caller, attempt.input);
-  const calendar = startsAcceptance(attempt.command) && needsCalendar(before.terms) && (await readHolidays());
+  const calendar = movesClock(attempt.command, before) && needsCalendar(before.terms) && (await readHolidays());
   const decided = decideForCaller(caller, before, attempt.command, { ...own, ...(calendar && { calendar }) });
   if (!decided.ok) return attempt.onRefusal ? attempt.onRefusal(before, decided) : decided;
   const after = evolve(before, decided.data);
@@ -91,9 +91,12 @@ async function prepareMove(
   return { before, after: checked ?? after };
 }
 
-/** Moves that may begin the time to accept, which working days count. */
-function startsAcceptance({ action }: OrderCommand): boolean {
-  return action === 'dispatch' || action === 'accept';
+/** Moves that begin a time which working days may count. */
+const startsClock: ReadonlySet<OrderCommand['action']> = new Set(['dispatch', 'accept', 'reopen', 'transfer']);
+
+/** Such moves, and those of an order whose clock stands still: any of them may let it go on. */
+function movesClock({ action }: OrderCommand, { question }: Order): boolean {
+  return startsClock.has(action) || Boolean(question);
 }
 
 /** The calls with a wrong code that an order remembers: more than it bears, since several may come at once. */

@@ -23,4 +23,5 @@ export const withStageDeadline: ReadonlySet<MessageKind> = new Set([
   'lapse-soon',
   'transferred',
   'answer-soon',
+  'question',
 ]);

@@ -7,6 +7,7 @@ import {
   noShowNews,
   paidHelpers,
   passedOverNews,
+  removedNews,
   rulingNews,
   seatNews,
   wasAsked,
@@ -119,6 +120,11 @@ const announcements: Readonly<Record<TrailLine['action'], (change: Change) => re
       to: [before.worker?.personId, looksAfter(after), ...after.followers, ...after.responsibleIds],
     },
   ],
+  askRequester: ({ after }) => [{ kind: 'question', to: [after.requester.personId] }],
+  answerQuestion: (change) => [{ kind: 'replied', to: waitingPeople(change) }],
+  withdrawQuestion: () => [],
+  removeHelper: (change) => [...removedNews(change), ...seatNews(change), ...completionNews(change)],
+  leavePool: ({ after }) => [{ kind: 'returned', to: after.status === 'submitted' ? after.followers : [] }],
   remind: ({ after, byRequester }) => [{ kind: 'reminded', to: remindedOf(after, byRequester) }],
   recordCall: ({ before, after }) => [
     { kind: 'unreached', to: isCallFirst(before) && isCallFirst(after) ? [after.requester.personId] : [] },
@@ -135,9 +141,15 @@ const announcements: Readonly<Record<TrailLine['action'], (change: Change) => re
   withdraw: (change) => [...movedAwayNews(change), ...seatNews(change), ...completionNews(change)],
   noShow: (change) => [...noShowNews(change), ...seatNews(change), ...completionNews(change)],
   passSeat: (change) => [...passedOverNews(change), ...seatNews(change)],
+  expireQuestion: (change) => [{ kind: 'not-replied', to: waitingPeople(change) }],
   restore: ({ after }) => [{ kind: 'restored', to: [...after.followers, after.worker?.personId] }],
   lapse: ({ after }) => [{ kind: 'closed', to: [...after.followers, ...holderIds(after)] }],
 };
+
+/** Who waited for the requester's answer: whoever asked, those who do it, and the grid worker. */
+function waitingPeople({ before, after }: Change): readonly (string | undefined)[] {
+  return [before.question?.by.personId, ...holderIds(after), looksAfter(after)];
+}
 
 /** Everybody who is at it has done their part. */
 function completionNews({ before, after }: Change): readonly Announcement[] {
@@ -171,6 +183,7 @@ const overdueNews: Readonly<Record<Wait, MessageKind>> = {
   unreachable: 'closed',
   confirmation: 'closed',
   answer: 'unanswered',
+  reply: 'not-replied',
 };
 
 /** Whoever can still keep the time that is running out. */
@@ -183,6 +196,8 @@ function warningOf(after: Order): Announcement {
     case 'call':
     case 'unreachable':
       return { kind: 'to-call', to: [callerOf(after)] };
+    case 'reply':
+      return { kind: 'question', to: [after.requester.personId] };
     case 'answer':
       return { kind: 'answer-soon', to: [after.worker?.personId] };
     case 'confirmation':

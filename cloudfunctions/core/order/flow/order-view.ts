@@ -13,15 +13,15 @@ import { isReopened } from '../document/index-fields';
 import type { OrderActor } from '../rules/relations';
 import { confirmerOf } from '../rules/confirmer';
 import { isCallFirst, needsCall } from '../rules/call';
-import { deadlineOf, isPastDeadline, waitingOf } from '../rules/deadlines';
+import { isPastDeadline } from '../rules/deadlines';
 import { awaitsAcceptance } from '../rules/lifecycle';
-import { waitRules } from '../rules/waits';
-import type { Award, ListedOrder, Order, TrailLine } from '../document/order';
+import type { Assignee, Award, ListedOrder, Order, TrailLine } from '../document/order';
 import type { Visibility } from '../rules/visibility';
 import { titleOf } from '../document/title';
 import { seatOf, seatsOf } from '../rules/seats';
 import { evidenceView, partyView, photoView, type PhotoUrls } from './party-view';
 import { seatDetails, seatSummary } from './seat-view';
+import { completionOf, ofKind, questionView, transferOf, untilAccepted, waitView } from './wait-view';
 
 /** An order in a list, as far as the reader may see it. */
 export function summaryOf(order: ListedOrder, visibility: Visibility, actor: OrderActor, now: Date): OrderSummary {
@@ -46,9 +46,7 @@ export function summaryOf(order: ListedOrder, visibility: Visibility, actor: Ord
     ...(visibility.requester && { requesterKind: order.requester.kind }),
     when: order.when,
     createdAt: order.createdAt.toISOString(),
-    ...(awaitsAcceptance(order.status) && {
-      [order.acceptBy ? 'acceptBy' : 'dispatchBy']: deadlineOf(order).toISOString(),
-    }),
+    ...untilAccepted(order),
     ...ofKind(order),
     late,
     offered: order.offers.filter((offer) => offer.state === 'open').length,
@@ -105,8 +103,7 @@ export function viewOf(
     ...(visibility.content && contentOf(order, visibility)),
     photos: visibility.record ? order.photos.map((photo) => photoView(photo, urls)) : [],
     ...(visibility.requester && { requester: partyView(order.requester, visibility.requesterPhone, visibility) }),
-    ...(visibility.assignee &&
-      order.assignee && { assignee: partyView(order.assignee, visibility.assigneePhone, visibility) }),
+    ...(visibility.assignee && order.assignee && { assignee: assigneeView(order.assignee, visibility) }),
     ...(visibility.others &&
       (order.status === 'dispatched' || order.capacity > 1) && {
         offeredNames: order.offers.filter(({ state }) => state === 'open').map(({ name }) => name),
@@ -115,19 +112,14 @@ export function viewOf(
     ...(visibility.code && order.status === 'accepted' && { finishCode: order.finishCode }),
     ...(visibility.record && recordOf(order, urls)),
     ...(visibility.content && order.answer !== undefined && { answer: order.answer }),
+    ...(visibility.record && order.question && { question: questionView(order.question) }),
+    ...removalView(order, reader.actor),
     ...(visibility.assignee && awardView(awardFor(order, reader.actor))),
     ...seatDetails(order, visibility, reader),
     ...(visibility.place && order.status === 'completed' && { confirmer: confirmerView(order, reader.actor) }),
     trail: order.trail.map((line) => trailView(line, order, visibility)),
     ...waitView(order, visibility),
   };
-}
-
-/** By when the courtyard's head is to vouch for an errand, while it is their turn; the Saturday of a wish. */
-function ofKind(order: ListedOrder): Pick<OrderSummary, 'vouchBy' | 'saturday'> {
-  const waiting = waitingOf(order);
-  if (waiting?.wait === 'vouching') return { vouchBy: waiting.until.toISOString() };
-  return order.published ? { saturday: order.published.saturday } : {};
 }
 
 function contentOf(
@@ -153,43 +145,15 @@ function callsOf(order: ListedOrder): Pick<OrderSummary, 'callFirst' | 'callDue'
   return { ...(isCallFirst(order) && { callFirst: true }), ...(needsCall(order) && { callDue: true }) };
 }
 
-function completionOf(order: ListedOrder): Pick<OrderSummary, 'completeBy'> {
-  const waiting = waitingOf(order);
-  return waiting ? { completeBy: waiting.until.toISOString() } : {};
+function assigneeView(assignee: Assignee, visibility: Visibility): NonNullable<OrderView['assignee']> {
+  const view = partyView(assignee, visibility.assigneePhone, visibility);
+  return visibility.others ? { ...view, personId: assignee.personId } : view;
 }
 
-/** Who outside has it, or had it, and until when their answer is due. */
-function transferOf(order: ListedOrder): Pick<OrderSummary, 'transferredTo' | 'answerBy'> {
-  const { transferredTo } = order;
-  const waiting = order.status === 'outside' ? waitingOf(order) : null;
-  return {
-    ...(transferredTo !== null && { transferredTo }),
-    ...(waiting && { answerBy: waiting.until.toISOString() }),
-  };
-}
-
-type WaitView = Pick<
-  OrderView,
-  'acceptWithinHours' | 'acceptWithinDays' | 'acceptWithinWorkingDays' | 'calendarUnknown' | 'callBy' | 'lapsesAt'
->;
-
-function acceptWithin({ terms }: Order): Partial<WaitView> {
-  const { acceptWithinHours, acceptWithinDays, acceptWithinWorkingDays } = terms;
-  return {
-    acceptWithinHours,
-    ...(acceptWithinDays !== undefined && { acceptWithinDays }),
-    ...(acceptWithinWorkingDays !== undefined && { acceptWithinWorkingDays }),
-  };
-}
-
-/** What the order waits for, and until when. */
-function waitView(order: Order, { others }: Visibility): Partial<WaitView> {
-  const waiting = waitingOf(order);
-  if (others && waiting?.wait === 'dispatch') return acceptWithin(order);
-  if (order.calendarUnknown && waiting?.wait === 'acceptance')
-    return { calendarUnknown: order.calendarUnknown, acceptWithinHours: order.terms.acceptWithinHours };
-  if (waiting?.wait === 'call') return { callBy: waiting.until.toISOString() };
-  return waiting && waitRules[waiting.wait].end === 'lapse' ? { lapsesAt: waiting.until.toISOString() } : {};
+/** Why the reader was taken off it, until they are asked again. */
+function removalView({ offers }: Order, { personId }: OrderActor): Pick<OrderView, 'removedFor'> {
+  const own = offers.filter((offer) => offer.personId === personId).at(-1);
+  return own?.state === 'removed' && own.reason !== null ? { removedFor: own.reason } : {};
 }
 
 function recordOf({ evidence, rating }: Order, urls: PhotoUrls): Pick<OrderView, 'evidence' | 'rating'> {
@@ -227,7 +191,13 @@ function confirmerView(order: Order, { hat }: OrderActor): ConfirmerView {
 }
 
 /** Moves of people who were asked and said no: nobody's business but the staff's. */
-const refusals: ReadonlySet<OrderAction | 'create'> = new Set(['decline', 'release', 'appealNoShow', 'ruleNoShow']);
+const refusals: ReadonlySet<OrderAction | 'create'> = new Set([
+  'decline',
+  'release',
+  'removeHelper',
+  'appealNoShow',
+  'ruleNoShow',
+]);
 
 function trailView(line: TrailLine, order: Order, visibility: Visibility): TrailView {
   const { at, action, hat, reason, note, count, repeated } = line;

@@ -40,6 +40,17 @@ export function movedAwayNews({ before, after }: Change): readonly Announcement[
   ];
 }
 
+/** Staff took somebody off it: they are told, and whoever waits for somebody to come where nobody else does. */
+export function removedNews({ before, after }: Change): readonly Announcement[] {
+  const held = new Set(holdersOf(after).map(({ personId }) => personId));
+  const gone = holdersOf(before).filter(({ personId }) => !held.has(personId));
+  return [
+    { kind: 'removed', to: gone.map(({ personId }) => personId) },
+    { kind: 'returned', to: after.status === 'submitted' ? after.followers : [] },
+    { kind: 'relisted', to: after.status === 'dispatched' && after.pool ? after.followers : [] },
+  ];
+}
+
 /** A seat was kept for somebody in vain. */
 export function passedOverNews({ before, after }: Change): readonly Announcement[] {
   const isOver = new Set(

@@ -48,8 +48,10 @@ export function seatDetails(
 }
 
 function helperView(seat: ReturnType<typeof seatsOf>[number], visibility: Visibility, urls: PhotoUrls): HelperView {
+  const party = partyView(seat, visibility.assigneePhone, visibility);
   return {
-    ...partyView(seat, visibility.assigneePhone, { others: false }),
+    ...party,
+    ...(party.mayCall && { personId: seat.personId }),
     ...(seat.appointment && { appointment: appointmentView(seat.appointment) }),
     ...(seat.arrivedAt && { arrived: true }),
     ...(visibility.record && seat.evidence && { evidence: evidenceView(seat.evidence, urls) }),

@@ -4,6 +4,8 @@ import type { JobRecord } from '../../job/job-record';
 import type { Services } from '../../platform/context';
 import { timeKey } from '../../platform/ids';
 import { errorFields } from '../../platform/log';
+import { readHolidays } from '../../time/holidays';
+import { needsCalendar } from '../rules/accept-by';
 import { nextDeadline } from '../rules/deadlines';
 import { decide } from '../rules/decide';
 import { evolve } from '../rules/evolve';
@@ -82,7 +84,9 @@ async function moveOne(services: Services, found: Order, now: Date): Promise<num
   for (let made = 0; made < maxMoves; made += 1) {
     const next = nextDeadline(order);
     if (!next || next.at.getTime() > now.getTime()) return made;
-    const decided = decide(order, { action: next.action }, { actor: null, at: now, version: null, request: null });
+    const calendar = order.question && needsCalendar(order.terms) && (await readHolidays());
+    const clock = { actor: null, at: now, version: null, request: null };
+    const decided = decide(order, { action: next.action }, { ...clock, ...(calendar && { calendar }) });
     if (!decided.ok) return made;
     const { order: after, messages } = withNews(order, evolve(order, decided.data));
     if (!(await writeMove(services, order, after))) return made;

@@ -15,10 +15,55 @@ export interface AcceptBy {
 }
 
 type AcceptTerms = Pick<OrderTerms, 'acceptWithinHours' | 'acceptWithinDays' | 'acceptWithinWorkingDays'>;
+type WorkingDayTerms = Pick<
+  OrderTerms,
+  'acceptWithinWorkingDays' | 'completeWithinWorkingDays' | 'answerWithinWorkingDays'
+>;
 
 /** Whether the calendar of public holidays has a say in the terms. */
-export function needsCalendar({ acceptWithinWorkingDays = 0 }: AcceptTerms): boolean {
-  return acceptWithinWorkingDays > 0;
+export function needsCalendar(terms: WorkingDayTerms): boolean {
+  const { acceptWithinWorkingDays = 0, completeWithinWorkingDays = 0, answerWithinWorkingDays = 0 } = terms;
+  return acceptWithinWorkingDays + completeWithinWorkingDays + answerWithinWorkingDays > 0;
+}
+
+/** In what a time is counted: those in days last to the end of one. */
+type TimeUnit = 'hours' | 'days' | 'workingDays';
+
+export function acceptUnitOf({ acceptWithinDays = 0, acceptWithinWorkingDays = 0 }: AcceptTerms): TimeUnit {
+  if (acceptWithinWorkingDays > 0) return 'workingDays';
+  return acceptWithinDays > 0 ? 'days' : 'hours';
+}
+
+/** The end of so many working days after `from`, or the year that the calendar does not know. */
+export function workingDaysAfter(from: Date, count: number, calendar: HolidayCalendar | undefined): Date | number {
+  const end = workingDay(dayText(from), count, calendar);
+  return typeof end === 'number' ? end : endOf(end);
+}
+
+/**
+ * The end of a time whose clock stood still meanwhile. Of what is counted in days, each day on whose beginning it stood
+ * is one more, so that an answer on the same day moves nothing. Where the calendar does not know them, the hours count.
+ */
+export function laterBy(
+  end: Date,
+  { from, to }: { readonly from: Date; readonly to: Date },
+  unit: TimeUnit,
+  calendar: HolidayCalendar | undefined,
+): Date {
+  const byHours = new Date(end.getTime() + to.getTime() - from.getTime());
+  if (unit === 'hours') return byHours;
+  const stood = daysBetween(dayText(from), dayText(to));
+  if (unit === 'days') return endOf(daysAfter(dayText(end), stood.length));
+  const kinds = stood.map((day) => ({ day, kind: calendar?.(day) ?? 'unknown' }));
+  if (kinds.some(({ kind }) => kind === 'unknown')) return byHours;
+  const later = workingDaysAfter(end, kinds.filter(({ day, kind }) => isWorkingDay(day, kind)).length, calendar);
+  return typeof later === 'number' ? byHours : later;
+}
+
+/** Every day after the first, up to the last. */
+function daysBetween(first: string, last: string): readonly string[] {
+  const count = Math.round((startOfDay(last).getTime() - startOfDay(first).getTime()) / 86_400_000);
+  return Array.from({ length: Math.max(0, count) }, (_, index) => daysAfter(first, index + 1));
 }
 
 /**

@@ -10,7 +10,8 @@ import { isRatingChangeable } from './moves/change-rating';
 import { hasJoined, isJoinable } from './moves/join';
 import type { Assignee, ListedOrder } from '../document/order';
 import { waitingLimit } from './moves/stand-by';
-import { freeSeats, hasRoomFor, seatOf, waitingFor } from './seats';
+import { replyTimeLeftMs } from './question';
+import { freeSeats, hasRoomFor, holdersOf, seatOf, waitingFor } from './seats';
 
 /**
  * What the actor may do to the order now, in the hat in use: table of moves and table of permissions together.
@@ -46,12 +47,22 @@ function isBarred(
       (isHeadsTurn(order) && actor.hat !== 'courtyardHead') ||
       isTaken(order, actor)
     );
+  if (action === 'askRequester')
+    return Boolean(order.question) || order.requester.personId === actor.personId || replyTimeLeftMs(order) === 0;
+  if (action === 'answerQuestion' || action === 'withdrawQuestion') return !order.question;
+  if (action === 'removeHelper') return !holdersOf(order).some((seat) => mayBeRemoved(seat, actor));
+  if (action === 'leavePool') return !order.pool;
   if (doing.has(action)) return isBarredFromDoing(action, seatOf(order, actor.personId));
   if (action === 'standBy')
     return waitingFor(order).length >= waitingLimit || (relations.has('claimer') && hasRoomFor(order, actor.personId));
   if (action === 'ruleNoShow') return !isAppealedByOther(order, actor);
   // Who has another part in it is no bystander who could join.
   return action === 'join' && (relations.size > 1 || hasJoined(order, actor.personId) || !isJoinable(order));
+}
+
+/** Of somebody who is still at it, and of nobody's own seat. */
+function mayBeRemoved({ personId, finishedAt }: Assignee, actor: OrderActor): boolean {
+  return finishedAt === undefined && personId !== actor.personId;
 }
 
 /** Nobody else is needed by those who are at it. */

@@ -68,6 +68,12 @@ interface Commands {
   readonly transfer: { readonly to: string; readonly note: string | null };
   readonly recordAnswer: { readonly answer: string };
   readonly recordCall: { readonly result: CallResult };
+  readonly askRequester: { readonly words: string };
+  readonly answerQuestion: { readonly words: string };
+  readonly withdrawQuestion: object;
+  /** Whoever is taken off it, and why. */
+  readonly removeHelper: { readonly personId: string; readonly reason: string };
+  readonly leavePool: object;
   readonly remind: object;
   readonly join: object;
   readonly warn: object;
@@ -81,6 +87,7 @@ interface Commands {
   readonly withdraw: { readonly personId: string };
   readonly noShow: object;
   readonly passSeat: object;
+  readonly expireQuestion: object;
 }
 type AnyAction = OrderAction | ClockAction;
 export type CommandFor<Action extends AnyAction> = { readonly action: Action } & Commands[Action];

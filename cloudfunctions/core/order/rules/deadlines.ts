@@ -3,7 +3,7 @@ import { isHeadsTurn } from './head-turn';
 import { acceptByOf, needsCalendar } from './accept-by';
 import type { CommandContext } from './command';
 import { awaitsAcceptance, isOpen } from './lifecycle';
-import type { ListedOrder, StageClock } from '../document/order';
+import type { ListedOrder, Question, StageClock } from '../document/order';
 import { firstAnswer } from './seats';
 import { waitOf, waitRules, type Wait } from './waits';
 import { endOfSaturday, isListedEnough } from './wish';
@@ -33,10 +33,12 @@ export type DeadlineFields = Pick<
   | 'offers'
   | 'pool'
   | 'published'
+  | 'question'
 >;
 
 /** What the clock makes by itself once its time has come. */
-export type TimedAction = 'warn' | 'escalate' | 'lapse' | 'passOn' | 'relist' | 'expire' | 'noShow' | 'passSeat';
+export type TimedAction =
+  'warn' | 'escalate' | 'lapse' | 'passOn' | 'relist' | 'expire' | 'noShow' | 'passSeat' | 'expireQuestion';
 
 const hourMs = 3_600_000;
 
@@ -70,11 +72,6 @@ export function freshClock(at: Date) {
   } as const;
 }
 
-/** The clock of a stage that begins at `at`. */
-export function freshStage(at: Date): StageClock {
-  return { startedAt: at, warnedAt: null, escalation: 0 };
-}
-
 /**
  * Until the first dispatch, somebody is to be sent in time; from then on, somebody is to accept in time. The time of a
  * courtyard's head who is to vouch first comes before that of whoever sends.
@@ -85,9 +82,9 @@ export function deadlineOf(order: DeadlineFields): Date {
   return new Date(order.clockStartedAt.getTime() + headMs + waitRules.dispatch.limitMs(order.terms));
 }
 
-/** Whether an acceptance at `now` is late: 72:00:00 is not, 72:00:01 is. */
+/** Whether an acceptance at `now` is late: 72:00:00 is not, 72:00:01 is. A clock that stands still does not run out. */
 export function isPastDeadline(order: DeadlineFields, now: Date): boolean {
-  return now.getTime() > deadlineOf(order).getTime();
+  return (order.question?.at ?? now).getTime() > deadlineOf(order).getTime();
 }
 
 /** What an open order waits for, since when, until when, and what the clock did about it. */
@@ -103,6 +100,7 @@ export interface Waiting {
 
 /** Null once it is closed. */
 export function waitingOf(order: DeadlineFields): Waiting | null {
+  if (order.question) return waitingForAnswer(order.question, order.terms);
   const wait = waitOf(order);
   const clock = clockOf(order);
   if (!wait || !clock) return null;
@@ -110,9 +108,17 @@ export function waitingOf(order: DeadlineFields): Waiting | null {
   const until =
     awaitsAcceptance(order.status) && wait !== 'vouching'
       ? deadlineOf(order)
-      : (handOverBy(order, wait) ?? new Date(from.getTime() + waitRules[wait].limitMs(order.terms)));
-  const warnAt = new Date(from.getTime() + (until.getTime() - from.getTime()) * order.terms.warnAt);
-  return { wait, from, until, warnAt, warnedAt, escalation };
+      : (handOverBy(order, wait) ?? clock.until ?? new Date(from.getTime() + waitRules[wait].limitMs(order.terms)));
+  return { wait, from, until, warnAt: warnAtOf(from, until, order.terms), warnedAt, escalation };
+}
+
+function warnAtOf(from: Date, until: Date, { warnAt }: DeadlineFields['terms']): Date {
+  return new Date(from.getTime() + (until.getTime() - from.getTime()) * warnAt);
+}
+
+/** While the requester is asked something, nobody else is waited for. */
+function waitingForAnswer({ at: from, until, warnedAt }: Question, terms: DeadlineFields['terms']): Waiting {
+  return { wait: 'reply', from, until, warnAt: warnAtOf(from, until, terms), warnedAt, escalation: 0 };
 }
 
 /** A wish is handed over on the Saturday for which it was claimed, however many days others have. */
@@ -150,6 +156,7 @@ function nextOfWait(order: DeadlineFields): Deadline | null {
   if (!waiting) return null;
   const { wait, until, warnAt, warnedAt, escalation } = waiting;
   if (warnedAt === null) return { action: 'warn', at: warnAt };
+  if (waitRules[wait].end === 'goOn') return { action: 'expireQuestion', at: until };
   if (waitRules[wait].end === 'lapse') return { action: 'lapse', at: until };
   if (waitRules[wait].end === 'relist') return { action: isListedEnough(order) ? 'expire' : 'relist', at: until };
   if (waitRules[wait].end === 'passOn') return { action: 'passOn', at: new Date(until.getTime() + 1) };

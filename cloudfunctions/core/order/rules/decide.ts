@@ -7,6 +7,8 @@ import type { OrderEvent } from './evolve';
 import { cellOf, fitsFullTrail, isQuiet, mayEver, type Relation } from './lifecycle';
 import { effectOf } from './moves';
 import { type MoveEffect } from './effect';
+import { passesOver, resumed } from './question';
+import { stageClockOf } from './stage-clock';
 import { hasRoomFor, seatOf } from './seats';
 import type { OrderState } from '../document/order';
 
@@ -25,12 +27,12 @@ export function decide(order: OrderState, command: OrderCommand, context: Comman
   if (refusal) return { ok: false, code: refusal };
   const cell = cellOf(order, command.action);
   if (!cell) return { ok: false, code: 'WRONG_STATUS' };
-  const outcome = effectOf(order, command, { ...context, relations });
+  const resumption = passesOver(order, command, cell) ? resumed(order, context) : {};
+  const outcome = effectOf({ ...order, ...resumption }, command, { ...context, relations });
   if (!outcome.ok) return outcome;
-  return {
-    ok: true,
-    data: eventOf(command, context, { ...outcome.data, change: { status: cell.to, ...outcome.data.change } }),
-  };
+  const change = { status: cell.to, ...resumption, ...outcome.data.change };
+  const stage = change.status === order.status ? {} : { stageClock: stageClockOf(change.status, order, context) };
+  return { ok: true, data: eventOf(command, context, { ...outcome.data, change: { ...change, ...stage } }) };
 }
 
 function eventOf(command: OrderCommand, context: CommandContext, outcome: MoveEffect): OrderEvent {

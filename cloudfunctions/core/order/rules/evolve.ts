@@ -1,8 +1,7 @@
 import type { OrderState, TrailLine, Order } from '../document/order';
 import { withIndexFields } from '../document/index-fields';
 import { handlersAfter } from './handlers';
-import { freshStage } from './deadlines';
-import { hasStageClock, isQuiet } from './lifecycle';
+import { isQuiet } from './lifecycle';
 import { trailAfter } from './trail';
 
 type Fixed =
@@ -31,7 +30,6 @@ export interface OrderEvent {
 export function evolve(order: OrderState, event: OrderEvent): Order {
   return withIndexFields({
     ...order,
-    ...stageAfter(order, event),
     ...event.change,
     ...trailAfter(order, event.line),
     handlerIds: handlersAfter(order.handlerIds, event.line),
@@ -39,10 +37,4 @@ export function evolve(order: OrderState, event: OrderEvent): Order {
     revision: order.revision + 1,
     updatedAt: event.line.at,
   });
-}
-
-/** Each stage in hand, or outside, has a clock of its own, which begins with it. */
-function stageAfter({ status }: OrderState, { change, line }: OrderEvent): Pick<OrderState, 'stageClock'> | object {
-  if (change.status === undefined || change.status === status) return {};
-  return { stageClock: hasStageClock(change.status) ? freshStage(line.at) : null };
 }

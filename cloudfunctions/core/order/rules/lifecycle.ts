@@ -40,6 +40,17 @@ const clock = ['clock'] as const;
 /** A hand that is lent helps a whole courtyard; a paper and a wish are one person's own. */
 const shared = ['service'] as const;
 
+/** Whoever is at it asks the requester something, and the clock stands still. */
+function questions(status: OrderStatus, by: readonly Relation[]) {
+  return {
+    /** A wish has its Saturday, which waits for nobody. */
+    askRequester: { to: status, by, kinds: ['service', 'agency'] },
+    answerQuestion: { to: status, by: owner },
+    withdrawQuestion: { to: status, by },
+    expireQuestion: { to: status, by: clock },
+  } as const satisfies Partial<Record<Action, Cell>>;
+}
+
 /** Who is said not to have come answers to it at any time, whatever became of the order. */
 function appeals(status: OrderStatus) {
   return {
@@ -64,6 +75,7 @@ export const lifecycle: Readonly<Record<OrderStatus, Readonly<Partial<Record<Act
     reclassify: { to: 'submitted', by: staff },
     relocate: { to: 'submitted', by: staff },
     recordCall: { to: 'submitted', by: staff },
+    ...questions('submitted', staff),
     remind: { to: 'submitted', by: ['requester'] },
     join: { to: 'submitted', by: ['neighbour'], kinds: shared },
     warn: { to: 'submitted', by: clock },
@@ -85,6 +97,8 @@ export const lifecycle: Readonly<Record<OrderStatus, Readonly<Partial<Record<Act
     transfer: { to: 'outside', by: staff },
     relocate: { to: 'dispatched', by: staff },
     recordCall: { to: 'dispatched', by: staff },
+    /** Where only the pool had it, it is to be sent again. */
+    leavePool: { to: 'submitted', by: staff, kinds: shared },
     remind: { to: 'dispatched', by: ['requester', ...staff] },
     join: { to: 'dispatched', by: ['neighbour'], kinds: shared },
     warn: { to: 'dispatched', by: clock },
@@ -115,6 +129,11 @@ export const lifecycle: Readonly<Record<OrderStatus, Readonly<Partial<Record<Act
     transfer: { to: 'outside', by: staff },
     relocate: { to: 'accepted', by: staff },
     recordCall: { to: 'accepted', by: staff },
+    ...questions('accepted', [...staff, 'assignee']),
+    /** Of the last who is at it; where others are, it stays with them. */
+    removeHelper: { to: 'submitted', by: staff },
+    /** While seats are free. */
+    leavePool: { to: 'accepted', by: staff, kinds: shared },
     remind: { to: 'accepted', by: ['requester', ...staff] },
     join: { to: 'accepted', by: ['neighbour'], kinds: shared },
     warn: { to: 'accepted', by: clock },
@@ -143,6 +162,7 @@ export const lifecycle: Readonly<Record<OrderStatus, Readonly<Partial<Record<Act
     cancel: { to: 'closed', by: owner },
     recordAnswer: { to: 'closed', by: staff },
     recordCall: { to: 'outside', by: staff },
+    ...questions('outside', staff),
     remind: { to: 'outside', by: ['requester'] },
     join: { to: 'outside', by: ['neighbour'], kinds: shared },
     warn: { to: 'outside', by: clock },
@@ -197,6 +217,10 @@ const lastMoves: ReadonlySet<Action> = new Set([
   'passSeat',
   'relist',
   'expire',
+  'answerQuestion',
+  'withdrawQuestion',
+  'expireQuestion',
+  'removeHelper',
 ]);
 
 /** Quiet moves need none of the room. */

@@ -1,6 +1,6 @@
 import type { ListedOrder } from '../document/order';
 import type { OrderTerms } from '../document/terms';
-import { defaultAnswerDays, defaultVouchWithinHours, defaultWishSaturdays } from '../policy';
+import { defaultAnswerDays, defaultReplyWithinHours, defaultVouchWithinHours, defaultWishSaturdays } from '../policy';
 import { isAsked, isTriedEnough } from './call';
 import { isHeadsTurn } from './head-turn';
 import { isListed } from './wish';
@@ -19,6 +19,7 @@ export const waits = [
   'unreachable',
   'confirmation',
   'answer',
+  'reply',
 ] as const;
 export type Wait = (typeof waits)[number];
 
@@ -27,8 +28,8 @@ interface WaitRule {
   readonly limit: keyof OrderTerms;
   limitMs(terms: OrderTerms): number;
   /** `escalate`: it goes up the levels, and on. `lapse`: it closes the order. `passOn`: it is the next one's turn.
-   * `relist`: a wish is published anew, or leaves the pool. */
-  readonly end: 'escalate' | 'lapse' | 'passOn' | 'relist';
+   * `relist`: a wish is published anew, or leaves the pool. `goOn`: the clock that stood still goes on. */
+  readonly end: 'escalate' | 'lapse' | 'passOn' | 'relist' | 'goOn';
 }
 
 /** Every wait has an end: no status but `closed` is without one. */
@@ -66,6 +67,11 @@ export const waitRules: Readonly<Record<Wait, WaitRule>> = {
     limitMs: ({ answerWithinDays = defaultAnswerDays }) => answerWithinDays * dayMs,
     end: 'escalate',
   },
+  reply: {
+    limit: 'replyWithinHours',
+    limitMs: ({ replyWithinHours = defaultReplyWithinHours }) => replyWithinHours * hourMs,
+    end: 'goOn',
+  },
 };
 
 /** What an order waits for now; null once it is closed. A return that was dispatched before waits for an acceptance. */
@@ -86,8 +92,10 @@ export function waitOf(
     | 'headTurn'
     | 'pool'
     | 'published'
+    | 'question'
   >,
 ): Wait | null {
+  if (order.question) return 'reply';
   switch (order.status) {
     case 'submitted':
     case 'dispatched':

@@ -3,15 +3,18 @@ import type { Work } from '../../../views/order/work';
 
 const none: Work | Record<string, never> = {};
 
-/** The people, the evidence, the resident's word, and the whole trail. Event: `call` with `party` and `phone`. */
+/**
+ * The people, the evidence, the resident's word, and the whole trail. Event: `call` with `party`, `phone`, and of one
+ * of several `personId`.
+ */
 Component({
   properties: {
     order: { type: Object, value: none },
   },
   methods: {
-    call(event: Tapped<{ party: string; phone: string }>) {
-      const { party, phone } = event.currentTarget.dataset;
-      this.triggerEvent('call', { party, phone });
+    call(event: Tapped<{ party: string; phone: string; person?: string }>) {
+      const { party, phone, person: personId } = event.currentTarget.dataset;
+      this.triggerEvent('call', { party, phone, ...(personId !== undefined && { personId }) });
     },
   },
 });

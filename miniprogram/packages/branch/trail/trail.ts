@@ -9,7 +9,7 @@ import type { ReasonInput } from '../../../services/moves';
 import * as orders from '../../../services/order';
 import { nowMs } from '../../../services/platform/clock';
 import { confirmedForRequester, moveResult } from '../../../text/order/results';
-import { rulingSheet } from '../../../text/order/sheets';
+import { removalSheet, rulingSheet } from '../../../text/order/sheets';
 import { isDone, work, type Work } from '../../../views/order/work';
 
 interface Data extends PageData, OrderPageData<Work> {
@@ -42,6 +42,7 @@ Page({
     const orderId = this.data.order?.orderId ?? '';
     if (action === 'dispatch') wx.navigateTo({ url: routes.dispatch(orderId) });
     else if (action === 'ruleNoShow') this.askRuling();
+    else if (action === 'removeHelper') this.askRemoval();
     else if (action === 'complete') wx.navigateTo({ url: routes.memberOrder(orderId) });
     else this.askOrMove(action);
   },
@@ -49,12 +50,20 @@ Page({
     const { appeal } = this.data.order ?? {};
     if (appeal) this.setData({ sheet: rulingSheet(appeal.name, appeal.words), sheetVisible: true, problem: '' });
   },
+  askRemoval() {
+    const { removable = [] } = this.data.order ?? {};
+    if (removable.length > 0) this.setData({ sheet: removalSheet(removable), sheetVisible: true, problem: '' });
+  },
   submitReason({ detail }: Emitted<ReasonInput>) {
     const { order: shown, sheet } = this.data;
     if (shown === null || sheet === null) return;
+    if (sheet.action === 'removeHelper') return this.removeHelper(shown, detail);
     if (sheet.action !== 'ruleNoShow' || shown.appeal === null) return this.move(sheet.action, detail);
     const { personId } = shown.appeal;
     const ruling = { personId, lifted: detail.reason === 'lifted', reason: detail.words };
     void this.submitMove('ruleNoShow', () => orders.ruleNoShow(shown, ruling));
+  },
+  removeHelper(shown: Work, { reason: personId, words: reason }: ReasonInput) {
+    void this.submitMove('removeHelper', () => orders.removeHelper(shown, { personId, reason }));
   },
 });

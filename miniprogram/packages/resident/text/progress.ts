@@ -8,6 +8,8 @@ import { statusName, visitTimeLine } from '../../../text/order/names';
 /** Where the promise stands. A promise is a date and a time, and who takes over if it is broken. */
 export type PromiseState =
   | 'callFirst'
+  | 'asked'
+  | 'neighbourAsked'
   | 'vouchDue'
   | 'dispatchDue'
   | 'dispatchLate'
@@ -44,6 +46,11 @@ const promises: Record<Exclude<PromiseState, 'none'>, (order: OrderView) => Prom
     title: '社区先给您打个电话，再派人',
     line: `号码是您自己填的，留意来电。最晚 ${day(dispatchBy)} 派人。`,
   }),
+  asked: ({ question, replyBy }) => ({
+    title: question === undefined ? '有句话问您' : `${question.byName}问您：${question.words}`,
+    line: `回了话接着办。最晚等到 ${day(replyBy)}，等着的时候不计时。`,
+  }),
+  neighbourAsked: () => ({ title: '等点单的邻居回话', line: '回了话接着办。' }),
   vouchDue: ({ vouchBy }) => ({
     title: `楼院长先看，最晚 ${day(vouchBy)}`,
     line: '看过就交给网格员来办；到点没回话，也转给网格员。',

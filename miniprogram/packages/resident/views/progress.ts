@@ -47,6 +47,8 @@ export interface Progress {
   readonly mayMakePrivate: boolean;
   readonly mayReopen: boolean;
   readonly mayCancel: boolean;
+  /** What the reader is asked, to be answered; '' where nothing is. */
+  readonly question: string;
 }
 
 const tones: Record<OrderStatus, Tone> = {
@@ -61,6 +63,7 @@ const tones: Record<OrderStatus, Tone> = {
 function promiseState(order: OrderView, nowMs: number): PromiseState {
   const { status, dispatchBy, acceptBy, late, joined, vouchBy } = order;
   if (order.callFirst && dispatchBy !== undefined && !late) return 'callFirst';
+  if (order.replyBy !== undefined) return joined ? 'neighbourAsked' : 'asked';
   if (vouchBy !== undefined) return 'vouchDue';
   if (status === 'submitted' && dispatchBy !== undefined) return late ? 'dispatchLate' : 'dispatchDue';
   if (status === 'submitted') return acceptBy === undefined || late ? 'redispatchLate' : 'redispatchDue';
@@ -75,6 +78,8 @@ function promiseState(order: OrderView, nowMs: number): PromiseState {
 
 const promiseTones: Record<Exclude<PromiseState, 'none'>, PromiseView['tone']> = {
   callFirst: 'warning',
+  asked: 'red',
+  neighbourAsked: 'plain',
   vouchDue: 'plain',
   dispatchDue: 'plain',
   dispatchLate: 'red',
@@ -133,5 +138,6 @@ export function progress(order: OrderView, nowMs: number): Progress {
     mayMakePrivate: order.actions.includes('makePrivate'),
     mayReopen: order.actions.includes('reopen'),
     mayCancel: order.actions.includes('cancel'),
+    question: order.actions.includes('answerQuestion') ? (order.question?.words ?? '') : '',
   };
 }

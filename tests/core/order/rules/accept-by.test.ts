@@ -52,7 +52,11 @@ describe('S2-12 until when somebody accepts', () => {
   });
 
   it('asks for the calendar only where working days count', () => {
-    expect([hours, days, workingDays].map(needsCalendar)).toEqual([false, false, true]);
+    expect([hours, days, workingDays].map((terms) => needsCalendar({ acceptWithinWorkingDays: 0, ...terms }))).toEqual([
+      false,
+      false,
+      true,
+    ]);
   });
 
   it('counts to the last moment of the day, that moment included, and one later is late', () => {

@@ -11,11 +11,11 @@ import {
 import { hats } from '../../../../miniprogram/contracts/hat';
 import { decide } from '../../../../cloudfunctions/core/order/rules/decide';
 import type { Order } from '../../../../cloudfunctions/core/order/document/order';
+import { commands } from '../sample-commands';
 import {
   after,
   after1,
   captain,
-  commands,
   committee,
   deed,
   farWorker,
@@ -75,6 +75,7 @@ const allowed: Moves = {
     reclassify: ['worker', 'leader', 'committee', 'secretary'],
     relocate: ['worker', 'leader', 'committee', 'secretary'],
     recordCall: ['worker', 'leader', 'committee', 'secretary'],
+    askRequester: ['worker', 'leader', 'committee', 'secretary'],
     remind: ['resident'],
     join: ['neighbour', 'head'],
     warn: ['clock'],
@@ -104,6 +105,8 @@ const allowed: Moves = {
     transfer: ['worker', 'leader', 'committee', 'secretary'],
     relocate: ['worker', 'leader', 'committee', 'secretary'],
     recordCall: ['worker', 'leader', 'committee', 'secretary'],
+    askRequester: ['worker', 'leader', 'committee', 'secretary', 'member'],
+    removeHelper: ['worker', 'leader', 'committee', 'secretary'],
     remind: ['resident', 'worker', 'leader', 'committee', 'secretary'],
     join: ['neighbour', 'head'],
     warn: ['clock'],
@@ -121,6 +124,7 @@ const allowed: Moves = {
     makePrivate: ['resident'],
     recordAnswer: ['worker', 'leader', 'committee', 'secretary'],
     recordCall: ['worker', 'leader', 'committee', 'secretary'],
+    askRequester: ['worker', 'leader', 'committee', 'secretary'],
     remind: ['resident'],
     join: ['neighbour', 'head'],
     warn: ['clock'],
@@ -137,7 +141,12 @@ const ofKind: Record<OrderKind, { [Status in OrderStatus]?: Moves[Status] }> = {
     accepted: { join: [] },
     outside: { join: [] },
   },
-  wish: { submitted: { join: [] }, dispatched: { join: [] }, accepted: { join: [] }, outside: { join: [] } },
+  wish: {
+    submitted: { join: [], askRequester: [] },
+    dispatched: { join: [] },
+    accepted: { join: [], askRequester: [] },
+    outside: { join: [], askRequester: [] },
+  },
 };
 const categoryOf = { service: 'repair', agency: 'schooling', wish: 'wish' } as const;
 
@@ -160,7 +169,7 @@ test('S2-08 every kind, status, action and hat: exactly the allowed moves are al
     }
   }
   expect(wrong).toEqual([]);
-  expect(cells.length).toBe(3 * 6 * 34);
+  expect(cells.length).toBe(3 * 6 * 40);
   expect(new Set([...Object.values(actors), ...bystanders].map((actor) => actor?.hat ?? 'clock')).size).toBe(
     hats.length + 1,
   );

@@ -182,6 +182,7 @@ describe('a number that was only typed', () => {
       'reclassify',
       'relocate',
       'recordCall',
+      'askRequester',
     ]);
     const tried = after1(after1(order, worker, called('unanswered')), worker, called('wrong-number'));
     expect(refusal(tried, worker, dispatchTo(member))).toBe('CALL_NEEDED');

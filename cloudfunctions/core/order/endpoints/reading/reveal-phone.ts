@@ -6,11 +6,12 @@ import { communities, type Community } from '../../../place/community';
 import type { Context } from '../../../platform/context';
 import { derivedId, timeKey } from '../../../platform/ids';
 import { done, refuse } from '../../../platform/result';
-import { id, object, requestId, v } from '../../../platform/validation';
+import { id, object, optional, requestId, v } from '../../../platform/validation';
 import { defaultDailyLimits, type DailyLimits } from '../../limits/policy';
 import { maybeHeldSlots, writeReveal } from '../../limits/write-reveal';
 import { relationsOf, type OrderActor } from '../../rules/relations';
 import { isInHand } from '../../rules/lifecycle';
+import { seatOf } from '../../rules/seats';
 import { orders, type Order, type Party } from '../../document/order';
 import { orderActor } from '../../flow/order-actor';
 import { visibilityOf } from '../../rules/visibility';
@@ -18,7 +19,8 @@ import { visibilityOf } from '../../rules/visibility';
 type PartyName = 'requester' | 'assignee';
 
 /**
- * A party's whole number, for staff who may see the party and for the other party; its owner sees who looked. So often
+ * A party's whole number, of each of several who do it, too, for staff who may see the party and for the other party;
+ * its owner sees who looked. So often
  * a day, and of a closed order for as long as the community's policy says. Where they looked very often that day, 2
  * reads and 1 write more, seldom again.
  * From somebody's second write beside orders on, one write less.
@@ -26,16 +28,16 @@ type PartyName = 'requester' | 'assignee';
  */
 export const revealPhone = signedInEndpoint({
   name: 'order.revealPhone',
-  input: object({ orderId: id, party: v.picklist(['requester', 'assignee']), requestId }),
+  input: object({ orderId: id, party: v.picklist(['requester', 'assignee']), personId: optional(id), requestId }),
   identity: 'caller',
   idempotency: 'claimed',
-  async run(context, caller, { orderId, party }) {
+  async run(context, caller, { orderId, party, personId }) {
     const held = maybeHeldSlots(context, caller.login.personId);
     const found = await context.database.getWith(orders, orderId, { in: communities, by: 'communityId' }, held);
     if (found?.document.communityId !== caller.login.communityId) return refuse('NOT_FOUND', 'orderId');
     const order = found.document;
     const limits = limitsOf(found.other);
-    const shown = order[party];
+    const shown = partyOf(order, party, personId);
     if (!visibilityOf(order, orderActor(caller))) return refuse('NOT_FOUND', 'orderId');
     if (!mayCall(order, orderActor(caller), party)) return refuse('FORBIDDEN', 'party');
     if (!shown) return refuse('NOT_FOUND', 'party');
@@ -44,6 +46,12 @@ export const revealPhone = signedInEndpoint({
     return refused ?? done({ name: shown.name, phone: wholePhone(shown) });
   },
 });
+
+/** Of several who do it, the one who was named; else the first. */
+function partyOf(order: Order, party: PartyName, personId: string | undefined): Party | null {
+  if (party === 'requester') return personId === undefined ? order.requester : null;
+  return personId === undefined ? order.assignee : (seatOf(order, personId) ?? null);
+}
 
 function limitsOf(community: Community | undefined): DailyLimits {
   return community?.policy.order.limits ?? defaultDailyLimits;

@@ -1,17 +1,20 @@
 import type { ClockAction } from '../../../../../miniprogram/contracts/order';
 import type { Result } from '../../../platform/result';
-import type { OrderCommand } from '../command';
+import type { CommandFor, OrderCommand } from '../command';
 import type { OrderState } from '../../document/order';
 import { warn } from './warn';
 import { lapse } from './lapse';
 import { escalate } from './escalate';
 import { accept } from './accept';
+import { askRequester, endQuestion, expireQuestion } from './ask-requester';
 import { appealNoShow, ruleNoShow } from './appeal-no-show';
 import { appoint } from './appoint';
 import { arrive } from './arrive';
 import { noShow } from './no-show';
 import { passSeat } from './pass-seat';
 import { standBy } from './stand-by';
+import { removeHelper } from './remove-helper';
+import { leavePool } from './leave-pool';
 import { complete } from './complete';
 import { release } from './release';
 import { changeRating } from './change-rating';
@@ -39,8 +42,6 @@ import type { MoveEffect, MoveContext } from '../effect';
 /** The body of each move; `decide` has looked at status, person and version before. */
 export function effectOf(order: OrderState, command: OrderCommand, context: MoveContext): Result<MoveEffect> {
   switch (command.action) {
-    case 'dispatch':
-      return dispatch(order, command, context);
     case 'accept':
     case 'decline':
     case 'release':
@@ -49,15 +50,17 @@ export function effectOf(order: OrderState, command: OrderCommand, context: Move
     case 'standBy':
     case 'appealNoShow':
     case 'ruleNoShow':
-      return seatEffectOf(order, command, context);
     case 'complete':
-      return complete(order, command, context);
+      return seatEffectOf(order, command, context);
     case 'confirm':
     case 'changeRating':
     case 'makePrivate':
     case 'reopen':
     case 'cancel':
+    case 'remind':
+    case 'join':
       return requesterEffectOf(order, command, context);
+    case 'dispatch':
     case 'refuse':
     case 'merge':
     case 'transfer':
@@ -65,21 +68,43 @@ export function effectOf(order: OrderState, command: OrderCommand, context: Move
     case 'reclassify':
     case 'relocate':
     case 'recordCall':
+    case 'removeHelper':
+    case 'leavePool':
       return staffEffectOf(order, command, context);
-    case 'remind':
-      return remind(order, context);
-    case 'join':
-      return join(order, context);
+    case 'askRequester':
+    case 'answerQuestion':
+    case 'withdrawQuestion':
+      return questionEffectOf(order, command, context);
     default:
       return clockEffectOf(order, command, context);
   }
 }
 
-type StaffAction = 'refuse' | 'merge' | 'transfer' | 'recordAnswer' | 'reclassify' | 'relocate' | 'recordCall';
+type QuestionCommand = CommandFor<'askRequester'> | CommandFor<'answerQuestion'> | CommandFor<'withdrawQuestion'>;
+
+function questionEffectOf(order: OrderState, command: QuestionCommand, context: MoveContext): Result<MoveEffect> {
+  return command.action === 'askRequester'
+    ? askRequester(order, command, context)
+    : endQuestion(order, command, context);
+}
+
+type StaffAction =
+  | 'dispatch'
+  | 'refuse'
+  | 'merge'
+  | 'transfer'
+  | 'recordAnswer'
+  | 'reclassify'
+  | 'relocate'
+  | 'recordCall'
+  | 'removeHelper'
+  | 'leavePool';
 type StaffCommand = Extract<OrderCommand, { readonly action: StaffAction }>;
 
 function staffEffectOf(order: OrderState, command: StaffCommand, context: MoveContext): Result<MoveEffect> {
   switch (command.action) {
+    case 'dispatch':
+      return dispatch(order, command, context);
     case 'refuse':
       return refuse(order, command, context);
     case 'merge':
@@ -94,10 +119,14 @@ function staffEffectOf(order: OrderState, command: StaffCommand, context: MoveCo
       return relocate(order, command);
     case 'recordCall':
       return recordCall(order, command, context);
+    case 'removeHelper':
+      return removeHelper(order, command, context);
+    case 'leavePool':
+      return leavePool(order);
   }
 }
 
-type RequesterAction = 'confirm' | 'changeRating' | 'makePrivate' | 'reopen' | 'cancel';
+type RequesterAction = 'confirm' | 'changeRating' | 'makePrivate' | 'reopen' | 'cancel' | 'remind' | 'join';
 type RequesterCommand = Extract<OrderCommand, { readonly action: RequesterAction }>;
 
 function requesterEffectOf(order: OrderState, command: RequesterCommand, context: MoveContext): Result<MoveEffect> {
@@ -112,14 +141,21 @@ function requesterEffectOf(order: OrderState, command: RequesterCommand, context
       return reopen(order, command, context);
     case 'cancel':
       return cancel(order, command, context);
+    case 'remind':
+      return remind(order, context);
+    case 'join':
+      return join(order, context);
   }
 }
 
-type SeatAction = 'accept' | 'decline' | 'release' | 'appoint' | 'arrive' | 'standBy' | 'appealNoShow' | 'ruleNoShow';
+type SeatAction =
+  'complete' | 'accept' | 'decline' | 'release' | 'appoint' | 'arrive' | 'standBy' | 'appealNoShow' | 'ruleNoShow';
 type SeatCommand = Extract<OrderCommand, { readonly action: SeatAction }>;
 
 function seatEffectOf(order: OrderState, command: SeatCommand, context: MoveContext): Result<MoveEffect> {
   switch (command.action) {
+    case 'complete':
+      return complete(order, command, context);
     case 'accept':
       return accept(order, command, context);
     case 'decline':
@@ -163,5 +199,7 @@ function clockEffectOf(order: OrderState, command: ClockCommand, context: MoveCo
       return relist(order, context);
     case 'expire':
       return expire(order, context);
+    case 'expireQuestion':
+      return expireQuestion(order, context);
   }
 }

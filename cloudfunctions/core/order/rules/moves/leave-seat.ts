@@ -36,7 +36,7 @@ function offerOfSeat({ offers, ...order }: OrderState, personId: string): Offer 
 
 interface LeftSeat {
   readonly personId: string;
-  readonly state: 'released' | 'absent' | 'lapsed';
+  readonly state: 'released' | 'removed' | 'absent' | 'lapsed';
   readonly reason?: string;
   readonly at: Date;
 }

@@ -3,7 +3,7 @@ import { dayText } from '../../../time/shanghai';
 import type { OrderState } from '../../document/order';
 import { isAsked, isTriedEnough } from '../call';
 import type { CommandFor } from '../command';
-import { freshStage } from '../deadlines';
+import { freshStage } from '../stage-clock';
 import type { MoveContext, MoveEffect } from '../effect';
 import type { OrderChange } from '../evolve';
 

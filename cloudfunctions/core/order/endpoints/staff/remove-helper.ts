@@ -1,0 +1,25 @@
+import { limits } from '../../../../../miniprogram/contracts/limits';
+import { signedInEndpoint } from '../../../access/endpoint';
+import { checkTexts } from '../../../platform/content';
+import { id, object, words } from '../../../platform/validation';
+import { moveKeys } from '../../flow/inputs';
+import { moveOrder } from '../../flow/move-order';
+import { prefetchOrder } from '../../flow/find-order';
+
+/**
+ * Staff take somebody off an order who gets no further; their seat is for whoever waits for one.
+ * Cost: 2 reads, 1 write; to notify, 1 read, 2 writes.
+ */
+export const removeHelper = signedInEndpoint({
+  name: 'order.removeHelper',
+  input: object({ ...moveKeys, personId: id, reason: words(limits.reasonWords) }),
+  identity: 'caller',
+  idempotency: 'inDocument',
+  prefetch: prefetchOrder,
+  run: (context, caller, { reason: text, personId, ...input }) =>
+    moveOrder(context, caller, {
+      input,
+      command: { action: 'removeHelper', personId, reason: text },
+      beforeWrite: () => checkTexts(context, { reason: text }),
+    }),
+});
