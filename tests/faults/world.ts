@@ -8,7 +8,9 @@ const aside = new Set(['forms', 'runs', 'tallies', 'sourceChanges', 'anchors', '
  * is a help that may be missing.
  */
 const unstable = new Set(
-  'hash previousHash finishCode messageId inboxSequence form traceId digests salt inbox recentRequests'.split(' '),
+  'hash previousHash finishCode messageId inboxSequence form traceId digests salt inbox recentRequests askedMs'.split(
+    ' ',
+  ),
 );
 const moment = /\d{4}-\d\d-\d\dT[\d:.]+Z/g;
 

@@ -170,7 +170,12 @@ export async function placeTargets(cloud: ApiCloud, orderId: string): Promise<vo
 }
 
 const asked: readonly EndpointName[] = ['order.accept', 'order.decline', 'order.suggest'];
-const doing: readonly EndpointName[] = ['order.release', 'order.complete'];
+const doing: readonly EndpointName[] = [
+  'order.release',
+  'order.complete',
+  'order.askRequester',
+  'order.withdrawQuestion',
+];
 
 /** An order which is the person's own in this endpoint: asked by them, offered to them, or done by them. */
 export async function placeOwn(cloud: ApiCloud, name: EndpointName, personId: string): Promise<string> {
