@@ -1,4 +1,5 @@
-import { defaultCallTries } from '../../../cloudfunctions/core/order/policy';
+import { defaultCallTries, defaultWishCapYuan } from '../../../cloudfunctions/core/order/policy';
+import { madeCategory } from '../../../cloudfunctions/core/order/rules/categories';
 import { confirmerOf } from '../../../cloudfunctions/core/order/rules/confirmer';
 import type { OrderActor } from '../../../cloudfunctions/core/order/rules/relations';
 import type { Evidence } from '../../../cloudfunctions/core/order/document/order';
@@ -46,6 +47,16 @@ export function dispatch(progress: OrderInProgress, to: readonly DemoPerson[], p
     pool,
     note: maybe(context.random, 30, noteTexts.dispatch),
   });
+}
+
+/** Staff looked at it: it is a wish, what it may cost, and what everybody reads of it (S2-16). */
+export function turnIntoWish({ simulation, context, request, at }: OrderInProgress): void {
+  const { words, terms } = simulation.order;
+  const category = madeCategory(context.community.document.policy.order, 'wish');
+  const worker = context.participants.holder('gridWorker', within(request.requester.home, 'courtyard'));
+  const wish = { valueYuan: 20 + 10 * (words.length % 12), publicWords: words };
+  const made = { kind: 'wish', urgent: false, private: false, note: null, wishCapYuan: defaultWishCapYuan } as const;
+  simulation.perform(at, worker, { action: 'reclassify', category, terms, wish, ...made });
 }
 
 export function accept({ simulation, context, at }: OrderInProgress, helper: DemoPerson): void {

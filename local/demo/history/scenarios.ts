@@ -11,6 +11,7 @@ import {
   decline,
   wait,
   completeAndConfirm,
+  turnIntoWish,
   type OrderInProgress,
 } from './order-steps';
 import { submitOrder, type OrderRequest, type SimulationContext } from './simulation-context';
@@ -153,6 +154,7 @@ export function wishScenario(context: SimulationContext, request: OrderRequest):
   const progress = begin(context, request);
   const { random, participants } = context;
   wait(progress, 0, 20);
+  turnIntoWish(progress);
   dispatch(progress, [], true);
   wait(progress, 3, 60);
   const helper = random.pick(participants.helpers.filter(({ personId }) => personId !== request.requester.personId));

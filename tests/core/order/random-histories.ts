@@ -15,7 +15,7 @@ import {
   committee,
   deed,
   dispatchTo,
-  fresh,
+  type fresh,
   head,
   hourMs,
   leader,
@@ -28,6 +28,7 @@ import {
   stranger,
   withCode,
   worker,
+  made,
 } from './sample-orders';
 import { hasOneMove } from './trails';
 
@@ -89,7 +90,7 @@ export function play(
   steps: readonly Step[],
   check = checkStep,
 ): { order: Order; allowed: number } {
-  let order = fresh(kind);
+  let order = made(kind);
   let now = after(0);
   let allowed = 0;
   for (const one of steps) {

@@ -229,6 +229,17 @@ export const relocateTo = (to: PlaceRef, more: Partial<CommandFor<'relocate'>> =
   ...more,
 });
 
+/** A wish, as staff made it of what somebody asked for. */
+export const wished = (more: Parameters<typeof fresh>[0] = {}): Order => {
+  const asked = fresh({ ...more, category: 'wish' });
+  const wish = { valueYuan: 80, publicWords: '想要一副老花镜' };
+  return after1(asked, worker, reclassifyTo({ key: 'wish', kind: 'wish', wish, terms: asked.terms }), after(60_000));
+};
+
+/** A new order, or the wish that staff made of one. */
+export const made = (more: Parameters<typeof fresh>[0] = {}): Order =>
+  more.category === 'wish' ? wished(more) : fresh(more);
+
 /** What came of a call to the requester. */
 export const called = (result: CommandFor<'recordCall'>['result']): CommandFor<'recordCall'> => ({
   action: 'recordCall',
@@ -237,7 +248,7 @@ export const called = (result: CommandFor<'recordCall'>['result']): CommandFor<'
 
 /** An order in each status, reached by the shortest way. */
 export function inStatus(status: OrderStatus, category?: DefaultCategory): Order {
-  const submitted = fresh(category && { category });
+  const submitted = made(category && { category });
   if (status === 'submitted') return submitted;
   const dispatched = after1(submitted, worker, dispatchTo(member, other));
   if (status === 'dispatched') return dispatched;

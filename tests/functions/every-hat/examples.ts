@@ -60,6 +60,15 @@ export async function makeExamples(cloud: ApiCloud): Promise<Examples> {
   const hidden = await ask('o_neighbour', { category: 'birth', words: secret });
   await dispatch(hidden, ['p_member2']);
   const wish = await ask('o_resident', { category: 'wish', words: '想要一把能坐着洗脚的椅子' });
+  await cloud.getAs('o_worker', 'order.reclassify', {
+    orderId: wish,
+    version: version(wish),
+    category: 'wish',
+    kind: 'wish',
+    urgent: false,
+    wish: { valueYuan: 60, words: '有位老人想要一把能坐着洗脚的椅子' },
+    requestId: newRequest(),
+  });
   await dispatch(wish, [], { pool: true });
   const startsAt = '2026-11-22T09:00:00+08:00';
   const { activityId } = await cloud.getAs('o_secretary', 'activity.create', {

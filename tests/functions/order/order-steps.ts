@@ -38,6 +38,14 @@ export function ordersOf(cloud: ApiCloud) {
     } as unknown as Input<Name>);
   const dispatch = (order: OrderView, memberIds = ['p_member', 'p_member2']) =>
     move('o_worker', 'order.dispatch', order, { memberIds });
+  /** Staff make a wish of what somebody asked for. */
+  const wished = (order: OrderView, publicWords = '想要一副老花镜') =>
+    move('o_worker', 'order.reclassify', order, {
+      category: 'wish',
+      kind: 'wish',
+      urgent: false,
+      wish: { valueYuan: 80, words: publicWords },
+    });
   const accept = (order: OrderView, openid = 'o_member') => move(openid, 'order.accept', order, {});
   const complete = (order: OrderView, openid = 'o_member') =>
     move(openid, 'order.complete', order, { evidence: { kind: 'phone', note: '修好了' } });
@@ -49,5 +57,5 @@ export function ordersOf(cloud: ApiCloud) {
     (await cloud.getAs(openid, 'message.list', {})).messages
       .filter((message) => message.orderId === orderId)
       .map(({ kind }) => kind);
-  return { stored, messageKinds, create, move, tried, dispatch, accept, complete, confirm };
+  return { stored, messageKinds, create, wished, move, tried, dispatch, accept, complete, confirm };
 }

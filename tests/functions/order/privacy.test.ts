@@ -76,7 +76,10 @@ test('S1-18 a private errand is only an errand to everybody but the four who nee
 });
 
 test('a wish in the pool is shown without a name or a door', async () => {
-  const wish = await steps.create('o_resident', { category: 'wish', words: '想要一副老花镜，300 度' });
+  const asked = await steps.create('o_resident', { category: 'wish', words: '李秀兰想要一副老花镜，300 度' });
+  // What kind of order it is, staff say.
+  expect(asked).toMatchObject({ kind: 'service', category: 'wish' });
+  const wish = await steps.wished(asked, '想要一副老花镜，300 度');
   const pooled = await steps.move('o_worker', 'order.dispatch', wish, { memberIds: [], pool: true });
   expect(pooled).toMatchObject({ kind: 'wish', status: 'dispatched' });
   const { orders } = await cloud.getAs('o_captain', 'order.listWishes', {});

@@ -107,7 +107,7 @@ test('S2-09 a captain sends two of the team, one after the other', async () => {
 });
 
 test('a wish is for one; a number out of bounds names its field', async () => {
-  const wish = await steps.create('o_resident', { category: 'wish' });
+  const wish = await steps.wished(await steps.create('o_resident', { category: 'wish' }));
   const tried = (order: OrderView, capacity: number) =>
     steps.tried('o_worker', 'order.dispatch', order, { memberIds: ['p_member'], capacity });
   expect(await tried(wish, 2)).toMatchObject({ ok: false, code: 'INVALID_INPUT', field: 'capacity' });

@@ -33,6 +33,29 @@ test('S2-11 two acts, two actors, two times: who looked at it, and who sent some
   expect(second?.byName).not.toBe(third?.byName);
 });
 
+test('S1-17 what triage makes an errand is first for the head, and S2-16 what asks for a wish is none before', async () => {
+  const order = await steps.create();
+  const errand = await steps.move('o_worker', 'order.reclassify', order, {
+    category: 'schooling',
+    kind: 'agency',
+    urgent: false,
+  });
+  expect(await cloud.lastCall()).toMatchObject({ reads: 5, writes: 2, refusals: [] });
+  expect(errand).toMatchObject({ kind: 'agency', vouchBy: expect.any(String) });
+  expect(await steps.messageKinds('o_head', order.orderId)).toEqual(['to-vouch']);
+  expect(await steps.tried('o_worker', 'order.accept', errand, {})).toMatchObject({ code: 'HEAD_FIRST' });
+  const vouched = await steps.move('o_head', 'order.accept', errand, {});
+  expect(await steps.move('o_worker', 'order.accept', { ...errand, version: vouched.version }, {})).toMatchObject({
+    status: 'accepted',
+  });
+  const asked = await steps.create('o_resident', { category: 'wish', words: '想要一把轮椅坐垫' });
+  expect(asked.kind).toBe('service');
+  // Whoever lives next door is offered no part in it.
+  const { order: similar } = await cloud.getAs('o_neighbour', 'order.findSimilar', { category: 'wish' });
+  expect(similar).toBeUndefined();
+  expect(await steps.wished(asked)).toMatchObject({ kind: 'wish', wishYuan: 80 });
+});
+
 test('a wish is shown in the pool in words without a name, with what it may cost', async () => {
   const order = await steps.create('o_resident', { words: '张玉兰想要一副老花镜，柳巷 3 号' });
   const wish = { valueYuan: 80, words: '有位老人想要一副老花镜' };

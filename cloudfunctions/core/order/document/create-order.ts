@@ -1,5 +1,4 @@
-import type { Category } from '../../../../miniprogram/contracts/category';
-import type { OrderKind, VisitTime } from '../../../../miniprogram/contracts/order';
+import type { VisitTime } from '../../../../miniprogram/contracts/order';
 import type { Hat } from '../../../../miniprogram/contracts/hat';
 import type { Community, Holder } from '../../place/community';
 import type { PlaceRef } from '../../place/place';
@@ -36,12 +35,10 @@ export interface OrderDraft {
   readonly head?: CourtyardHead;
 }
 
-/** What kind of order one of a category is, before staff looked at it. */
-export function kindOf({ key, kind }: Pick<Category, 'key' | 'kind'>): OrderKind {
-  return key === 'wish' ? 'wish' : kind;
-}
-
-/** A new order as the community's roster and policy stand at `at`. */
+/**
+ * A new order as the community's roster and policy stand at `at`. It is a hand or a paper, as its category says; a wish
+ * is what staff make of it (`rules/moves/reclassify.ts`).
+ */
 export function buildOrder(draft: OrderDraft, community: Community, at: Date): Order {
   const { by, request, head, ...rest } = draft;
   const grid = community.grids.find((one) => one.gridId === draft.place.gridId);
@@ -57,7 +54,7 @@ export function buildOrder(draft: OrderDraft, community: Community, at: Date): O
     request,
   };
   const worker = partyOf(grid?.worker);
-  const kind = kindOf(category);
+  const { kind } = category;
   const isPrivate = isPrivateOrder(category, draft.private);
   return withIndexFields({
     ...initialState,

@@ -112,6 +112,7 @@ const announcements: Readonly<Record<TrailLine['action'], (change: Change) => re
     { kind: 'transferred', to: [...after.followers, ...before.responsibleIds, ...lookingAfter(before)] },
   ],
   reclassify: ({ before, after }) => [
+    { kind: 'to-vouch', to: isHeadsTurn(after) && !isHeadsTurn(before) ? [after.headTurn?.head.personId] : [] },
     { kind: 'created', to: after.urgent && !before.urgent ? [looksAfter(after)] : [] },
   ],
   relocate: ({ before, after }) => [

@@ -1,7 +1,7 @@
 import type { Category } from '../../../../miniprogram/contracts/category';
 import type { OrderKind } from '../../../../miniprogram/contracts/order';
 import type { PlaceRef } from '../../place/place';
-import type { Party } from '../document/order';
+import type { CourtyardHead, Party } from '../document/order';
 import type { OrderTerms } from '../document/terms';
 import type { WishTerms } from '../document/wish-terms';
 
@@ -17,6 +17,8 @@ export interface Reclassified {
   /** Of a wish: what it may cost, and what everybody reads of it. */
   readonly wish: WishTerms | null;
   readonly wishCapYuan: number;
+  /** Of what becomes an errand: the head of its courtyard; absent for nobody. */
+  readonly head?: CourtyardHead;
   readonly note: string | null;
 }
 

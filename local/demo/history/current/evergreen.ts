@@ -1,6 +1,7 @@
 import { within } from '../../places/tree';
 import { candidateOf } from '../participants';
 import { after, minuteMs } from '../time';
+import { turnIntoWish } from '../order-steps';
 import { requestTexts } from '../sample-texts';
 import { hoursAgo, type CurrentOrders } from './current-orders';
 import { simulateBlueGrid } from './blue-grid';
@@ -34,7 +35,9 @@ function simulateWishes(current: CurrentOrders): void {
       requester: who,
       when: 'saturday',
     });
-    progress.at = after(progress.at, 45 * minuteMs);
+    progress.at = after(progress.at, 40 * minuteMs);
+    turnIntoWish(progress);
+    progress.at = after(progress.at, 5 * minuteMs);
     progress.simulation.perform(progress.at, participants.holder('gridWorker', within(who.home, 'courtyard')), {
       action: 'dispatch',
       members: [],

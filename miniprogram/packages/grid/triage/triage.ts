@@ -67,7 +67,9 @@ interface TriagePage extends PageWithParameters {
 }
 
 function formOf(order: OrderView): TriageForm {
-  const { category, kind, urgent, wishYuan, words = '' } = order;
+  const { category, urgent, wishYuan, words = '' } = order;
+  // Whoever asks chooses 微心愿; whether it is one is said here.
+  const kind = category === 'wish' && order.kind === 'service' ? 'wish' : order.kind;
   return {
     ...{ category, kind, urgent, isPrivate: order.private },
     yuan: wishYuan === undefined ? '' : String(wishYuan),

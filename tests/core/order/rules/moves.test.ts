@@ -32,6 +32,7 @@ import {
   resident,
   secretary,
   withCode,
+  wished,
   worker,
 } from '../sample-orders';
 
@@ -77,7 +78,7 @@ describe('accepting', () => {
   });
 
   test('S2-16 a wish in the pool: any member claims it once, not its requester', () => {
-    const pool = after1(fresh({ category: 'wish' }), worker, {
+    const pool = after1(wished(), worker, {
       action: 'dispatch',
       members: [],
       pool: true,

@@ -33,6 +33,7 @@ import {
   reopen,
   resident,
   secretary,
+  wished,
   worker,
 } from '../sample-orders';
 
@@ -88,7 +89,7 @@ describe('several do it together', () => {
   });
 
   test('only a hand that is lent is for several; nobody loses a seat by a smaller number', () => {
-    expect(refusal(fresh({ category: 'wish' }), worker, together(2, member))).toBe('INVALID_INPUT');
+    expect(refusal(wished(), worker, together(2, member))).toBe('INVALID_INPUT');
     expect(refusal(fresh(), worker, together(0, member))).toBe('INVALID_INPUT');
     const two = after1(after1(offered(3), member, accept), other, accept);
     expect(refusal(two, worker, together(1, fourth))).toBe('INVALID_INPUT');

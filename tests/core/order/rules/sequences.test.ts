@@ -6,7 +6,7 @@ import { evolve } from '../../../../cloudfunctions/core/order/rules/evolve';
 import { holdersOf } from '../../../../cloudfunctions/core/order/rules/seats';
 import { absorb } from '../../../../cloudfunctions/core/order/rules/moves/merge';
 import { checkStep, kinds, pick, step, type Step } from '../random-histories';
-import { after, deed, fresh, hourMs } from '../sample-orders';
+import { after, deed, made as begun, hourMs } from '../sample-orders';
 
 /** `npm run torture` plays all 100,000. */
 const sequences = Number(process.env['ORDER_SEQUENCES'] ?? 2_000);
@@ -109,7 +109,7 @@ test.each(runs)(
         fc.array(kinds, { minLength: 2, maxLength: 4 }),
         fc.array(stepOfOne, { minLength: 12, maxLength: 40 }),
         (made, steps) => {
-          const orders: Orders = new Map(made.map((kind, index) => [`o${index}`, asked(fresh(kind), index)] as const));
+          const orders: Orders = new Map(made.map((kind, index) => [`o${index}`, asked(begun(kind), index)] as const));
           let now = after(0);
           for (const one of steps) {
             now = after(one.wait, now);

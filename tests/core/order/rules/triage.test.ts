@@ -3,6 +3,7 @@ import { decide } from '../../../../cloudfunctions/core/order/rules/decide';
 import type { Order } from '../../../../cloudfunctions/core/order/document/order';
 import type { OrderCommand } from '../../../../cloudfunctions/core/order/rules/command';
 import { notificationsOf } from '../../../../cloudfunctions/core/order/flow/notifications';
+import { waitingOf } from '../../../../cloudfunctions/core/order/rules/deadlines';
 import { relationsOf, type OrderActor } from '../../../../cloudfunctions/core/order/rules/relations';
 import { visibilityOf } from '../../../../cloudfunctions/core/order/rules/visibility';
 import {
@@ -13,6 +14,7 @@ import {
   dispatched,
   farWorker,
   fresh,
+  head,
   hourMs,
   leader,
   member,
@@ -45,6 +47,35 @@ test('S2-11 X-05 looking at it and sending somebody are two acts, with two actor
     ['dispatch', 'worker', 'gridWorker', after(2 * hourMs)],
   ]);
   expect(sent).toMatchObject({ category: 'escort', skill: 'escort', status: 'dispatched' });
+});
+
+describe('S1-17 what becomes an errand', () => {
+  const landlord = { personId: 'head', name: '任福贵' };
+  const errand = reclassifyTo({ key: 'schooling', kind: 'agency', head: landlord });
+  const asked = fresh();
+  const turned = after1(asked, worker, errand, after(20 * hourMs));
+
+  test('is first for the head of its courtyard, who is told and has the whole day from then on', () => {
+    expect(turned.headTurn).toEqual({ head: landlord, state: 'asked' });
+    expect(notificationsOf(asked, turned).map(({ personIds, content }) => [content.kind, personIds])).toEqual([
+      ['to-vouch', ['head']],
+    ]);
+    expect(refused(turned, worker, accept)).toEqual(['HEAD_FIRST', undefined]);
+    expect(refused(turned, secretary, dispatchTo(member))).toEqual(['HEAD_FIRST', undefined]);
+    expect(waitingOf(turned)).toMatchObject({ wait: 'vouching', until: after(44 * hourMs) });
+    expect(after1(turned, head, accept, after(30 * hourMs)).headTurn?.state).toBe('vouched');
+  });
+
+  test('waits for nobody where it is private, was sent already, or nobody holds the post', () => {
+    const secret = after1(asked, worker, { ...errand, private: true }, after(hourMs));
+    expect([secret.headTurn?.state, notificationsOf(asked, secret)]).toEqual(['skipped', []]);
+    const returned = after1(dispatched(), worker, dispatchTo(member), after(2 * hourMs));
+    const back = { ...returned, status: 'submitted' } as const;
+    const late = after1(back, worker, errand, after(3 * hourMs));
+    expect([late.headTurn, late.acceptBy]).toEqual([undefined, returned.acceptBy]);
+    const { head: _, ...vacant } = errand;
+    expect(after1(asked, worker, vacant, after(hourMs)).headTurn).toBeUndefined();
+  });
 });
 
 test('what becomes urgent is under the promises of emergencies and tells the grid worker', () => {

@@ -15,13 +15,14 @@ import {
   release,
   reopen,
   resident,
+  wished,
   worker,
 } from '../sample-orders';
 
 const shanghai = (text: string) => new Date(`${text}+08:00`);
 const publish: OrderCommand = { ...dispatchTo(), pool: true };
 const tuesday = shanghai('2026-11-24T10:00:00');
-const published = (at = tuesday) => after1(fresh({ category: 'wish' }), worker, publish, at);
+const published = (at = tuesday) => after1(wished(), worker, publish, at);
 const claimed = (at: Date) => after1(published(), member, accept, at);
 /** The clock's next move, made when it is due. */
 function tick(order: Order): Order {
@@ -46,7 +47,7 @@ describe('S2-16 a wish is published with the coming red Saturday', () => {
       published: { saturday: '2026-11-28', listed: 1 },
     });
     expect(waitingOf(published())).toMatchObject({ wait: 'claim', until: shanghai('2026-11-29T00:00:00') });
-    expect(toldBy(fresh({ category: 'wish' }), worker, publish, tuesday)).toEqual(['published resident']);
+    expect(toldBy(wished(), worker, publish, tuesday)).toEqual(['published resident']);
   });
 
   test('on a Saturday it is that day, from its first second to its last', () => {
@@ -121,7 +122,7 @@ describe('what nobody claims, or somebody gives back', () => {
   });
 
   test('a community decides on how many', () => {
-    const once = after1(fresh({ category: 'wish', policy: { wishSaturdays: 1 } }), worker, publish, tuesday);
+    const once = after1(wished({ policy: { wishSaturdays: 1 } }), worker, publish, tuesday);
     const warned = tick(once);
     expect(toldBy(warned, null, { action: 'expire' }, shanghai('2026-11-29T00:00:00'))).toEqual([
       'expired resident',

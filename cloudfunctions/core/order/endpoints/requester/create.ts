@@ -6,7 +6,7 @@ import { fileIds, id, object, optional, requestId, v } from '../../../platform/v
 import { createFinishCode } from '../../document/finish-code';
 import { category, orderWords, token, visitTime } from '../../flow/inputs';
 import { offeredCategory } from '../../rules/categories';
-import { buildOrder, kindOf } from '../../document/create-order';
+import { buildOrder } from '../../document/create-order';
 import { readHead } from '../../flow/read-head';
 import { removeFiles } from '../../../photo/receive-photos';
 import { removeUnused, storePhotos } from '../../flow/check-photos';
@@ -56,7 +56,7 @@ export const createOrder = signedInEndpoint({
     // A repeated request finds its order, and no longer the files that it came with.
     if (!photos.ok) return (await replayedOrder(context, caller, orderId)) ?? photos;
     const { personId, name } = caller.login;
-    const head = kindOf(offered) === 'agency' ? await readHead(context, place) : undefined;
+    const head = offered.kind === 'agency' ? await readHead(context, place) : undefined;
     const draft = {
       ...(head && { head }),
       _id: orderId,

@@ -14,7 +14,7 @@ import type { PlaceRef } from '../../../place/place';
 import { createFinishCode } from '../../document/finish-code';
 import { category, orderWords, visitTime } from '../../flow/inputs';
 import { offeredCategory } from '../../rules/categories';
-import { buildOrder, kindOf } from '../../document/create-order';
+import { buildOrder } from '../../document/create-order';
 import { readHead } from '../../flow/read-head';
 import type { Requester } from '../../document/order';
 import { insertOrder } from '../../flow/order-store';
@@ -68,7 +68,7 @@ export const intakeOrder = signedInEndpoint({
     ]);
     if (refused) return refused;
     const { personId, name } = caller.login;
-    const isErrand = kindOf(offered) === 'agency';
+    const isErrand = offered.kind === 'agency';
     const head = isErrand ? await readHead(context, place) : undefined;
     const draft = {
       ...(head && { head }),

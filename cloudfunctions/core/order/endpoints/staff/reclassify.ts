@@ -7,9 +7,10 @@ import { object, optional, v, words } from '../../../platform/validation';
 import { rewardPolicyOf } from '../../../reward/community-policy';
 import { limits } from '../../../../../miniprogram/contracts/limits';
 import { termsOf } from '../../document/terms';
-import { prefetchOrder } from '../../flow/find-order';
+import { findOrder, prefetchOrder } from '../../flow/find-order';
 import { category, moveKeys, note } from '../../flow/inputs';
-import { moveOrder } from '../../flow/move-order';
+import { moveFoundOrder } from '../../flow/move-order';
+import { readHead } from '../../flow/read-head';
 import { withholdWords } from '../../flow/withhold-words';
 import { defaultWishCapYuan } from '../../policy';
 import type { CommandFor } from '../../rules/command';
@@ -19,7 +20,8 @@ import { offeredCategory } from '../../rules/categories';
  * Triage, before anybody is sent: what an order is about, how urgent it is, whether it is a hand, a paper or a wish.
  * Who looked, and when, stands in the trail beside who sends somebody (S2-11).
  * What becomes urgent tells the grid worker, which costs a read and a write more. What becomes private takes its words
- * out of messages already written: a read, and a write for each person who was told.
+ * out of messages already written: a read, and a write for each person who was told. What becomes an errand costs a read
+ * more, for the head of its courtyard, and the same as news to tell them.
  * Cost: 3 reads, 1 write.
  */
 export const reclassifyOrder = signedInEndpoint({
@@ -42,8 +44,12 @@ export const reclassifyOrder = signedInEndpoint({
   idempotency: 'inDocument',
   prefetch: prefetchOrder,
   async run(context, caller, { category: key, kind, urgent, private: isPrivate, wish, note: text, ...input }) {
-    const [community, refused] = await Promise.all([
+    const order = await findOrder(context, caller, input.orderId);
+    if (!order.ok) return order;
+    const isErrand = kind === 'agency' && order.data.kind !== 'agency';
+    const [community, head, refused] = await Promise.all([
       context.database.get(communities, caller.login.communityId),
+      isErrand ? readHead(context, order.data.place) : undefined,
       checkTexts(context, { 'wish.words': wish?.words, note: text }),
     ]);
     if (refused) return refused;
@@ -54,9 +60,10 @@ export const reclassifyOrder = signedInEndpoint({
       ...found.data,
       action: 'reclassify',
       ...{ kind, urgent, private: isPrivate ?? false, note: text ?? null },
+      ...(head && { head }),
       wish: wish ? { valueYuan: wish.valueYuan, publicWords: wish.words } : null,
     } as const;
-    return moveOrder(context, caller, { input, command, beforeWrite: withholdWords(context) });
+    return moveFoundOrder(context, caller, { input, command, beforeWrite: withholdWords(context) }, order.data);
   },
 });
 

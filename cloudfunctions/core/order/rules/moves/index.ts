@@ -114,7 +114,7 @@ function staffEffectOf(order: OrderState, command: StaffCommand, context: MoveCo
     case 'recordAnswer':
       return recordAnswer(order, command, context);
     case 'reclassify':
-      return reclassify(order, command);
+      return reclassify(order, command, context);
     case 'relocate':
       return relocate(order, command);
     case 'recordCall':

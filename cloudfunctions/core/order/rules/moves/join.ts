@@ -9,8 +9,9 @@ export function hasJoined({ joined }: Pick<OrderState, 'joined'>, personId: stri
   return joined.some((party) => party.personId === personId);
 }
 
-export function isJoinable({ joined }: Pick<OrderState, 'joined'>): boolean {
-  return joined.length < maxJoined;
+/** What somebody wishes for themselves is no trouble of the neighbours, also before staff made a wish of it. */
+export function isJoinable({ joined, category }: Pick<OrderState, 'joined' | 'category'>): boolean {
+  return joined.length < maxJoined && category !== 'wish';
 }
 
 /** One more neighbour who needs the same; whoever joined already is refused here, and answered by the endpoint. */

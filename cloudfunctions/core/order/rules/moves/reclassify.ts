@@ -1,16 +1,19 @@
 import type { Result } from '../../../platform/result';
 import type { OrderState } from '../../document/order';
 import { isPrivateOrder } from '../categories';
-import type { MoveEffect } from '../effect';
+import { freshClock } from '../deadlines';
+import type { MoveContext, MoveEffect } from '../effect';
+import { firstTurn } from '../head-turn';
 import type { Reclassified } from '../triage';
 
 /**
  * Staff look at an order before anybody is sent: what it is about, how urgent it is, whether it is a hand, a paper or a
- * wish. What was promised changes only with what it is.
+ * wish. What was promised changes only with what it is. What becomes an errand is first for the head of its courtyard.
  */
 export function reclassify(
   order: OrderState,
   { action: _, ...to }: Reclassified & { action: 'reclassify' },
+  { at }: Pick<MoveContext, 'at'>,
 ): Result<MoveEffect> {
   const isPrivate = order.private || to.private || isPrivateOrder(to.category, undefined);
   const refused = refusalOf(order, to, isPrivate);
@@ -26,11 +29,22 @@ export function reclassify(
         private: isPrivate,
         ...(key !== order.category && { category: key, categoryName: name, skill, checklist }),
         ...(isOther && { terms: to.terms }),
+        ...turnOf(order, to, isPrivate, at),
         ...(to.wish ? { wish: to.wish } : order.wish && { wish: null }),
       },
       line: { reason: key, note: to.note },
     },
   };
+}
+
+/**
+ * The head’s turn of what was no errand before, with a clock that starts with it (S1-17). Who was sent it already has
+ * seen it: its time runs on, and no head is asked.
+ */
+function turnOf(order: OrderState, { kind, head }: Omit<Reclassified, 'action'>, isPrivate: boolean, at: Date) {
+  if (kind !== 'agency' || order.kind === 'agency' || order.dispatchedAt !== null) return {};
+  const turn = firstTurn({ ...order, kind, private: isPrivate }, head);
+  return turn.headTurn?.state === 'asked' ? { ...turn, ...freshClock(at) } : turn;
 }
 
 /** The field that is to blame; undefined where it may be so. */
