@@ -33,7 +33,7 @@ test('S2-11 two acts, two actors, two times: who looked at it, and who sent some
   expect(second?.byName).not.toBe(third?.byName);
 });
 
-test('S1-17 what triage makes an errand is first for the head, and S2-16 what asks for a wish is none before', async () => {
+test('S1-17 what triage makes an errand is first for the head; S2-16 what asks for a wish is none before', async () => {
   const order = await steps.create();
   const errand = await steps.move('o_worker', 'order.reclassify', order, {
     category: 'schooling',

@@ -73,7 +73,7 @@ describe('S1-17 what becomes an errand', () => {
     const back = { ...returned, status: 'submitted' } as const;
     const late = after1(back, worker, errand, after(3 * hourMs));
     expect([late.headTurn, late.acceptBy]).toEqual([undefined, returned.acceptBy]);
-    const { head: _, ...vacant } = errand;
+    const vacant = reclassifyTo({ key: 'schooling', kind: 'agency' });
     expect(after1(asked, worker, vacant, after(hourMs)).headTurn).toBeUndefined();
   });
 });

@@ -20,8 +20,8 @@ import { offeredCategory } from '../../rules/categories';
  * Triage, before anybody is sent: what an order is about, how urgent it is, whether it is a hand, a paper or a wish.
  * Who looked, and when, stands in the trail beside who sends somebody (S2-11).
  * What becomes urgent tells the grid worker, which costs a read and a write more. What becomes private takes its words
- * out of messages already written: a read, and a write for each person who was told. What becomes an errand costs a read
- * more, for the head of its courtyard, and the same as news to tell them.
+ * out of messages already written: a read, and a write for each person who was told. What becomes an errand costs a
+ * read more, for the head of its courtyard, and as much again to tell them.
  * Cost: 3 reads, 1 write.
  */
 export const reclassifyOrder = signedInEndpoint({
