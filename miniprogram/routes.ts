@@ -91,6 +91,9 @@ export const routes = {
   activities: '/packages/branch/activities/activities',
   activity: (activityId: string) => withQuery('/packages/branch/activity/activity', { activityId }),
   reversals: '/packages/branch/reversals/reversals',
+  /** What two people write by hand, and one line of it. */
+  grants: '/packages/branch/grants/grants',
+  grant: (personId: string, unit: PointUnit) => withQuery('/packages/branch/grant/grant', { personId, unit }),
   alarms: '/packages/branch/alarms/alarms',
   search: '/packages/branch/search/search',
   /** The needs ledger: what is wanted when. */

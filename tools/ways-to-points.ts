@@ -18,6 +18,7 @@ const ways: Readonly<Record<Way, string>> = {
   registeredTenant: '楼院长登记租户，网格确认',
   confirmedVisit: '楼院长走访，被访的人在微信里点头',
   calledVisit: '楼院长走访，工作人员问过点头',
+  grant: '手工记分、转进老存折的余额',
   undoneDeduction: '冲掉一笔扣分',
 };
 
@@ -58,6 +59,10 @@ const attempts: Readonly<Record<Attempt, string>> = {
   visitOfInventedNumber: '另一个微信号填编的号码，点头',
   visitOfOwnHousehold: '走访自己家，家里人点头',
   ownVisitAsWorker: '自己走访，换一顶帽子自己点头',
+  grantToOneself: '提请给自己记分',
+  ownGrant: '提请给别人记分，自己签字',
+  grantAboveCap: '一个月提请的分超过上限',
+  ownOpening: '提请转进别人的老存折余额，自己签字',
   ownProposal: '自己提请，自己签字',
 };
 
@@ -70,12 +75,19 @@ const wayNames: readonly Way[] = [
   'registeredTenant',
   'confirmedVisit',
   'calledVisit',
+  'grant',
   'undoneDeduction',
 ];
 
 /** The table, one row a way. */
 export function waysTable(): string {
-  const header = ['得分的路', '最少几个人', '哪几个', '同一对人一个月的上限', '一个人试什么，得到什么'];
+  const header = [
+    '得分的路',
+    '最少几个人',
+    '哪几个',
+    '一个月的上限（同一对人，手工记分是提请的人）',
+    '一个人试什么，得到什么',
+  ];
   const rows = wayNames.map((way) => {
     const { smallestGroup, cap } = waysToPoints[way];
     const who: readonly People[] = waysToPoints[way].people;

@@ -17,6 +17,7 @@ import { renewHelpers } from '../core/order/jobs/renew-helpers';
 import { restoreMerged } from '../core/order/jobs/restore-merged';
 import { sweepPhotos } from '../core/order/jobs/sweep-photos';
 import { runDeadlines } from '../core/order/jobs/run-deadlines';
+import { grants } from '../core/passbook/grants/grant';
 import { reversals } from '../core/passbook/disputes/reversal';
 import { emptyOutboxes } from '../core/message/jobs/empty-outboxes';
 import { sendDigests } from '../core/message/jobs/send-digests';
@@ -53,6 +54,7 @@ export const jobs: readonly Job[] = [
   emptyOutboxes([
     orders,
     reversals,
+    grants,
     activities,
     changeRequests,
     redemptions,

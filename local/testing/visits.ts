@@ -229,6 +229,14 @@ const rows: readonly Row[] = [
     '李建国提了异议：那天我在医院陪床，给组长打过电话',
     'passbook.listReversals',
   ],
+  ['grants', 'branch-committee-hou', '/packages/branch/grants/grants', '等第二个人签字', 'passbook.listGrants'],
+  [
+    'grant',
+    'branch-secretary-ren',
+    ({ person }) => `/packages/branch/grant/grant?personId=${person}&unit=organization`,
+    '提上去，等人签字',
+    'passbook.get',
+  ],
   ['alarms', 'branch-secretary-ren', '/packages/branch/alarms/alarms', '没有报警', 'passbook.listAlarms'],
   [
     'reversals-to-sign',

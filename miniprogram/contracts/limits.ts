@@ -2,6 +2,8 @@
 export const limits = {
   orderWords: 300,
   reasonWords: 200,
+  /** Characters that the reason of a line by hand has at least. */
+  grantReasonLeast: 10,
   photos: 3,
   ratingTags: 5,
   dispatchMembers: 5,

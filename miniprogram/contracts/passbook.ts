@@ -1,3 +1,4 @@
+import type { GrantApi } from './grant';
 import type { Hat } from './hat';
 import type { PairView } from './pair';
 import type { RightCause } from './right-cause';
@@ -12,7 +13,8 @@ export type MemberClass = (typeof memberClasses)[number];
 
 /**
  * What an entry was made for. A courtyard head earns by errands that they vouched for, tenants registered and visits
- * made; what they redeem is held, then collected, or released.
+ * made; what they redeem is held, then collected, or released. What is written by hand: a balance brought in from paper
+ * (`opening`), a `grant`. What ran out is `expired`.
  */
 export const entryCauses = [
   'order',
@@ -30,6 +32,7 @@ export const entryCauses = [
   'released',
   'opening',
   'grant',
+  'expired',
 ] as const;
 export type EntryCause = (typeof entryCauses)[number];
 
@@ -44,8 +47,11 @@ export interface ContestView {
 export interface EntryView {
   readonly entryId: string;
   readonly sequence: number;
+  /** When it was written. */
   readonly at: string;
-  /** The activity's title or the order's first words. */
+  /** The day on which it counts, where that is an earlier one: `2026-11-20`. */
+  readonly effectiveOn?: string;
+  /** The activity's title, the order's first words, or why it was written by hand. */
   readonly title: string;
   readonly cause: EntryCause;
   /** Signed whole points. */
@@ -87,6 +93,11 @@ export interface PassbookView {
   /** The day at whose end the book is shown, `2026-10-31`; absent for now. */
   readonly on?: string;
   readonly balance: number;
+  /**
+   * With `on`: the balance by the days on which lines count, and how many of them were written later. `balance` goes by
+   * when they were written.
+   */
+  readonly effective?: { readonly balance: number; readonly later: number };
   /** Entries that year that count as “记一次”. */
   readonly countThisYear: number;
   readonly entries: readonly EntryView[];
@@ -99,6 +110,8 @@ export interface PassbookView {
   readonly mine: boolean;
   /** The reader may ask that its owner's name and words are erased; on its first page. */
   readonly mayRequestErasure?: true;
+  /** The reader may propose a line by hand; on its first page. */
+  readonly mayGrant?: true;
   /** The first line of this page that does not follow from those before it, or that the head contradicts. */
   readonly broken?: { readonly sequence: number; readonly why: BookFault };
   /** What a night's check found in this book and nobody has settled; on its first page. */
@@ -234,9 +247,11 @@ export interface WaitingLines {
   readonly contests: number;
   readonly reversals: number;
   readonly alarms: number;
+  /** Lines by hand that wait for their second person; absent where none does. */
+  readonly grants?: number;
 }
 
-export interface PassbookApi {
+export interface PassbookApi extends GrantApi {
   /** With `on`, as it stood at the end of that day (S3-05). */
   'passbook.get': {
     input: { unit?: PointUnit; personId?: string; on?: string; cursor?: string };

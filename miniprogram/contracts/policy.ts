@@ -65,6 +65,7 @@ export const policySettings = [
   'reward.pickUpDays',
   'reward.answerHours',
   'passbook.contestDays',
+  'passbook.grantCap',
   'station.reportRetentionDays',
   'station.reports',
   'station.ordersAgain',

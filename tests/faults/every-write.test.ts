@@ -161,7 +161,7 @@ function countActs({ openid }: Scenario): number {
     );
   };
   const told = 'orders activities cards reversals changeRequests audit alarms stations siteRecords communities posts';
-  const others = 'numberChecks goods redemptions waits imports exports enrolments visits visitPlans moves alerts';
+  const others = 'numberChecks goods redemptions waits imports exports enrolments visits visitPlans moves alerts grants';
   return `${told} ${others} teams places people`
     .split(' ')
     .flatMap((collection) => cloud.stored(collection))

@@ -57,6 +57,14 @@ async function alarmed({ cloud }: Steps): Promise<object> {
   return { alarmId: stored?.alarm._id, reason: '和单子对过' };
 }
 
+const byHand = {
+  kind: 'grant',
+  personId: 'p_young',
+  unit: 'organization',
+  points: 5,
+  reason: '抗洪那几天守了三夜大坝',
+} as const;
+
 const bookScenarios: readonly Scenario[] = [
   {
     name: 'passbook.contest',
@@ -80,6 +88,15 @@ const bookScenarios: readonly Scenario[] = [
       const entryId = await contested(steps);
       await steps.act('o_secretary', 'passbook.proposeReversal', { entryId, reason: '记错了人，应当冲正' });
       return { reversalId: `reversal:${entryId}`, agree: true };
+    },
+  },
+  { name: 'passbook.proposeGrant', openid: 'o_secretary', prepare: async () => byHand },
+  {
+    name: 'passbook.signGrant',
+    openid: 'o_committee',
+    prepare: async (steps) => {
+      const { grantId } = await steps.act('o_secretary', 'passbook.proposeGrant', byHand);
+      return { grantId, agree: true };
     },
   },
   { name: 'passbook.closeAlarm', openid: 'o_inspector', prepare: alarmed },

@@ -1,13 +1,10 @@
-import { timeKey } from '../../cloudfunctions/core/platform/ids';
-import type { Alarm } from '../../cloudfunctions/core/passbook/alarm/alarm';
-import { bookIdOf } from '../../cloudfunctions/core/passbook/passbook';
-import { stampForms } from '../../local/demo/forms';
 import type { EndpointName, Input, Output } from '../../miniprogram/contracts/api';
 import type { OrderView } from '../../miniprogram/contracts/order';
 import { createDemo } from '../../local/demo';
 import type { BenchEnvironment } from './environment';
 import type { Measurements } from './measurements';
 import { newRequestId } from './request-id';
+import { settleBooks } from './settle-books';
 
 /** People of the demo, by what they do. */
 const resident = 'resident-luo';
@@ -106,6 +103,7 @@ async function readBooks(call: Call): Promise<void> {
   await call(branchSecretary, 'passbook.audit', { unit: 'organization' });
   await call(branchSecretary, 'passbook.listReversals', {});
   await call(branchSecretary, 'passbook.listPairs', {});
+  await call(branchSecretary, 'passbook.listGrants', { state: 'open' });
   await call(branchSecretary, 'passbook.listAlarms', { state: 'open' });
   const { activities } = await call(branchMember, 'activity.list', {});
   await call(branchMember, 'activity.get', { activityId: activities[0]?.activityId ?? '' });
@@ -204,8 +202,7 @@ export async function writeBesideOrders(environment: BenchEnvironment, measureme
     { activityId, version: closed.version, agree: true, requestId: newRequestId() },
     `${marks.length} people`,
   );
-  await settleObjections(call);
-  await settleAlarm(environment, call);
+  await settleBooks(environment, call);
   await serveVisitors(environment, call);
 }
 
@@ -250,51 +247,4 @@ async function decideChanges(call: Call): Promise<void> {
   const again = await call(resident, 'person.requestChange', { phone: '13800003333', requestId: newRequestId() });
   const { changeId } = again;
   await call(worker, 'person.refuseChange', { changeId, reason: '打过去是别人', requestId: newRequestId() });
-}
-
-/** An alarm about a book, which two people close. */
-async function settleAlarm({ cloud }: BenchEnvironment, call: Call): Promise<void> {
-  const { personId, name } = await call(branchMember, 'passbook.get', {}, 'organization');
-  const foundAt = cloud.clock.now();
-  const alarm: Alarm = {
-    _id: 'alarm-measured',
-    communityId: 'xibu',
-    bookId: bookIdOf(personId, 'organization'),
-    personId,
-    name,
-    unit: 'organization',
-    why: 'source',
-    sequence: 1,
-    day: '2026-11-27',
-    foundAt,
-    foundKey: timeKey(foundAt, 'alarm-measured'),
-    open: true,
-    closings: [],
-    requests: [],
-  };
-  cloud.database.load('alarms', stampForms('alarms', [alarm]));
-  for (const openid of [branchSecretary, branchCommittee])
-    await call(openid, 'passbook.closeAlarm', {
-      alarmId: alarm._id,
-      reason: '和签到册对过',
-      requestId: newRequestId(),
-    });
-}
-
-/** Two lines of a book that their owner contests: one is kept, one is undone by two people. */
-async function settleObjections(call: Call): Promise<void> {
-  const { entries } = await call(branchMember, 'passbook.get', {}, 'organization');
-  const [kept, undone] = entries
-    .filter(({ mayContest, cause }) => mayContest && cause !== 'reversal')
-    .map(({ entryId }) => entryId);
-  if (kept === undefined || undone === undefined) throw new Error('There is nothing to contest.');
-  for (const entryId of [kept, undone])
-    await call(branchMember, 'passbook.contest', { entryId, words: '那天我请了假', requestId: newRequestId() });
-  await call(branchSecretary, 'passbook.uphold', { entryId: kept, reason: '没有请假条', requestId: newRequestId() });
-  const { reversalId } = await call(branchSecretary, 'passbook.proposeReversal', {
-    entryId: undone,
-    reason: '请假条找到了',
-    requestId: newRequestId(),
-  });
-  await call(branchCommittee, 'passbook.signReversal', { reversalId, agree: true, requestId: newRequestId() });
 }

@@ -1,6 +1,7 @@
 import { done, refuse, type Result } from '../platform/result';
 import type { EndpointName } from '../../../miniprogram/contracts/api';
 import type { HatAssignment, Login } from './login';
+import { branchIdOf } from '../place/branch';
 import { scopeOf } from './permissions';
 import type { Scope } from './permission-rows';
 
@@ -26,6 +27,11 @@ export type Caller = Visitor | SignedIn;
 /** The hat in use; a login whose hat was taken away falls back to the first that is left. */
 export function hatInUse(login: Login): HatAssignment | undefined {
   return login.hats.find((hat) => hat.key === login.hatInUse) ?? login.hats[0];
+}
+
+/** The branch for which the hat in use acts, or to which it belongs: its own, else the community's first. */
+export function branchOf({ login, hat }: SignedIn): string {
+  return hat.branchId ?? branchIdOf(login.communityId);
 }
 
 /** The permission check of every call. */

@@ -100,6 +100,8 @@ export const freeTexts = {
   'passbook.uphold.reason': ['subject', 'bookkeepers'],
   'passbook.proposeReversal.reason': ['subject', 'bookReaders'],
   'passbook.signReversal.reason': ['subject', 'bookkeepers'],
+  'passbook.proposeGrant.reason': ['subject', 'bookReaders'],
+  'passbook.signGrant.reason': ['bookReaders'],
   'passbook.closeAlarm.reason': ['bookReaders'],
   'person.find.words': [],
   'import.start.fileName': ['subject'],

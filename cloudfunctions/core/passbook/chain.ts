@@ -6,42 +6,46 @@ import type { Entry } from './entry';
 export const firstHash = '0'.repeat(64);
 
 /** The form in which entries are written. */
-export const entryForm = 1;
+export const entryForm = 2;
 
 /**
  * What an entry says, by form; its hash covers each of these fields and no other. Names and people's own words are not
  * among them: `digests` stands for them. A later form is added here; none is ever changed.
  */
+const form1 = [
+  '_id',
+  'kind',
+  'form',
+  'bookId',
+  'communityId',
+  'unit',
+  'personId',
+  'memberClass',
+  'branchName',
+  'at',
+  'cause',
+  'titleBy',
+  'points',
+  'countDelta',
+  'rule',
+  'sourceId',
+  'from',
+  'to',
+  'amount',
+  'sequence',
+  'balance',
+  'held',
+  'year',
+  'countThisYear',
+  'count',
+  'digests',
+  'previousHash',
+] as const satisfies readonly (keyof Entry)[];
+
 const hashedFields = {
-  1: [
-    '_id',
-    'kind',
-    'form',
-    'bookId',
-    'communityId',
-    'unit',
-    'personId',
-    'memberClass',
-    'branchName',
-    'at',
-    'cause',
-    'titleBy',
-    'points',
-    'countDelta',
-    'rule',
-    'sourceId',
-    'from',
-    'to',
-    'amount',
-    'sequence',
-    'balance',
-    'held',
-    'year',
-    'countThisYear',
-    'count',
-    'digests',
-    'previousHash',
-  ],
+  1: form1,
+  /** The branch by its id, the day on which a line counts, and what ever came in. */
+  2: [...form1, 'branchId', 'effectiveAt', 'backdated', 'earned'],
 } as const satisfies Readonly<Record<number, readonly (keyof Entry)[]>>;
 
 /** What of a reversal is neither name nor words. */

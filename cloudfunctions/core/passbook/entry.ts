@@ -3,6 +3,7 @@ import type { RightCause } from '../../../miniprogram/contracts/right-cause';
 import { collection } from '../platform/database';
 import type { RequestRecord } from '../platform/request';
 import type { Account, Transfer } from './rules/accounts';
+import type { Backdated } from './rules/effective';
 
 /** What moves points: everything of an entry that the ledger does not derive. */
 export interface Posting {
@@ -15,7 +16,12 @@ export interface Posting {
   readonly memberClass: MemberClass | null;
   /** The branch that keeps the book, as its seal reads. */
   readonly branchName: string;
+  /** The branch's id; absent: whichever keeps the book. */
+  readonly branchId?: string;
+  /** When it is written. */
   readonly at: Date;
+  /** When what it stands for happened, by `effectiveAtOf`; absent: when it is written. */
+  readonly effectiveAt?: Date;
   readonly cause: EntryCause;
   /** The activity's title or the order's first words. */
   readonly title: string;
@@ -72,6 +78,10 @@ export interface Entry extends Omit<Posting, 'postingKey' | 'transfer'> {
   readonly to: Account;
   /** How many points moved, above zero. */
   readonly amount: number;
+  /** From form 2 on: whether it counts on an earlier day than it was written, and how much earlier. */
+  readonly backdated?: Backdated | null;
+  /** From form 2 on: all points that ever came in, after it; what of them ran out follows from it. */
+  readonly earned?: number;
   /** From 1, without a gap. */
   readonly sequence: number;
   /** The person's account after it. */

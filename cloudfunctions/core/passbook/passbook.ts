@@ -18,6 +18,8 @@ export interface Passbook {
   readonly balance: number;
   /** Points that a redemption holds. */
   readonly held: number;
+  /** All points that ever came in; absent before a line of form 2. */
+  readonly earned?: number;
   /** Lines whose owner waits for an answer. */
   readonly contested: number;
   /** How often it was counted, ever. */

@@ -16,6 +16,9 @@ export const passbookPermissions: PermissionRows<'passbook'> = {
   'passbook.listReversals': bookReaders,
   'passbook.listPairs': bookReaders,
   'passbook.signReversal': bookkeepers,
+  'passbook.proposeGrant': bookkeepers,
+  'passbook.listGrants': bookReaders,
+  'passbook.signGrant': bookkeepers,
   'passbook.listAlarms': bookReaders,
   'passbook.closeAlarm': bookReaders,
 };

@@ -1,4 +1,5 @@
 import type { ContestView, EntryView } from '../../../miniprogram/contracts/passbook';
+import { dayText } from '../time/shanghai';
 import type { BookLine, Contest, Entry, EntryAnnotation } from './entry';
 import type { Reader } from './reader';
 import { contestFault, upholdFault, proposeFault } from './rules/disputes';
@@ -24,6 +25,7 @@ export function entryView(entry: Entry, annotation: EntryAnnotation | undefined,
     entryId: entry._id,
     sequence: entry.sequence,
     at: entry.at.toISOString(),
+    ...(entry.backdated && entry.effectiveAt && { effectiveOn: dayText(entry.effectiveAt) }),
     title: entry.title,
     cause: entry.cause,
     points: entry.points,

@@ -10,6 +10,11 @@ export function branchIdOf(communityId: string): string {
   return `${prefix}${communityId}`;
 }
 
+/** The branch that keeps somebody's books: their own, else the community's first. */
+export function branchOfPerson(person: { readonly communityId: string; readonly branchId?: string }): string {
+  return person.branchId ?? branchIdOf(person.communityId);
+}
+
 /**
  * How the posts of a branch are found, by which it is known who keeps its books. A post carries no branch yet: those of
  * the community are those of its one branch. Once a community has several, posts name theirs, and this asks for it;

@@ -112,7 +112,7 @@ export function fullPolicy(policy: Policy): Policy {
     activity: { momentMinutes: defaultMomentMinutes, maxPoints: defaultMaxPoints, ...activity },
     access: access ?? defaultAccessPolicy,
     reward: reward ?? defaultRewardPolicy,
-    passbook: passbook ?? defaultPassbookPolicy,
+    passbook: { ...defaultPassbookPolicy, ...passbook },
     station: fullStationPolicy(station),
     place: { ...defaultPlacePolicy, ...place },
     visit: visit ?? defaultVisitPolicy,

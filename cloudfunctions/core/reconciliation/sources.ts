@@ -5,6 +5,7 @@ import { attendancePoints } from './attendance-points';
 import { orderAwards } from './order-awards';
 import { registeredTenants, confirmedVisits } from './head-deeds';
 import { redemptionPoints } from './redemption-points';
+import { signedGrants } from './signed-grants';
 import { signedReversals } from './signed-reversals';
 import type { PointSource, SourcedPoints } from './source';
 
@@ -13,6 +14,7 @@ export const pointSources: readonly PointSource[] = [
   orderAwards,
   attendancePoints,
   signedReversals,
+  signedGrants,
   redemptionPoints,
   confirmedVisits,
   registeredTenants,

@@ -75,6 +75,8 @@ export interface Tally {
   readonly reversals: number;
   /** Findings in the books that nobody has settled; absent before the first. */
   readonly alarms?: number;
+  /** Lines by hand that wait for their second person; absent before the first. */
+  readonly grants?: number;
 }
 
 export const tallies = collection<Tally>('tallies');

@@ -18,5 +18,11 @@ export async function countWaiting(
 
 /** What waits to be looked at in the books of a community. */
 export function waitingOf(tally: Tally | undefined): WaitingLines {
-  return { contests: tally?.contests ?? 0, reversals: tally?.reversals ?? 0, alarms: tally?.alarms ?? 0 };
+  const grants = tally?.grants ?? 0;
+  return {
+    contests: tally?.contests ?? 0,
+    reversals: tally?.reversals ?? 0,
+    alarms: tally?.alarms ?? 0,
+    ...(grants > 0 && { grants }),
+  };
 }

@@ -11,6 +11,7 @@ import { PairCounts } from './pair-counts';
 import { PassbookBuilder } from './passbook-builder';
 import { Participants } from './participants';
 import { simulateDisputes } from './disputes';
+import { simulateGrants } from './grants';
 import { inboxesOf, type Delivery } from './inboxes';
 import { orderGenerator } from './orders';
 import { noRewards, simulateRewards } from './rewards';
@@ -63,17 +64,21 @@ export class HistoryGenerator {
     if (halfYear < tallyHalfYears) this.recentOrders.push(...orders.documents);
     if (halfYear === 0) {
       this.deliveries.push(...orders.deliveries, ...activities.deliveries);
-      this.addTallies(documents, simulateDisputes(this.community, this.passbookBuilder, entries, this.now));
+      const { grants, months } = simulateGrants(this.community, this.passbookBuilder, this.now);
+      put(documents, 'grants', grants);
+      put(documents, 'grantMonths', months);
+      const reversals = simulateDisputes(this.community, this.passbookBuilder, entries, this.now);
+      this.addTallies(documents, reversals, grants.filter(({ open }) => open).length);
     }
     put(documents, 'entries', this.passbookBuilder.take());
     return documents;
   }
 
   /** What the newest half-years leave: the desk's numbers, as counting would have made them. */
-  private addTallies(documents: Documents, reversals: readonly Reversal[]): void {
+  private addTallies(documents: Documents, reversals: readonly Reversal[], grants: number): void {
     const tally = tallyOrders(this.community.document._id, this.recentOrders, this.now);
     put(documents, 'reversals', reversals);
-    put(documents, 'tallies', [{ ...tally, ...waitingIn(reversals) }]);
+    put(documents, 'tallies', [{ ...tally, ...waitingIn(reversals), ...(grants > 0 && { grants }) }]);
   }
 
   /** What the newest half-year left with people; complete after half-year 0. */

@@ -5,6 +5,7 @@ import type {
   EntryCause,
   EntryView,
   MemberClass,
+  PassbookView,
   PointUnit,
   ReversalView,
   VerifyView,
@@ -29,11 +30,13 @@ const causes: Record<EntryCause, string> = {
   released: '退回',
   opening: '开户',
   grant: '手工记分',
+  expired: '到期',
 };
 
 /** `主题党日，缺席`; an order speaks for itself. */
 export function entrySubject({ title, cause }: Pick<EntryView | ReversalView, 'title' | 'cause'>): string {
-  if (cause === 'opening') return causes.opening;
+  if (cause === 'opening') return `老存折转来：${title}`;
+  if (cause === 'grant' || cause === 'expired') return `${causes[cause]}：${title}`;
   return cause === 'order' ? title : `${title}，${causes[cause]}`;
 }
 
@@ -78,7 +81,16 @@ export function rightName(cause: RightCause): string {
   return causes[cause];
 }
 
+/** When it happened, where it was written later; behind what else there is to say. */
 export function entryLine(entry: EntryView, isMine: boolean, nowMs: number): string {
+  const line = plainLine(entry, isMine, nowMs);
+  const { effectiveOn } = entry;
+  if (effectiveOn === undefined) return line;
+  const happened = `${entryDay(`${effectiveOn}T12:00:00+08:00`, nowMs)} 的事`;
+  return line === '' ? happened : `${happened}，${line}`;
+}
+
+function plainLine(entry: EntryView, isMine: boolean, nowMs: number): string {
   const { release, contest, proposed, reversed, cause } = entry;
   const parts = [
     release === undefined ? '' : releaseLine(release),
@@ -130,6 +142,14 @@ export function balanceName(unit: PointUnit, books: number): string {
 /** Above the balance of a day before: `2026 年 10 月 31 日的余额`. */
 export function balanceOn(day: string): string {
   return `${fullDay(`${day}T12:00:00+08:00`)}的余额`;
+}
+
+/** Under the balance of a day: which day counts, and whether the other one says something else. */
+export function effectiveLine({ effective }: Pick<PassbookView, 'effective'>): string {
+  if (effective === undefined) return '';
+  if (effective.later === 0) return '按记账的日子算；按发生的日子算，也是这么多。';
+  const balance = pointsText(effective.balance);
+  return `按记账的日子算；按发生的日子算是 ${balance} 分，有 ${effective.later} 笔是后来才记上的。`;
 }
 
 export function timesThisYear(times: number): string {

@@ -12,9 +12,13 @@ export function alarmInBook({ sequence, day }: { readonly sequence: number; read
 }
 
 /** The row that leads to the entries that wait for somebody of the branch. */
-export function waitingLine({ contests, reversals }: WaitingLines): string {
+export function waitingLine({ contests, reversals, grants = 0 }: WaitingLines): string {
   return (
-    [contests > 0 ? `${contests} 笔有异议，等回话` : '', reversals > 0 ? `${reversals} 笔等第二个人签字` : '']
+    [
+      contests > 0 ? `${contests} 笔有异议，等回话` : '',
+      reversals > 0 ? `${reversals} 笔等第二个人签字` : '',
+      grants > 0 ? `${grants} 笔手工记分等签字` : '',
+    ]
       .filter(Boolean)
       .join('；') || '没有要看的'
   );

@@ -1,7 +1,14 @@
 import type { PassbookView, PointUnit } from '../../contracts/passbook';
 import type { Choice } from '../../text/choice';
 import { pickerDay } from '../../text/dates';
-import { balanceName, balanceOn, ownerLine, sealLines, timesThisYear } from '../../text/passbook/entries';
+import {
+  balanceName,
+  balanceOn,
+  effectiveLine,
+  ownerLine,
+  sealLines,
+  timesThisYear,
+} from '../../text/passbook/entries';
 import { alarmInBook } from '../../text/passbook/waiting';
 import { pointsText, unitChoices } from '../../text/passbook/points';
 
@@ -20,6 +27,8 @@ export interface Book {
   readonly today: string;
   readonly balanceName: string;
   readonly balance: string;
+  /** Which day the balance of a day goes by; '' for now. */
+  readonly effective: string;
   readonly times: string;
   /** What a night found in it and nobody has settled; '' for nothing. */
   readonly alarm: string;
@@ -40,6 +49,7 @@ export function book(view: PassbookView, nowMs: number): Book {
     today: pickerDay(nowMs),
     balanceName: view.on === undefined ? balanceName(unit, units.length) : balanceOn(view.on),
     balance: pointsText(view.balance),
+    effective: effectiveLine(view),
     times: timesThisYear(view.countThisYear),
     alarm: view.alarm ? alarmInBook(view.alarm) : '',
     checkCode: view.checkCode ?? '',

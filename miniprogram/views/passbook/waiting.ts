@@ -9,7 +9,7 @@ export interface Waiting {
 
 export function waiting(lines: WaitingLines): Waiting {
   return {
-    count: lines.contests + lines.reversals,
+    count: lines.contests + lines.reversals + (lines.grants ?? 0),
     line: waitingLine(lines),
   };
 }

@@ -1,4 +1,4 @@
-import { entryForm, hashOfEntry } from '../../../cloudfunctions/core/passbook/chain';
+import { entryForm, firstHash, hashOfEntry } from '../../../cloudfunctions/core/passbook/chain';
 import type { Entry, Posting } from '../../../cloudfunctions/core/passbook/entry';
 import { post, reversalOf } from '../../../cloudfunctions/core/passbook/rules/ledger';
 import { verifyBook } from '../../../cloudfunctions/core/passbook/rules/verification';
@@ -26,20 +26,48 @@ const award: Posting = {
 const undo = { reason: '认错了人', by: '秦书记', byId: 'p_qin', second: '白主任', secondId: 'p_bai' };
 const first = bookOf([award]);
 const reversed = post(first.head, reversalOf(first.entries[0]!, undo, award.at), testSalts);
+/** A line as it was written before there were others: later fields are not in it. */
+function asForm1(entry: Entry, previousHash: string): Entry {
+  const { branchId, effectiveAt, backdated, earned, ...fields } = entry;
+  void [branchId, effectiveAt, backdated, earned];
+  const line = { ...fields, form: 1, previousHash };
+  return { ...line, hash: hashOfEntry(line)! };
+}
+const oldFirst = asForm1(first.entries[0]!, firstHash);
+const oldReversed = asForm1(reversed.entry, oldFirst.hash);
 const lines: readonly Entry[] = [...first.entries, reversed.entry];
 const salts = (...erased: string[]) => new SaltsOfEverybody(erased.map((personId) => [personId, null]));
 
 describe('the form of an entry', () => {
   it('is written with it and goes into its hash: a line of form 1 has this hash for good', () => {
     expect(first.entries[0]).toMatchObject({ form: entryForm });
-    expect(first.entries[0]!.hash).toBe('ed570ec7a2276bef1e23e2c844438ffdc6ff76bd6a1bca27dae19c74c1d6fe68');
-    expect(reversed.entry.hash).toBe('e87c24868181a337400c053500b8bf3df5bfd6009087234727572ffb19bd04fa');
+    expect(oldFirst.hash).toBe('ed570ec7a2276bef1e23e2c844438ffdc6ff76bd6a1bca27dae19c74c1d6fe68');
+    expect(oldReversed.hash).toBe('e87c24868181a337400c053500b8bf3df5bfd6009087234727572ffb19bd04fa');
   });
 
   it('says which fields are hashed, so that a field of a later form breaks no line of an older one', () => {
-    const later = { ...first.entries[0]!, effectiveAt: new Date('2026-11-01T02:00:00Z') };
-    expect(hashOfEntry(later)).toBe(first.entries[0]!.hash);
-    expect(verifyBook([later], first.head, testSalts).state).toBe('sound');
+    const later = { ...oldFirst, effectiveAt: new Date('2025-11-01T02:00:00Z'), branchId: 'another', earned: 9 };
+    expect(hashOfEntry(later)).toBe(oldFirst.hash);
+    const { earned, ...oldHead } = first.head;
+    expect(earned).toBe(2);
+    expect(verifyBook([later], { ...oldHead, hash: oldFirst.hash }, testSalts).state).toBe('sound');
+  });
+
+  it('of form 2 says the branch, the day on which it counts, and what ever came in', () => {
+    const [line] = first.entries;
+    expect(line).toMatchObject({ branchId: 'branch:cqt', backdated: null, earned: 2, effectiveAt: award.at });
+    for (const changed of [{ branchId: 'x' }, { effectiveAt: new Date(0) }, { backdated: 'far' }, { earned: 3 }])
+      expect(hashOfEntry({ ...line!, ...changed } as Entry)).not.toBe(line!.hash);
+  });
+
+  it('goes on from lines of form 1: what was there then came in before', () => {
+    const { earned, ...oldHead } = { ...first.head, hash: oldFirst.hash };
+    expect(earned).toBe(2);
+    const next = post(oldHead, { ...award, postingKey: 'order:o2:award', points: 5 }, testSalts);
+    expect(next.entry).toMatchObject({ form: 2, earned: 7, balance: 7 });
+    expect(verifyBook([oldFirst, next.entry], next.head, testSalts)).toMatchObject({ state: 'sound', balance: 7 });
+    const tampered = { ...next.entry, earned: 6 };
+    expect(verifyBook([oldFirst, tampered], next.head, testSalts).state).toBe('broken');
   });
 
   it('that nobody knows is never taken for sound', () => {

@@ -215,6 +215,11 @@ export function otherWritesOf(cloud: ApiCloud, examples: Examples, name: Endpoin
     'passbook.uphold': [{ entryId: award, reason: '居民点的就是您' }],
     'passbook.proposeReversal': [{ entryId: award, reason: '记错了人，应当冲正' }],
     'passbook.signReversal': [{ reversalId: `reversal:${award}`, agree: false, reason: '没有记错' }],
+    'passbook.proposeGrant': [
+      { kind: 'grant', personId: 'p_young', unit: 'organization', points: 5, reason: '抗洪那几天守了三夜大坝' },
+    ],
+    'passbook.listGrants': [{ state: 'open' }, { state: 'settled' }],
+    'passbook.signGrant': [{ grantId: 'g_none', agree: false, reason: '那几天他不在村里' }],
     'passbook.closeAlarm': [{ alarmId: 'alarm', reason: '查过了' }],
     'team.change': [
       {

@@ -27,6 +27,7 @@ export async function plantTexts(cloud: ApiCloud): Promise<PlantedTexts> {
   await plantNoShow(cloud, typing);
   await plantRemoval(typing);
   await plantDisputes(typing);
+  await plantGrants(typing);
   await plantAlarm(typing);
   const activityId = await plantActivity(typing);
   await plantRest(typing);
@@ -159,6 +160,20 @@ async function plantDisputes(typing: Typist): Promise<void> {
       ...(!agree && { reason: text('passbook.signReversal.reason', cast) }),
     });
   }
+}
+
+/** One line by hand that was signed, and one that was not. */
+async function plantGrants({ text, write }: Typist): Promise<void> {
+  const cast: Cast = { subject: ['o_member'] };
+  const by = { kind: 'grant', personId: 'p_member', unit: 'service', points: 1 } as const;
+  const signed = await write('o_committee', 'passbook.proposeGrant', {
+    ...by,
+    reason: `${text('passbook.proposeGrant.reason', cast)}，前后写清楚`,
+  });
+  await write('o_secretary', 'passbook.signGrant', { grantId: signed.grantId, agree: true });
+  const refused = await write('o_committee', 'passbook.proposeGrant', { ...by, reason: '也是那几天守了三夜大坝' });
+  const reason = text('passbook.signGrant.reason', cast);
+  await write('o_secretary', 'passbook.signGrant', { grantId: refused.grantId, agree: false, reason });
 }
 
 /** A finding of the night, of another branch member's book. */

@@ -78,8 +78,8 @@ export const edits: Readonly<Record<string, (editor: Editor) => Promise<unknown>
   nothing: async () => undefined,
   'the last line deleted, the head set back': async (editor) => {
     await editor.database.removeWhere(entries, { _id: idOf(editor, 4) });
-    const { balance, count, countThisYear, sequence, hash } = bookOf(postingsOf(editor.personId).slice(0, 4)).head;
-    await setHead(editor, { balance, count, countThisYear, sequence, hash });
+    const { balance, earned, count, countThisYear, sequence, hash } = bookOf(postingsOf(editor.personId).slice(0, 4)).head;
+    await setHead(editor, { balance, earned, count, countThisYear, sequence, hash });
   },
   'the chain rebuilt with other points': (editor) => rebuild(editor, changed(editor, 2, { points: 50 }), false),
   'the chain rebuilt with other points, and its order': (editor) =>

@@ -19,6 +19,8 @@ const meetings: readonly Posting[] = Array.from({ length: lines }, (_, index) =>
   const activity = {
     _id: `a${index}`,
     communityId: 'qinghe',
+    branchId: 'branch:qinghe',
+    startsAt: new Date(Date.UTC(2026, 9, 1 + index, 1)),
     branchName: '清河社区党支部',
     title: `第 ${index} 次会`,
     rules: communities[0]!.policy.activity.attendance!,

@@ -1,4 +1,5 @@
 /** A book, its entries, and what waits about them. */
+import type { GrantView } from '../../../miniprogram/contracts/grant';
 import type { EntryView, PassbookView, AlarmView, ReversalView } from '../../../miniprogram/contracts/passbook';
 
 type Recorded = Pick<EntryView, 'sequence' | 'title' | 'points' | 'balance'> & { readonly day: string };
@@ -49,6 +50,21 @@ export const bookSample: PassbookView = {
   next: 'more',
   checkCode: '7F3A-92C1',
   mine: true,
+};
+/** Proposed by the reader, to be signed by them, and refused. */
+export const grantSample: GrantView = {
+  grantId: 'grant-1',
+  kind: 'grant',
+  state: 'proposed',
+  personId: 'li',
+  personName: '李建国',
+  unit: 'organization',
+  points: 5,
+  day: '2026-11-20',
+  reason: '暴雨那天夜里守在河堤上，一直到天亮',
+  proposedBy: '王书记',
+  proposedAt: '2026-11-21T02:00:00.000Z',
+  maySign: true,
 };
 /** One of the committee has looked into it; another has not yet. */
 export const alarm: AlarmView = {

@@ -21,7 +21,7 @@ import {
   suggestions,
   wishes,
 } from './orders';
-import { alarm, bookSample, entry, objection, reversal } from './passbook';
+import { alarm, bookSample, entry, grantSample, objection, reversal } from './passbook';
 import { hats, sessionOf } from './sessions';
 import { placeReplies } from './places';
 import { rewardReplies } from './rewards';
@@ -246,6 +246,15 @@ export const replies: { readonly [Name in EndpointName]: Output<Name> } = {
   'passbook.listReversals': {
     reversals: [objection, reversal, { ...reversal, reversalId: 'reversal-2', mine: 'proposal', maySign: false }],
   },
+  'passbook.proposeGrant': { ...grantSample, mine: 'proposal', maySign: false },
+  'passbook.listGrants': {
+    grants: [
+      grantSample,
+      { ...grantSample, grantId: 'grant-2', kind: 'opening', points: 86, mine: 'proposal', maySign: false },
+    ],
+    room: { cap: 20, used: 5 },
+  },
+  'passbook.signGrant': { ...grantSample, state: 'signed', settledBy: '田广志', maySign: false },
   'passbook.listAlarms': { alarms: [alarm] },
   'passbook.closeAlarm': alarm,
   'passbook.listPairs': {

@@ -88,6 +88,22 @@ specifyStates([
     empty: { answer: { reversals: [] }, says: '没有要看的' },
   }),
   at({
+    page: 'packages/branch/grants/grants',
+    title: 'grants',
+    endpoint: 'passbook.listGrants',
+    says: [
+      '您这个月还能提 15 分，一个人一个月最多 20 分。',
+      '李建国 · 手工记分',
+      '组织生活分，算在 2026 年 11 月 20 日',
+      '暴雨那天夜里守在河堤上，一直到天亮',
+      '王书记提的，等第二个人签字',
+      '看过了，来签字',
+      '李建国 · 老存折的余额',
+      '您提的，得换一个人来签。',
+    ],
+    empty: { answer: { grants: [], room: { cap: 20, used: 0 } }, says: '没有等签字的' },
+  }),
+  at({
     page: 'packages/branch/alarms/alarms',
     title: 'alarms',
     endpoint: 'passbook.listAlarms',

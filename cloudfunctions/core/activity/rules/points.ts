@@ -2,6 +2,7 @@ import type { EntryCause } from '../../../../miniprogram/contracts/passbook';
 import type { RightCause } from '../../../../miniprogram/contracts/right-cause';
 import type { AttendanceRule } from './attendance-rules';
 import type { Posting } from '../../passbook/entry';
+import { effectiveAtOf } from '../../passbook/rules/effective';
 import type { Activity, Attendance } from '../activity';
 
 /**
@@ -41,7 +42,9 @@ export function attendancePosting(activity: Activity, person: Attendance, at: Da
     name: person.name,
     memberClass: person.memberClass,
     branchName: activity.branchName,
+    branchId: activity.branchId,
     at,
+    effectiveAt: effectiveAtOf(activity.startsAt, at),
     cause: due.cause,
     title: activity.title,
     titleBy: null,

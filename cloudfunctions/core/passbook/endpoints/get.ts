@@ -13,6 +13,7 @@ import { nextDayStart, startOfDay, wallClock } from '../../time/shanghai';
 import { checkCode } from '../chain';
 import { bookLines, type Entry } from '../entry';
 import { bookIdOf, passbooks } from '../passbook';
+import { readLateLines } from '../late-lines';
 import { readerOf } from '../reader';
 import { hasPassbook, unitsOf } from '../rules/units';
 import { verifyPage } from '../rules/verification';
@@ -20,7 +21,8 @@ import { entryView, splitLines } from '../view';
 
 /**
  * A page of a book, newest line first. The chain of its lines is verified as they are read, and the first page against
- * the head; as of a day, which takes one read more, it is the page that was the newest at that day's end (S3-05).
+ * the head; as of a day, which takes three reads more, it is the page that was the newest at that day's end, with what
+ * was written later and counts by then (S3-05).
  * Cost: 3 reads.
  */
 export const getPassbook = signedInEndpoint({
@@ -87,12 +89,13 @@ async function readBookPage(context: Context, caller: SignedIn, asked: BookQuery
   const limit = 2 * (limits.pageSize + 1);
   const where = { bookId, sequence: { gt: 0, lt: query.before } };
   const isFirst = query.before === noCursor;
-  const [lines, found] = await Promise.all([
+  const [lines, found, late] = await Promise.all([
     context.database.find(bookLines, { where, sort: { sequence: 'desc' }, limit }),
     // what the policy lets an owner do, beside the head that the first page is checked against
     isFirst || query.personId === caller.login.personId
       ? context.database.getWith(passbooks, bookId, { in: communities, by: 'communityId' })
       : undefined,
+    isDated && asked.on !== undefined ? readLateLines(context.database, bookId, asked.on) : undefined,
   ]);
   const head = isFirst ? found?.document : undefined;
   const { entries, annotations } = splitLines(lines);
@@ -106,16 +109,24 @@ async function readBookPage(context: Context, caller: SignedIn, asked: BookQuery
   const shown = entries.slice(0, limits.pageSize);
   const mine = query.personId === caller.login.personId;
   const mayErase = isFirst && !mine && scopeOf(caller.hat.hat, 'person.requestErasure') === 'community';
+  const mayGrant = isFirst && !mine && scopeOf(caller.hat.hat, 'passbook.proposeGrant') !== 'none';
   const last = shown.at(-1);
   return done({
     ...headView(query, newest, context.clock.now()),
+    ...(late && { effective: effectiveView(newest?.balance ?? 0, late) }),
     entries: shown.map((entry) => entryView(entry, annotations.get(entry._id), reader)),
     ...(last && entries.length > shown.length && { next: String(last.sequence) }),
     mine,
     ...(mayErase && { mayRequestErasure: true as const }),
+    ...(mayGrant && { mayGrant: true as const }),
     ...(head?.alarms?.[0] && { alarm: { sequence: head.alarms[0].sequence, day: head.alarms[0].day } }),
     ...(verdict && { broken: { sequence: verdict.firstBrokenSequence, why: verdict.why } }),
   });
+}
+
+/** The balance of a day by when things happened: what was written by then, and what was written later. */
+function effectiveView(balance: number, late: readonly Entry[]): NonNullable<PassbookView['effective']> {
+  return { balance: late.reduce((sum, { points }) => sum + points, balance), later: late.length };
 }
 
 /** What stands above the lines. On later pages it is as of the page's first line; the phone keeps the first page's. */

@@ -7,8 +7,11 @@ import { contestEntry } from './contest';
 import { getPassbook } from './get';
 import { listPassbooks } from './list';
 import { listPairs } from './list-pairs';
+import { listGrants } from './list-grants';
 import { listReversals } from './list-reversals';
+import { proposeGrant } from './propose-grant';
 import { proposeReversal } from './propose-reversal';
+import { signGrant } from './sign-grant';
 import { signReversal } from './sign-reversal';
 import { getSlip } from './slip';
 import { upholdEntry } from './uphold';
@@ -27,6 +30,9 @@ export const passbookEndpoints = {
   'passbook.listPairs': listPairs,
   'passbook.listReversals': listReversals,
   'passbook.signReversal': signReversal,
+  'passbook.proposeGrant': proposeGrant,
+  'passbook.listGrants': listGrants,
+  'passbook.signGrant': signGrant,
   'passbook.listAlarms': listAlarms,
   'passbook.closeAlarm': closeAlarm,
 } satisfies Partial<Routes<Caller>>;

@@ -1,7 +1,10 @@
+import { branchIdOf } from '../../place/branch';
+
 /**
  * The accounts that points move between, one set for each unit. `issuer`: where points come from and go back to, one
- * for a community. `person`: what somebody may spend. `hold`: what a redemption under way keeps of somebody's.
- * `expired`: what ran out, one for a community.
+ * for a branch. `person`: what somebody may spend. `hold`: what a redemption under way keeps of somebody's.
+ * `expired`: what ran out, one for a branch. A community's first branch
+ * keeps the community's own id there, which its lines had before there were others.
  */
 export const accountKinds = ['person', 'issuer', 'hold', 'expired'] as const;
 export type AccountKind = (typeof accountKinds)[number];
@@ -21,14 +24,17 @@ export interface Transfer {
 interface Owners {
   readonly communityId: string;
   readonly personId: string;
+  readonly branchId?: string;
 }
 
 /**
  * The account of a kind in one person's book. The issuer's balance is the negative sum of all others of the unit, so it
  * is derived, never written.
  */
-export function accountOf(kind: AccountKind, { communityId, personId }: Owners): Account {
-  return `${kind}:${kind === 'person' || kind === 'hold' ? personId : communityId}`;
+export function accountOf(kind: AccountKind, { communityId, personId, branchId }: Owners): Account {
+  if (kind === 'person' || kind === 'hold') return `${kind}:${personId}`;
+  const isFirst = branchId === undefined || branchId === branchIdOf(communityId);
+  return `${kind}:${isFirst ? communityId : branchId}`;
 }
 
 /**

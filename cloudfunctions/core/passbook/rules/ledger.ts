@@ -4,6 +4,7 @@ import { bookIdOf, type Passbook } from '../passbook';
 import { digestsOf, withoutWordsOf, type Salts } from '../words';
 import { accountOf, effectOn, kindOf, transferFault, transferOf, type Transfer } from './accounts';
 import { branchIdOf } from '../../place/branch';
+import { backdatedOf, effectiveAtOf } from './effective';
 import { yearCountAfter } from './year-count';
 
 /**
@@ -32,19 +33,26 @@ export function post(
     ...fields
   } = withoutWordsOf(posting, (personId) => salts.get(personId) === null);
   const before = stateOf(head);
+  const { at, effectiveAt = at } = fields;
+  const branchId = fields.branchId ?? head?.branchId ?? branchIdOf(posting.communityId);
+  const owners = { ...posting, branchId };
   const fault = transferFault(before, transfer);
   if (fault || effectOn('person', transfer) !== posting.points) throw new RangeError(fault ?? 'points');
   const unhashed = {
     ...fields,
+    branchId,
+    effectiveAt,
+    backdated: backdatedOf(effectiveAt, at),
     _id: postingKey,
     kind: 'entry',
     form: entryForm,
     bookId: bookIdOf(posting.personId, posting.unit),
-    from: accountOf(transfer.from, posting),
-    to: accountOf(transfer.to, posting),
+    from: accountOf(transfer.from, owners),
+    to: accountOf(transfer.to, owners),
     amount: transfer.amount,
     sequence: before.sequence + 1,
-    ...countersAfter(before, { ...fields, transfer }),
+    ...countersAfter(before, { ...fields, effectiveAt, transfer }),
+    earned: earnedAfter(before, { ...fields, transfer }),
     digests: digestsOf(fields, salts),
     previousHash: before.hash,
   } as const;
@@ -55,7 +63,10 @@ export function post(
 }
 
 /** What a book's newest line says of the book: all that the next line follows from. */
-export type BookState = Pick<Passbook, 'sequence' | 'hash' | 'balance' | 'held' | 'count' | 'year' | 'countThisYear'>;
+export type BookState = Pick<
+  Passbook,
+  'sequence' | 'hash' | 'balance' | 'held' | 'count' | 'year' | 'countThisYear' | 'earned'
+>;
 
 export const emptyBook: BookState = {
   sequence: 0,
@@ -74,7 +85,7 @@ function stateOf(head: Passbook | null): BookState {
 /** What a line counts to. A reversal takes the time back from the year of the line that it reverses. */
 export function countersAfter(
   before: BookState,
-  line: Pick<Posting, 'at' | 'countDelta' | 'reversal'> & { readonly transfer: Transfer },
+  line: Pick<Posting, 'at' | 'effectiveAt' | 'countDelta' | 'reversal'> & { readonly transfer: Transfer },
 ): Pick<BookState, 'balance' | 'held' | 'count' | 'year' | 'countThisYear'> {
   return {
     balance: before.balance + effectOn('person', line.transfer),
@@ -82,6 +93,20 @@ export function countersAfter(
     count: before.count + line.countDelta,
     ...yearCountAfter(before, line),
   };
+}
+
+/**
+ * All points that ever came in, after one more line. What is given back counts as never taken, and not as new: an undone
+ * deduction, points that were held. Points that ran out and are given back are new, so that they run out anew. Before
+ * the first line of form 2 whatever is there came in.
+ */
+export function earnedAfter(
+  before: Pick<BookState, 'balance' | 'earned'>,
+  { transfer, cause }: Pick<Posting, 'cause'> & { readonly transfer: Transfer },
+): number {
+  const { from, to, amount } = transfer;
+  const isNew = to === 'person' && (from === 'expired' || (from === 'issuer' && cause !== 'reversal'));
+  return (before.earned ?? Math.max(0, before.balance)) + (isNew ? amount : 0);
 }
 
 /** The head that belongs to a newest entry. */
@@ -101,6 +126,7 @@ export function headAfter(entry: Entry, before: Passbook | null): Passbook {
     countThisYear,
     sequence,
     hash,
+    earned,
   } = entry;
   return {
     _id: bookId,
@@ -110,10 +136,11 @@ export function headAfter(entry: Entry, before: Passbook | null): Passbook {
     nameKey: `${name}:${personId}`,
     unit,
     memberClass,
-    branchId: before?.branchId ?? branchIdOf(communityId),
+    branchId: before?.branchId ?? entry.branchId ?? branchIdOf(communityId),
     branchName,
     balance,
     held,
+    ...(entry.form > 1 && earned !== undefined && { earned }),
     contested: before?.contested ?? 0,
     count,
     year,
@@ -124,7 +151,10 @@ export function headAfter(entry: Entry, before: Passbook | null): Passbook {
   };
 }
 
-/** The one entry that undoes another: the same points back, once, with a reason and two people. */
+/**
+ * The one entry that undoes another: the same points back, once, with a reason and two people. It counts on the day of
+ * the line that it undoes, as far back as a line may.
+ */
 export function reversalOf(
   entry: Entry,
   fact: Pick<ReversalFact, 'reason' | 'by' | 'byId' | 'second' | 'secondId'>,
@@ -132,6 +162,7 @@ export function reversalOf(
 ): Posting {
   const { communityId, unit, personId, name, memberClass, branchName, title, titleBy, rule } = entry;
   const [from, to] = [kindOf(entry.to), kindOf(entry.from)];
+  const happenedAt = entry.effectiveAt ?? entry.at;
   return {
     postingKey: `reversal:${entry._id}`,
     communityId,
@@ -140,7 +171,9 @@ export function reversalOf(
     name,
     memberClass,
     branchName,
+    ...(entry.branchId !== undefined && { branchId: entry.branchId }),
     at,
+    effectiveAt: entry.cause === 'opening' ? happenedAt : effectiveAtOf(happenedAt, at),
     cause: 'reversal',
     title,
     titleBy,
@@ -149,7 +182,7 @@ export function reversalOf(
     countDelta: entry.countDelta === 1 ? -1 : 0,
     rule,
     sourceId: entry._id,
-    reversal: { ...fact, ofEntryId: entry._id, ofSequence: entry.sequence, ofAt: entry.at },
+    reversal: { ...fact, ofEntryId: entry._id, ofSequence: entry.sequence, ofAt: happenedAt },
   };
 }
 

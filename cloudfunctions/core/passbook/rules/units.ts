@@ -15,7 +15,8 @@ export function hasPassbook(owner: Pick<Login, 'kinds' | 'hats'>): boolean {
   return ownUnits(owner).length > 0;
 }
 
-function ownUnits({ kinds, hats }: Pick<Login, 'kinds' | 'hats'>): readonly PointUnit[] {
+/** The books that somebody has by what they are; none where they serve nobody. */
+export function ownUnits({ kinds, hats }: Pick<Login, 'kinds' | 'hats'>): readonly PointUnit[] {
   const has: Readonly<Record<PointUnit, boolean>> = {
     organization: kinds.includes('branchMember'),
     service: kinds.includes('serviceMember') || kinds.includes('branchMember'),

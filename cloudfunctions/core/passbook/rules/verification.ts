@@ -4,7 +4,7 @@ import type { Entry } from '../entry';
 import type { Passbook } from '../passbook';
 import { wordsHold, type Salts } from '../words';
 import { accountOf, effectOn, kindOf, transferFault, type Transfer } from './accounts';
-import { countersAfter, emptyBook, headAfter, type BookState } from './ledger';
+import { countersAfter, earnedAfter, emptyBook, headAfter, type BookState } from './ledger';
 
 /** The first line of a book that does not hold, and why. */
 export interface BrokenLine {
@@ -44,8 +44,9 @@ export function verifyEntries(from: VerifiedPart, entries: readonly Entry[], sal
 
 /** A book verified up to a line, whose own hash holds or is known from elsewhere. */
 export function partAt(entry: Entry): VerifiedPart {
-  const { sequence, hash, balance, held, count, year, countThisYear } = entry;
-  return { book: { sequence, hash, balance, held, count, year, countThisYear }, newest: entry };
+  const { sequence, hash, balance, held, count, year, countThisYear, earned } = entry;
+  const book = { sequence, hash, balance, held, count, year, countThisYear, ...(entry.form > 1 && earned !== undefined && { earned }) };
+  return { book, newest: entry };
 }
 
 /** Why a line does not follow from the book before it; null where it does. */
@@ -53,15 +54,24 @@ function faultOfEntry({ book, newest }: VerifiedPart, entry: Entry, salts: Salts
   const hash = hashOfEntry(entry);
   if (hash === undefined) return 'form';
   if (entry.sequence !== book.sequence + 1) return 'sequence';
-  const transfer = transferIn(entry);
+  const line = entry.form === 1 ? withoutLaterFields(entry) : entry;
+  const transfer = transferIn(line);
   if (!transfer || transferFault(book, transfer)) return 'accounts';
-  const after = countersAfter(book, { ...entry, transfer });
+  const after = countersAfter(book, { ...line, transfer });
   if (entry.balance !== after.balance || entry.held !== after.held) return 'balance';
+  if (entry.form > 1 && entry.earned !== earnedAfter(book, { ...entry, transfer })) return 'balance';
   if (entry.count !== after.count || entry.year !== after.year || entry.countThisYear !== after.countThisYear)
     return 'count';
   if (entry.previousHash !== book.hash || entry.hash !== hash || (newest && newest.bookId !== entry.bookId))
     return 'hash';
   return salts && !wordsHold(entry, salts) ? 'words' : null;
+}
+
+/** A line of form 1 as it was written: what later forms say enters none of its figures. */
+function withoutLaterFields(entry: Entry): Entry {
+  const { branchId, effectiveAt, backdated, earned, ...line } = entry;
+  void [branchId, effectiveAt, backdated, earned];
+  return line;
 }
 
 /** The transfer that a line writes down; undefined where its accounts or points do not agree with each other. */
@@ -72,7 +82,17 @@ function transferIn(entry: Entry): Transfer | undefined {
   return entry.points === effectOn('person', transfer) ? transfer : undefined;
 }
 
-const statedFields = ['balance', 'held', 'hash', 'communityId', 'personId', 'unit', 'name', 'nameKey'] as const;
+const statedFields = [
+  'balance',
+  'held',
+  'earned',
+  'hash',
+  'communityId',
+  'personId',
+  'unit',
+  'name',
+  'nameKey',
+] as const;
 const countedFields = ['count', 'year', 'countThisYear'] as const;
 
 /** The last step: the head says what its newest entry says, and counts what its entries count. */

@@ -15,8 +15,14 @@ export interface WayToPoints {
   readonly smallestGroup: number;
   /** Who these few are; as many as `smallestGroup`. */
   readonly people: readonly string[];
-  /** Where the policy caps how often the same two do it in a month. */
-  readonly cap: 'order.pairCaps.confirmed' | 'order.pairCaps.called' | 'activity.pairCap' | 'reward.pairCap' | null;
+  /** Where the policy caps how often the same two do it in a month, or how much one gives. */
+  readonly cap:
+    | 'order.pairCaps.confirmed'
+    | 'order.pairCaps.called'
+    | 'activity.pairCap'
+    | 'reward.pairCap'
+    | 'passbook.grantCap'
+    | null;
   readonly alone: readonly LoneAttempt[];
 }
 
@@ -104,6 +110,18 @@ export const waysToPoints = {
     cap: 'reward.pairCap',
     alone: [{ attempt: 'ownVisitAsWorker', answer: 'SECOND_PERSON_NEEDED' }],
   },
+  grant: {
+    causes: ['grant', 'opening'],
+    smallestGroup: 2,
+    people: ['proposer', 'signer'],
+    cap: 'passbook.grantCap',
+    alone: [
+      { attempt: 'grantToOneself', answer: 'SECOND_PERSON_NEEDED' },
+      { attempt: 'ownGrant', answer: 'SECOND_PERSON_NEEDED' },
+      { attempt: 'grantAboveCap', answer: 'GRANT_CAP_REACHED' },
+      { attempt: 'ownOpening', answer: 'SECOND_PERSON_NEEDED' },
+    ],
+  },
   undoneDeduction: {
     causes: ['reversal', 'correction'],
     smallestGroup: 2,
@@ -119,8 +137,7 @@ export const causesWithoutWay = [
   'held',
   'collected',
   'released',
-  'opening',
-  'grant',
+  'expired',
 ] as const satisfies readonly EntryCause[];
 
 export type Way = keyof typeof waysToPoints;

@@ -22,7 +22,7 @@ export interface Archive {
 export const archiveParts = { heads: 'passbooks', lines: 'entries', anchors: 'anchors', salts: 'salts' } as const;
 export type ArchivePart = keyof typeof archiveParts;
 
-const moments: ReadonlySet<string> = new Set(['at', 'ofAt', 'madeAt', 'updatedAt']);
+const moments: ReadonlySet<string> = new Set(['at', 'effectiveAt', 'ofAt', 'madeAt', 'updatedAt']);
 
 /** An archive out of its text. @throws Error when it is none */
 export function parseArchive(text: string): Archive {

@@ -5,6 +5,7 @@ import { loadingList, pagedList, type ListData } from '../../../page/paged-list'
 import { parameters, type PageWithParameters } from '../../../page/parameters';
 import { closedSheet, type SheetData } from '../../../page/sheet';
 import { showToast } from '../../../page/toast';
+import { routes } from '../../../routes';
 import type { ReasonInput } from '../../../services/moves';
 import { requestErasure } from '../../../services/person';
 import * as passbooks from '../../../services/passbook';
@@ -21,6 +22,8 @@ interface Data extends ListData<LedgerLine>, SheetData<SheetContent> {
   book: Book | null;
   /** The reader may ask that the owner's name and words are erased, and has not just done so. */
   mayErase: boolean;
+  /** Whoever keeps the books may propose a line by hand. */
+  mayGrant: boolean;
   /** How far the book was checked since it was opened, and what was found. */
   checked: string;
   verification: string;
@@ -36,6 +39,7 @@ const data: Data = {
   sheetProblem: '',
   book: null,
   mayErase: false,
+  mayGrant: false,
   checked: '',
   verification: '',
   sound: false,
@@ -68,6 +72,7 @@ const entries = pagedList({
       ...(number === 1 && {
         book: book(view, nowMs()),
         mayErase: view.mayRequestErasure === true,
+        mayGrant: view.mayGrant === true,
         verification: '',
         ...page.openedBook(view),
       }),
@@ -100,6 +105,10 @@ Page({
   },
   uphold(event: Emitted<{ entryId: string }>) {
     this.askAbout(event.detail.entryId, upholdSheet);
+  },
+  openGrant() {
+    const { personId, unit } = bookOf(this);
+    wx.navigateTo({ url: routes.grant(personId, unit) });
   },
   askErasure() {
     this.askAbout('', erasureSheet);

@@ -50,6 +50,9 @@ Page({
   ...waiting,
   /** What the open sheet is about. */
   asked: notAsked(),
+  openGrants() {
+    wx.navigateTo({ url: routes.grants });
+  },
   leaveSheet() {
     this.setData({ sheetVisible: false });
   },

@@ -12,6 +12,7 @@ const data: ListData<MessageRow> = loadingList();
 
 const goalRoutes = {
   waiting: routes.reversals,
+  grants: routes.grants,
   activities: routes.activities,
   alarms: routes.alarms,
   changes: routes.changes,

@@ -72,6 +72,16 @@ const sentences: Record<MessageKind, Sentence> = {
   contested: (message) => `${by(message, '一位党员')}对${about(message)}那一笔有异议，等支部回话`,
   'to-sign': (message) => `${by(message, '支部')}提请冲正${about(message)}，等第二个人签字`,
   'roll-to-sign': (message) => `${by(message, '支部')}点完了${about(message)}的名，等第二个人签字记分`,
+  'grant-to-sign': (message) =>
+    `${by(message, '支部')}要给${message.title ?? '一位党员'}手工记 ${signedPoints(message.points ?? 0)} 分，等第二个人签字`,
+  granted: (message) =>
+    `${by(message, '支部')}给您手工记了 ${signedPoints(message.points ?? 0)} 分${about(message)}，不对就在存折里提异议`,
+  opened: (message) =>
+    `您老存折上的 ${signedPoints(message.points ?? 0)} 分转进来了，${by(message, '支部')}核对的，不对就在存折里提异议`,
+  'grant-refused': (message) => `${by(message, '另一位管账的人')}没签您提的手工记分${about(message)}，点开看看为什么`,
+  'points-expiring': (message) =>
+    `您有 ${message.points ?? 0} 分快到期了${message.until === undefined ? '' : `，最晚用到 ${dayTime(message.until)}`}`,
+  'points-expired': (message) => `有 ${message.points ?? 0} 分到期了，存折上记着是哪一笔`,
   upheld: (message) => `您的异议支部看过了，${about(message)}这一笔照旧`,
   'login-released': () => '社区改正了电话，您不再连着别人的资料，自己提过的单子还在。请去「我的」补上名字',
   'new-login': () => '有一个新的微信用您的号码登上了。不是您，就给社区打电话',

@@ -3,7 +3,7 @@ import { ago } from '../../../text/dates';
 import { messageSentence } from '../text/messages';
 
 /**
- * Where a message leads: to its order, to the entries that wait to be looked at, to the branch's activities, to the
+ * Where a message leads: to its order, to the entries that wait to be looked at, to lines by hand, to the branch's activities, to the
  * reader's own book, to the changes that wait for them, to what the nights found in the books, to their own name and
  * number, to what their points buy, to those who want to be enrolled, to their own enrolment, to who moves in and
  * out, to visits that wait for their word, to who called for help.
@@ -11,6 +11,7 @@ import { messageSentence } from '../text/messages';
 export type MessageGoal =
   | 'order'
   | 'waiting'
+  | 'grants'
   | 'activities'
   | 'alarms'
   | 'book'
@@ -27,6 +28,12 @@ const goals: Partial<Record<MessageKind, MessageGoal>> = {
   contested: 'waiting',
   'to-sign': 'waiting',
   'roll-to-sign': 'activities',
+  'grant-to-sign': 'grants',
+  'grant-refused': 'grants',
+  granted: 'book',
+  opened: 'book',
+  'points-expiring': 'book',
+  'points-expired': 'book',
   points: 'book',
   vouched: 'book',
   reversal: 'book',

@@ -133,7 +133,7 @@ describe('verify names the first broken line', () => {
     ['points and amount changed', changed(1, { points: -1, amount: 1 }), sound.head, 2, 'balance'],
     ['another account', changed(1, { to: 'expired:xbc' }), sound.head, 2, 'hash'],
     ['somebody else’s account', changed(1, { from: 'person:p2' }), sound.head, 2, 'accounts'],
-    ['another form', changed(1, { form: 2 }), sound.head, 2, 'form'],
+    ['another form', changed(1, { form: 9 }), sound.head, 2, 'form'],
     ['a time counted twice', changed(2, { count: 3 }), sound.head, 3, 'count'],
     ['title changed', changed(2, { title: '别的' }), sound.head, 3, 'words'],
     ['name changed', changed(2, { name: '别人' }), sound.head, 3, 'words'],
