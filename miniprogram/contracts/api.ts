@@ -10,6 +10,7 @@ import type { HomeApi } from './home';
 import type { ImportApi } from './import';
 import type { MessageApi } from './message';
 import type { OrderApi } from './order-api';
+import type { GrantApi } from './grant';
 import type { PassbookApi } from './passbook';
 import type { PersonApi } from './person';
 import type { PlaceApi } from './place';
@@ -39,6 +40,7 @@ export interface Api
     MessageApi,
     OrderApi,
     PassbookApi,
+    GrantApi,
     PersonApi,
     PlaceApi,
     PolicyApi,

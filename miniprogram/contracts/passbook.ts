@@ -1,7 +1,9 @@
-import type { GrantApi } from './grant';
+import type { BookFault } from './book-fault';
 import type { Hat } from './hat';
 import type { PairView } from './pair';
 import type { RightCause } from './right-cause';
+
+export { bookFaults, type BookFault } from './book-fault';
 
 /** Three units that never convert (X-03). Only `courtyard` buys goods. */
 export const pointUnits = ['organization', 'service', 'courtyard'] as const;
@@ -129,30 +131,6 @@ export interface BookSummary {
   readonly contested: number;
 }
 
-/**
- * Why a line does not hold: `form` is unknown, a number is missing or twice (`sequence`), points move between
- * `accounts` that they may not, `balance` or `count` do not follow, the `hash` is another, `words` are not those that
- * were hashed, the `head` says something else; the order, meeting or reversal behind it says something else
- * (`source`) or says that a line stands which does not (`missing`), what stands beside it does (`annotation`); the book
- * is shorter than a night's anchor says (`shrunk`), or was another then (`anchor`).
- */
-export const bookFaults = [
-  'form',
-  'sequence',
-  'accounts',
-  'balance',
-  'count',
-  'hash',
-  'words',
-  'head',
-  'source',
-  'missing',
-  'annotation',
-  'shrunk',
-  'anchor',
-] as const;
-export type BookFault = (typeof bookFaults)[number];
-
 /** `partly`: the lines up to this number hold, and the next call goes on from there. */
 export type VerifyView =
   | { readonly state: 'partly'; readonly entries: number; readonly next: string }
@@ -251,7 +229,7 @@ export interface WaitingLines {
   readonly grants?: number;
 }
 
-export interface PassbookApi extends GrantApi {
+export interface PassbookApi {
   /** With `on`, as it stood at the end of that day (S3-05). */
   'passbook.get': {
     input: { unit?: PointUnit; personId?: string; on?: string; cursor?: string };

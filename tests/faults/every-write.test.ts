@@ -161,8 +161,8 @@ function countActs({ openid }: Scenario): number {
     );
   };
   const told = 'orders activities cards reversals changeRequests audit alarms stations siteRecords communities posts';
-  const others = 'numberChecks goods redemptions waits imports exports enrolments visits visitPlans moves alerts grants';
-  return `${told} ${others} teams places people`
+  const others = 'numberChecks goods redemptions waits imports exports enrolments visits visitPlans moves alerts';
+  return `${told} ${others} grants teams places people`
     .split(' ')
     .flatMap((collection) => cloud.stored(collection))
     .reduce<number>((sum, document) => sum + count(document), 0);

@@ -33,6 +33,11 @@ const promises: Readonly<Record<string, Rule>> = {
   '等楼院长看，最晚 ${dayTime(vouchBy)}': 'tests/core/order/rules/agency.test.ts',
   '楼院长先看，最晚 ${dayTime(vouchBy)}': 'tests/core/order/rules/agency.test.ts',
   '楼院长最晚 ${dayTime(vouchBy)} 回话，到点没回话，就是网格员的': 'tests/core/order/rules/agency.test.ts',
+  '事由，至少十个字，本人看得到': 'tests/functions/passbook/by-hand.test.ts',
+  '签了字，${personName}的存折就记一笔 ${signedPoints(points)} 分，本人马上收到消息':
+    'tests/functions/passbook/by-hand.test.ts',
+  '什么也不记，这句话提的人看得到': 'tests/functions/passbook/by-hand.test.ts',
+  '可以算在 31 天以内的哪一天，要另一个人签字，本人马上看得到': 'tests/core/passbook/rules/by-hand.test.ts',
   // The promises of an order: times come out of its terms.
   '上了会在这里，分先攒着': 'tests/functions/reward/redeeming.test.ts',
   '分和东西都退回去，这句话本人看得到': 'tests/functions/reward/redeeming.test.ts',

@@ -56,6 +56,7 @@ export function inputsOf(examples: Examples, name: EndpointName): object[] {
     ],
     'passbook.get': [{}, ...books],
     'passbook.listAlarms': [{ state: 'open' }, { state: 'closed' }],
+    'passbook.listGrants': [{ state: 'open' }, { state: 'settled' }],
     'passbook.list': ['organization', 'service', 'courtyard'].map((unit) => ({ unit })),
     'passbook.verify': books,
     'passbook.slip': books.map((book) => ({ ...book, month: '2026-11' })),
@@ -218,7 +219,6 @@ export function otherWritesOf(cloud: ApiCloud, examples: Examples, name: Endpoin
     'passbook.proposeGrant': [
       { kind: 'grant', personId: 'p_young', unit: 'organization', points: 5, reason: '抗洪那几天守了三夜大坝' },
     ],
-    'passbook.listGrants': [{ state: 'open' }, { state: 'settled' }],
     'passbook.signGrant': [{ grantId: 'g_none', agree: false, reason: '那几天他不在村里' }],
     'passbook.closeAlarm': [{ alarmId: 'alarm', reason: '查过了' }],
     'team.change': [

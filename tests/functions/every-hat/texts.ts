@@ -1,4 +1,3 @@
-import { alarms } from '../../../cloudfunctions/core/passbook/alarm/alarm';
 import type { Activity } from '../../../cloudfunctions/core/activity/activity';
 import type { Order } from '../../../cloudfunctions/core/order/document/order';
 import type { Station } from '../../../cloudfunctions/core/station/station';
@@ -6,6 +5,7 @@ import type { EndpointName } from '../../../miniprogram/contracts/api';
 import type { ApiCloud } from '../../support/api';
 import { waitingMove } from '../../support/community';
 import { rewardsOf } from '../reward/reward-steps';
+import { plantAlarm, plantGrants } from './grant-texts';
 import { plantPlaces } from './place-texts';
 import { plantNoShow, plantRemoval } from './seat-texts';
 import { poolReaders, typist, type Cast, type Planted, type Typist } from './typing';
@@ -160,44 +160,6 @@ async function plantDisputes(typing: Typist): Promise<void> {
       ...(!agree && { reason: text('passbook.signReversal.reason', cast) }),
     });
   }
-}
-
-/** One line by hand that was signed, and one that was not. */
-async function plantGrants({ text, write }: Typist): Promise<void> {
-  const cast: Cast = { subject: ['o_member'] };
-  const by = { kind: 'grant', personId: 'p_member', unit: 'service', points: 1 } as const;
-  const signed = await write('o_committee', 'passbook.proposeGrant', {
-    ...by,
-    reason: `${text('passbook.proposeGrant.reason', cast)}，前后写清楚`,
-  });
-  await write('o_secretary', 'passbook.signGrant', { grantId: signed.grantId, agree: true });
-  const refused = await write('o_committee', 'passbook.proposeGrant', { ...by, reason: '也是那几天守了三夜大坝' });
-  const reason = text('passbook.signGrant.reason', cast);
-  await write('o_secretary', 'passbook.signGrant', { grantId: refused.grantId, agree: false, reason });
-}
-
-/** A finding of the night, of another branch member's book. */
-async function plantAlarm({ cloud, text, write }: Typist): Promise<void> {
-  const foundAt = new Date('2026-11-22T20:00:00Z');
-  const { database } = await cloud.services();
-  await database.insert(alarms, {
-    _id: 'alarm_texts',
-    communityId: 'qinghe',
-    bookId: null,
-    personId: null,
-    name: '',
-    unit: null,
-    why: 'anchor',
-    sequence: 0,
-    day: '2026-11-22',
-    foundAt,
-    foundKey: `${foundAt.toISOString()} alarm_texts`,
-    open: true,
-    closings: [],
-    requests: [],
-  });
-  const reason = text('passbook.closeAlarm.reason');
-  await write('o_inspector', 'passbook.closeAlarm', { alarmId: 'alarm_texts', reason });
 }
 
 /** A roll that was closed and sent back. */

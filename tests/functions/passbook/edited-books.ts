@@ -78,7 +78,8 @@ export const edits: Readonly<Record<string, (editor: Editor) => Promise<unknown>
   nothing: async () => undefined,
   'the last line deleted, the head set back': async (editor) => {
     await editor.database.removeWhere(entries, { _id: idOf(editor, 4) });
-    const { balance, earned, count, countThisYear, sequence, hash } = bookOf(postingsOf(editor.personId).slice(0, 4)).head;
+    const before = bookOf(postingsOf(editor.personId).slice(0, 4)).head;
+    const { balance, earned = 0, count, countThisYear, sequence, hash } = before;
     await setHead(editor, { balance, earned, count, countThisYear, sequence, hash });
   },
   'the chain rebuilt with other points': (editor) => rebuild(editor, changed(editor, 2, { points: 50 }), false),

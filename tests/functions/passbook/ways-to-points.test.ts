@@ -12,6 +12,7 @@ import type { EndpointName, Input, Output } from '../../../miniprogram/contracts
 import type { Reply } from '../../../miniprogram/contracts/error';
 import type { OrderView } from '../../../miniprogram/contracts/order';
 import { entryCauses } from '../../../miniprogram/contracts/passbook';
+import { waysByHand } from './by-hand-ways';
 import { headDeeds } from './head-deeds';
 import { securityFile, waysTable, withWays } from '../../../tools/ways-to-points';
 import { newRequest, startApi, type ApiCloud } from '../../support/api';
@@ -154,13 +155,7 @@ const propose = async (openid: string) =>
 const signReversal = (openid: string, reversalId: string) =>
   tried(openid, 'passbook.signReversal', { reversalId, agree: true });
 
-const byHand = { kind: 'grant', unit: 'organization', points: 5, reason: '抗洪那几天守了三夜大坝' } as const;
-/** On a month of its own: a month has room for so many points of one person. */
-async function proposeGrant(openid: string, more: Partial<Said<'passbook.proposeGrant'>> = {}): Promise<string> {
-  await cloud.setClock('2026-12-07T10:00:00+08:00');
-  return (await made(openid, 'passbook.proposeGrant', { ...byHand, personId: 'p_young', ...more })).grantId;
-}
-const signGrant = (openid: string, grantId: string) => tried(openid, 'passbook.signGrant', { grantId, agree: true });
+const byHand = waysByHand({ cloud: () => cloud, tried, made });
 
 /** What one person can try. */
 const attempts: Readonly<Record<Attempt, () => Promise<string>>> = {
@@ -227,15 +222,7 @@ const attempts: Readonly<Record<Attempt, () => Promise<string>>> = {
   },
   inventedErrand: async () => vouchedBy('o_worker', await intakeErrand('谁也不是', '13800000606')),
   ...heads.attempts,
-  grantToOneself: async () =>
-    answerOf(await tried('o_committee', 'passbook.proposeGrant', { ...byHand, personId: 'p_committee' })),
-  ownGrant: async () => answerOf(await signGrant('o_committee', await proposeGrant('o_committee'))),
-  grantAboveCap: async () =>
-    answerOf(await tried('o_committee', 'passbook.proposeGrant', { ...byHand, personId: 'p_young', points: 21 })),
-  ownOpening: async () =>
-    answerOf(
-      await signGrant('o_committee', await proposeGrant('o_committee', { kind: 'opening', personId: 'p_senior' })),
-    ),
+  ...byHand.attempts,
   ownProposal: async () => answerOf(await signReversal('o_committee', await propose('o_committee'))),
 };
 
@@ -252,7 +239,7 @@ const groups: Readonly<Record<Way, () => Promise<string>>> = {
   vouchedErrand: async () => vouchedBy('o_resident', await residentsErrand()),
   calledErrand: async () => vouchedBy('o_leader', await intakeErrand('没有微信', '13800000505')),
   ...heads.groups,
-  grant: async () => answerOf(await signGrant('o_secretary', await proposeGrant('o_committee'))),
+  ...byHand.groups,
   undoneDeduction: async () => answerOf(await signReversal('o_secretary', await propose('o_committee'))),
 };
 

@@ -96,9 +96,9 @@ export function countersAfter(
 }
 
 /**
- * All points that ever came in, after one more line. What is given back counts as never taken, and not as new: an undone
- * deduction, points that were held. Points that ran out and are given back are new, so that they run out anew. Before
- * the first line of form 2 whatever is there came in.
+ * All points that ever came in, after one more line. What is given back counts as never taken, and not as new: an
+ * undone deduction, points that were held. Points that ran out and are given back are new, so that they run out anew.
+ * Before the first line of form 2 whatever is there came in.
  */
 export function earnedAfter(
   before: Pick<BookState, 'balance' | 'earned'>,

@@ -45,7 +45,8 @@ export function verifyEntries(from: VerifiedPart, entries: readonly Entry[], sal
 /** A book verified up to a line, whose own hash holds or is known from elsewhere. */
 export function partAt(entry: Entry): VerifiedPart {
   const { sequence, hash, balance, held, count, year, countThisYear, earned } = entry;
-  const book = { sequence, hash, balance, held, count, year, countThisYear, ...(entry.form > 1 && earned !== undefined && { earned }) };
+  const known = entry.form > 1 && earned !== undefined ? { earned } : {};
+  const book = { sequence, hash, balance, held, count, year, countThisYear, ...known };
   return { book, newest: entry };
 }
 

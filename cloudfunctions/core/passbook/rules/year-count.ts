@@ -9,7 +9,7 @@ export interface YearCount {
 
 type Counted = Pick<Posting, 'at' | 'effectiveAt' | 'reversal'>;
 
-/** The year whose times a posting changes: that in which it counts, and for an undo that of the line which it undoes. */
+/** The year whose times a posting changes: that in which it counts, and for an undo that of the line that it undoes. */
 export function countedYearOf({ at, effectiveAt, reversal }: Counted): number {
   return wallClock(reversal?.ofAt ?? effectiveAt ?? at).year;
 }

@@ -3,10 +3,10 @@ import { ago } from '../../../text/dates';
 import { messageSentence } from '../text/messages';
 
 /**
- * Where a message leads: to its order, to the entries that wait to be looked at, to lines by hand, to the branch's activities, to the
- * reader's own book, to the changes that wait for them, to what the nights found in the books, to their own name and
- * number, to what their points buy, to those who want to be enrolled, to their own enrolment, to who moves in and
- * out, to visits that wait for their word, to who called for help.
+ * Where a message leads: to its order, to the entries that wait to be looked at, to lines by hand, to the branch's
+ * activities, to the reader's own book, to the changes that wait for them, to what the nights found in the books, to
+ * their own name and number, to what their points buy, to those who want to be enrolled, to their own enrolment, to who
+ * moves in and out, to visits that wait for their word, to who called for help.
  */
 export type MessageGoal =
   | 'order'
