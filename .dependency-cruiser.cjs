@@ -65,7 +65,7 @@ const layers = [
   ['place'],
   ['person'],
   ['access'],
-  ['message', 'file', 'team', 'employer'],
+  ['message', 'file', 'team', 'employer', 'mentor'],
   ['card'],
   ['passbook', 'alert'],
   ['reward'],

@@ -104,6 +104,8 @@ export const routes = {
   /** With a new team for a section. */
   teamFor: (sectionId: string, sectionName: string) =>
     withQuery('/packages/branch/teams/teams', { sectionId, sectionName }),
+  /** Who guides whom in the branch. */
+  mentors: '/packages/party/mentors/mentors',
   changes: '/packages/branch/changes/changes',
   books: '/packages/branch/books/books',
   book: (personId: string, unit: PointUnit) => withQuery('/packages/branch/book/book', { personId, unit }),

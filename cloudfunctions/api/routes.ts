@@ -22,6 +22,7 @@ import { setupEndpoints } from '../core/setup/endpoints';
 import { siteEndpoints } from '../core/site/endpoints';
 import { stationEndpoints } from '../core/station/endpoints';
 import { employerEndpoints } from '../core/employer/endpoints';
+import { mentorEndpoints } from '../core/mentor/endpoints';
 import { teamEndpoints } from '../core/team/endpoints';
 import { visitEndpoints } from '../core/visit/endpoints';
 import type { Routes } from '../core/platform/endpoint';
@@ -46,6 +47,7 @@ export const routes = {
   ...setupEndpoints,
   ...stationEndpoints,
   ...employerEndpoints,
+  ...mentorEndpoints,
   ...teamEndpoints,
   ...siteEndpoints,
   ...enrolmentEndpoints,

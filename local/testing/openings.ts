@@ -45,6 +45,7 @@ export const openings: readonly Action[] = [
     tap: /^改岗位的号码/,
     says: '换人也不变，印在卡上；不写就用本人的号码',
   },
+  { name: 'apprentice', visit: 'mentors', tap: /^请.+带一位$/, says: '请他带哪一位' },
   { name: 'employer-hat', visit: 'employers', tap: /^给.+请一位$/, says: '找' },
   { name: 'contest', visit: 'passbook', tap: /^我有异议/, says: '哪儿不对，说清楚好查' },
   { name: 'propose', visit: 'book', tap: /^提请冲正/, says: '为什么要冲，至少说清是哪一回事' },

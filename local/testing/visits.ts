@@ -214,6 +214,7 @@ const rows: readonly Row[] = [
   ],
   ['books', 'branch-secretary-ren', '/packages/branch/books/books', '任守义', 'passbook.list'],
   ['verify', 'branch-secretary-ren', '/packages/branch/verify/verify?unit=organization', '账目完整', 'passbook.audit'],
+  ['mentors', 'branch-secretary-ren', '/packages/party/mentors/mentors', '不带了', 'mentor.list'],
   ['activities', 'branch-secretary-ren', '/packages/branch/activities/activities', '主题党日', 'activity.list'],
   [
     'activity',

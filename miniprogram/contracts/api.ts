@@ -2,6 +2,7 @@ import type { ActivityApi } from './activity';
 import type { AlertApi } from './alert';
 import type { CardApi } from './card';
 import type { EmployerApi } from './employer';
+import type { MentorApi } from './mentor';
 import type { EnrolmentApi } from './enrolment';
 import type { ExportApi } from './export';
 import type { FileApi } from './file';
@@ -31,6 +32,7 @@ export interface Api
     AlertApi,
     CardApi,
     EmployerApi,
+    MentorApi,
     EnrolmentApi,
     ExportApi,
     FileApi,

@@ -41,6 +41,7 @@ export const errorTable = {
   ALREADY_PRESENT: { retry: false },
   PAIR_CAP_REACHED: { retry: false },
   BRANCH_TOO_LARGE: { retry: false },
+  MENTOR_FULL: { retry: false },
   POLICY_INVALID: { retry: false },
   ALREADY_REVERSED: { retry: false },
   SECOND_PERSON_NEEDED: { retry: false },

@@ -38,6 +38,7 @@ const sentences: Record<ErrorCode, string> = {
   TOO_MANY: '点得太快了，歇一会儿再试。',
   ALREADY_PRESENT: '有人同一时候在另一场也点了到，一回只记一次，改好再交。',
   PAIR_CAP_REACHED: '你们两位这个月一个点、一个签满了数，这次换个人来签。',
+  MENTOR_FULL: '这位导师带满三名了，请另一位来带，或者先让一名不跟着他。',
   BRANCH_TOO_LARGE: '支部人数太多，一次活动记不下，请先分党小组再安排。',
   POLICY_INVALID: '社区的规矩有一条不成立，请书记先改好再来。',
   ACTIVITY_NOT_STARTED: '还没开始，等开了会再来点到。',

@@ -6,7 +6,7 @@ const of = (name: Scenario['name'], openid: string, input: object): Scenario => 
   prepare: async () => input,
 });
 
-/** Writes about where things are. */
+/** Writes about where things are, and who belongs to whom. */
 export const placeScenarios: readonly Scenario[] = [
   of('place.create', 'o_secretary', { kind: 'grid', name: '绿色网格', colour: 'green' }),
   // The copies of a grid's name take several runs of the timer; those of a courtyard's take one.
@@ -14,6 +14,15 @@ export const placeScenarios: readonly Scenario[] = [
   of('post.assign', 'o_secretary', { placeId: 'qinghe_g1', hat: 'gridWorker', personId: 'p_neighbour' }),
   of('employer.grantHat', 'o_administrator', { employerId: 'qinghe_power', personId: 'p_member' }),
   of('employer.revokeHat', 'o_administrator', { employerId: 'qinghe_school', personId: 'p_employer' }),
+  of('mentor.assign', 'o_secretary', { mentorId: 'p_group', apprenticeId: 'p_young' }),
+  {
+    name: 'mentor.release',
+    openid: 'o_secretary',
+    async prepare({ act }) {
+      await act('o_secretary', 'mentor.assign', { mentorId: 'p_group', apprenticeId: 'p_young' });
+      return { apprenticeId: 'p_young' };
+    },
+  },
   of('person.settle', 'o_secretary', { personId: 'p_captain', placeId: 'qinghe_g1_c2' }),
   of('person.leave', 'o_secretary', { personId: 'p_captain' }),
   of('place.move', 'o_administrator', { placeId: 'qinghe_g1_c2', version: 0, parentId: 'qinghe_g2' }),

@@ -1,6 +1,6 @@
 import type { EndpointName, Input } from '../../miniprogram/contracts/api';
 
-type PersonName = Extract<EndpointName, `person.${string}` | `employer.${string}`>;
+type PersonName = Extract<EndpointName, `person.${string}` | `employer.${string}` | `mentor.${string}`>;
 const requestId = 'request-0001';
 
 /** One well-formed input for each endpoint about people, and about where they work. */
@@ -32,5 +32,8 @@ export const personSamples: { readonly [Name in PersonName]: Required<Input<Name
   'person.listReveals': { cursor: 'c' },
   'employer.list': { cursor: 'c' },
   'employer.grantHat': { employerId: 'qinghe_school', personId: 'p_member', requestId },
+  'mentor.list': {},
+  'mentor.assign': { mentorId: 'p_group', apprenticeId: 'p_young', requestId },
+  'mentor.release': { apprenticeId: 'p_young', requestId },
   'employer.revokeHat': { employerId: 'qinghe_school', personId: 'p_employer', requestId },
 };

@@ -2,6 +2,7 @@ import { enrol } from './enrolment-scenario';
 import type { BenchEnvironment } from './environment';
 import { exportList } from './export-scenario';
 import { importList } from './import-scenario';
+import { changeMentor } from './mentor-scenario';
 import type { Measurements } from './measurements';
 import { decideRules, keepCards, keepPlaces } from './place-scenario';
 import { showWorker } from './portrait-scenario';
@@ -24,6 +25,7 @@ export async function playOthers(environment: BenchEnvironment, measurements: Me
     keepCards,
     enrol,
     showWorker,
+    changeMentor,
     importList,
     exportList,
     keepPlaces,

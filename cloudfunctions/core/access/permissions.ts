@@ -10,6 +10,7 @@ import { filePermissions } from '../file/permissions';
 import { findingPermissions } from '../finding/permissions';
 import { homePermissions } from '../home/permissions';
 import { importPermissions } from '../import/permissions';
+import { mentorPermissions } from '../mentor/permissions';
 import { messagePermissions } from '../message/permissions';
 import { orderPermissions } from '../order/permissions';
 import { passbookPermissions } from '../passbook/permissions';
@@ -47,6 +48,7 @@ export const permissions: Readonly<Record<EndpointName, PermissionRow>> = {
   ...sitePermissions,
   ...importPermissions,
   ...employerPermissions,
+  ...mentorPermissions,
   ...enrolmentPermissions,
   ...exportPermissions,
   ...visitPermissions,

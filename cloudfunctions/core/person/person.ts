@@ -75,6 +75,8 @@ export interface Person {
   readonly portrait?: Portrait;
   /** The committee member who guides this young one (S3-08). */
   readonly mentorId?: string;
+  /** Of a mentor: whom they were given; who of them still names them is an apprentice. */
+  readonly apprenticeIds?: readonly string[];
   /**
    * What a member can help with, and when; `atWork` lists the times when they are not to be asked unless it is urgent.
    */

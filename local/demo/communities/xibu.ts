@@ -57,7 +57,9 @@ function assignMentors(guides: readonly DemoPerson[], young: readonly DemoPerson
   guides.forEach((guide, index) => {
     for (let taken = 0; taken < (apprentices[index] ?? 0); taken += 1) {
       const apprentice = young[next++];
-      if (apprentice !== undefined) apprentice.mentorId = guide.personId;
+      if (apprentice === undefined) return;
+      apprentice.mentorId = guide.personId;
+      guide.apprenticeIds = [...(guide.apprenticeIds ?? []), apprentice.personId];
     }
   });
 }

@@ -28,6 +28,7 @@ export interface DemoPerson {
   team?: NonNullable<Person['team']>;
   centreHousehold?: boolean;
   mentorId?: string;
+  apprenticeIds?: readonly string[];
   skills: readonly Skill[];
   free: readonly VisitTime[];
   atWork: readonly VisitTime[];
@@ -139,7 +140,7 @@ export function holderOf({ personId, name, phone }: DemoPerson): Holder {
 }
 
 export function toPerson(person: DemoPerson, communityId: string): Person {
-  const { home, serves, alone, memberClass, employer, teamId, team, centreHousehold, mentorId } = person;
+  const { home, serves, alone, memberClass, employer, teamId, team, centreHousehold, mentorId, apprenticeIds } = person;
   return {
     _id: person.personId,
     communityId,
@@ -160,6 +161,7 @@ export function toPerson(person: DemoPerson, communityId: string): Person {
     ...(team && { team }),
     ...(centreHousehold && { centreHousehold }),
     ...(mentorId !== undefined && { mentorId }),
+    ...(apprenticeIds !== undefined && { apprenticeIds }),
     skills: person.skills,
     free: person.free,
     atWork: person.atWork,

@@ -147,6 +147,11 @@ const placeWrites: Partial<Record<EndpointName, object[]>> = {
     { employerId: 'qinghe_power', personId: 'p_neighbour' },
     { employerId: 'liuyuan_bank', personId: 'p_neighbour' },
   ],
+  'mentor.assign': [
+    { mentorId: 'p_group', apprenticeId: 'p_young' },
+    { mentorId: 'p_strangerSecretary', apprenticeId: 'p_young' },
+  ],
+  'mentor.release': [{ apprenticeId: 'p_young' }, { apprenticeId: 'p_strangerSecretary' }],
   'employer.revokeHat': [{ employerId: 'qinghe_power', personId: 'p_neighbour' }],
   'person.settle': [
     { personId: 'p_imported', placeId: 'qinghe_g1_c2' },

@@ -112,6 +112,16 @@ export const placeReplies = {
     hasMore: false,
   },
   'post.assign': { post: postSample, notes: ['livesElsewhere'] },
+  'mentor.list': {
+    mentors: [
+      { personId: 'feng', name: '冯秀珍', apprentices: [{ personId: 'hou', name: '侯思远' }], advice: 'few' },
+      { personId: 'liang', name: '梁国庆', apprentices: [] },
+    ],
+    without: [{ personId: 'zhen', name: '甄小北' }],
+    mine: true,
+  },
+  'mentor.assign': { mentorId: 'feng', apprenticeId: 'zhen' },
+  'mentor.release': { apprenticeId: 'hou' },
   'employer.list': {
     employers: [employer, { employerId: 'power', name: '市供电服务中心', holders: [] }],
     mine: true,

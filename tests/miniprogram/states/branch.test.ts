@@ -51,6 +51,13 @@ specifyStates([
     empty: { answer: { activities: [] }, says: '还没有安排活动' },
   }),
   at({
+    page: 'packages/party/mentors/mentors',
+    title: 'who guides whom',
+    endpoint: 'mentor.list',
+    says: ['每位带两到三名', '冯秀珍', '侯思远', '不带了', '只带了一名', '带一位', '还没有导师的青年党员', '甄小北'],
+    empty: { answer: { mentors: [], without: [], mine: false }, says: '还没有带徒' },
+  }),
+  at({
     page: 'packages/branch/activity/activity',
     title: 'activity',
     query: { activityId: 'party-day' },

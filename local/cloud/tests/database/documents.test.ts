@@ -149,7 +149,7 @@ test('transaction: commit, rollback, and what others see meanwhile', async () =>
   expect((await users().doc('u6').get()).data).toMatchObject({ age: 6 });
 });
 
-test('what is kept under a name is set back to: documents, unique keys, collections that came since, and counts', async () => {
+test('what is kept under a name is set back to: documents, unique keys, collections and counts', async () => {
   const { database } = sdk;
   database.createCollection('rooms');
   database.createIndex('rooms', { name: 'door', fields: [{ name: 'door', direction: 1 }], unique: true });

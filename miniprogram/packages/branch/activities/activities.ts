@@ -32,6 +32,9 @@ const listed = pagedList({
 Page({
   data,
   ...listed,
+  openMentors() {
+    wx.navigateTo({ url: routes.mentors });
+  },
   plan() {
     this.setData({ planning: true, today: pickerDay(nowMs()), sheetProblem: '' });
   },

@@ -1,0 +1,27 @@
+import { signedInEndpoint } from '../../access/endpoint';
+import { scopeOf } from '../../access/permissions';
+import { done } from '../../platform/result';
+import { object } from '../../platform/validation';
+import { readMembers } from '../members';
+import { mentorViews, ownPairs, withoutMentor } from '../rules/pairs';
+
+/**
+ * Who guides whom in the caller's branch: all pairs for who keeps it, their own for a member.
+ * Cost: 2 reads.
+ */
+export const listMentors = signedInEndpoint({
+  name: 'mentor.list',
+  input: object({}),
+  identity: 'caller',
+  idempotency: 'read',
+  async run({ database }, { login, hat, scope }) {
+    const members = await readMembers(database, login.communityId);
+    const mentors = mentorViews(members);
+    const isWhole = scope === 'community';
+    return done({
+      mentors: isWhole ? mentors : ownPairs(mentors, login.personId),
+      without: isWhole ? withoutMentor(members) : [],
+      mine: scopeOf(hat.hat, 'mentor.assign') !== 'none',
+    });
+  },
+});

@@ -1,0 +1,9 @@
+import { branchStaffHats, partyMemberHats } from '../../../miniprogram/contracts/hat';
+import { each, type PermissionRows } from '../access/permission-rows';
+
+/** Members see the pair that they are in; who keeps the branch sees all, and says who guides whom. */
+export const mentorPermissions: PermissionRows<'mentor'> = {
+  'mentor.list': { ...each(partyMemberHats, 'own'), ...each(branchStaffHats, 'community'), inspector: 'community' },
+  'mentor.assign': each(branchStaffHats, 'community'),
+  'mentor.release': each(branchStaffHats, 'community'),
+};
