@@ -95,18 +95,18 @@ export const routes = {
   grants: '/packages/branch/grants/grants',
   grant: (personId: string, unit: PointUnit) => withQuery('/packages/branch/grant/grant', { personId, unit }),
   alarms: '/packages/branch/alarms/alarms',
-  search: '/packages/branch/search/search',
+  search: '/packages/desk/search/search',
   /** The needs ledger: what is wanted when. */
   needs: '/packages/grid/needs/needs',
-  policy: '/packages/branch/policy/policy',
-  categories: '/packages/branch/categories/categories',
+  policy: '/packages/desk/policy/policy',
+  categories: '/packages/desk/categories/categories',
   teams: '/packages/branch/teams/teams',
   /** With a new team for a section. */
   teamFor: (sectionId: string, sectionName: string) =>
     withQuery('/packages/branch/teams/teams', { sectionId, sectionName }),
   /** Who guides whom in the branch. */
   mentors: '/packages/party/mentors/mentors',
-  changes: '/packages/branch/changes/changes',
+  changes: '/packages/desk/changes/changes',
   books: '/packages/branch/books/books',
   book: (personId: string, unit: PointUnit) => withQuery('/packages/branch/book/book', { personId, unit }),
   verify: (unit: PointUnit) => withQuery('/packages/branch/verify/verify', { unit }),

@@ -57,7 +57,7 @@ test('who keeps the books asks in a book that its owner is erased, and another d
     [{ ...waits, awaitsAnother: true }, false],
   ] as const) {
     cloudOf({ 'person.listChanges': answered({ changes: [view] }) });
-    const list = mountPage('packages/branch/changes/changes', {}, sessionOf(hats.secretary));
+    const list = mountPage('packages/desk/changes/changes', {}, sessionOf(hats.secretary));
     await list.settle();
     expect(list.text().includes('给抹掉')).toBe(answers);
     expect(list.text()).toContain(answers ? '王书记替他提的' : '得换一个人来定');

@@ -9,7 +9,7 @@ beforeEach(freshPhone);
 const secretary = sessionOf(hats.secretary);
 
 describe('the rules of the community', () => {
-  const file = 'packages/branch/policy/policy';
+  const file = 'packages/desk/policy/policy';
   async function opened(answer: object = policy) {
     const calls = cloudOf({ 'policy.get': answered({ ...policy, ...answer }) });
     const page = mountPage(file, {}, secretary);
@@ -67,7 +67,7 @@ describe('the rules of the community', () => {
 });
 
 describe('the standards of attendance', () => {
-  const file = 'packages/branch/policy/policy';
+  const file = 'packages/desk/policy/policy';
   async function opened(answer: object = {}) {
     const calls = cloudOf({ 'policy.get': answered({ ...policy, ...answer }) });
     const page = mountPage(file, {}, secretary);

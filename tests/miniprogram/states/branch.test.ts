@@ -65,7 +65,7 @@ specifyStates([
     says: ['李建国', '台前组织', '到了', '请假', '没来', '点完了'],
   }),
   at({
-    page: 'packages/branch/changes/changes',
+    page: 'packages/desk/changes/changes',
     title: 'changes',
     endpoint: 'person.listChanges',
     says: [
@@ -131,7 +131,7 @@ describe('search', () => {
   const { requesterName = '', number } = { ...replies['order.search'].orders[0]! };
   const open = async (answers: Parameters<typeof cloudOf>[0]) => {
     const calls = cloudOf(answers);
-    const page = mountPage('packages/branch/search/search', {}, sessionOf(hats.secretary));
+    const page = mountPage('packages/desk/search/search', {}, sessionOf(hats.secretary));
     await page.settle();
     const find = async (words: string) => {
       page.call('type', { value: words });
