@@ -17,6 +17,8 @@ import { renewHelpers } from '../core/order/jobs/renew-helpers';
 import { restoreMerged } from '../core/order/jobs/restore-merged';
 import { sweepPhotos } from '../core/order/jobs/sweep-photos';
 import { runDeadlines } from '../core/order/jobs/run-deadlines';
+import { expiries } from '../core/passbook/expiry/expiry';
+import { expirePoints } from '../core/passbook/jobs/expire-points';
 import { grants } from '../core/passbook/grants/grant';
 import { reversals } from '../core/passbook/disputes/reversal';
 import { emptyOutboxes } from '../core/message/jobs/empty-outboxes';
@@ -55,6 +57,7 @@ export const jobs: readonly Job[] = [
     orders,
     reversals,
     grants,
+    expiries,
     activities,
     changeRequests,
     redemptions,
@@ -91,6 +94,7 @@ export const jobs: readonly Job[] = [
   removeExports,
   removeOutputs,
   keepEmployers,
+  expirePoints,
   findServing,
   endVisits,
   keepVisitPlans,

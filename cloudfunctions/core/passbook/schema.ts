@@ -35,6 +35,7 @@ export const passbookCollections: readonly CollectionPlan[] = [
     ['outboxAt'],
   ),
   collectionPlan('grantMonths', ['communityId', 'month']),
+  collectionPlan('expiries', ['open', 'dueAt'], ['open', 'settledAt'], ['outboxAt']),
   collectionPlan('salts', ['communityId', 'salt', '_id'], ['communityId', '_id']),
   collectionPlan('anchors', ['communityId', '-day'], ['communityId', '_id']),
   withMigrations(collectionPlan('alarms', ['communityId', 'open', '-foundKey'], ['outboxAt']), alarmClosings),

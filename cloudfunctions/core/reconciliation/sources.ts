@@ -3,6 +3,7 @@ import { bookIdOf } from '../passbook/passbook';
 import type { Database } from '../platform/database';
 import { attendancePoints } from './attendance-points';
 import { orderAwards } from './order-awards';
+import { expiredPoints } from './expired-points';
 import { registeredTenants, confirmedVisits } from './head-deeds';
 import { redemptionPoints } from './redemption-points';
 import { signedGrants } from './signed-grants';
@@ -15,6 +16,7 @@ export const pointSources: readonly PointSource[] = [
   attendancePoints,
   signedReversals,
   signedGrants,
+  expiredPoints,
   redemptionPoints,
   confirmedVisits,
   registeredTenants,

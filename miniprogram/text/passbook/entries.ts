@@ -33,10 +33,17 @@ const causes: Record<EntryCause, string> = {
   expired: '到期',
 };
 
+/** What ran out together: `2025-10`, of a month and before, or `2026`, of a year. */
+function lotText(lot: string): string {
+  const [year = '', month] = lot.split('-');
+  return month === undefined ? `${year} 年没留到下一年的` : `${year} 年 ${Number(month)} 月和以前记的`;
+}
+
 /** `主题党日，缺席`; an order speaks for itself. */
 export function entrySubject({ title, cause }: Pick<EntryView | ReversalView, 'title' | 'cause'>): string {
   if (cause === 'opening') return `老存折转来：${title}`;
-  if (cause === 'grant' || cause === 'expired') return `${causes[cause]}：${title}`;
+  if (cause === 'grant') return `${causes.grant}：${title}`;
+  if (cause === 'expired') return `${causes.expired}：${lotText(title)}`;
   return cause === 'order' ? title : `${title}，${causes[cause]}`;
 }
 

@@ -2,7 +2,8 @@ import type { Grant, GrantMonth } from '../../../cloudfunctions/core/passbook/gr
 import type { Entry } from '../../../cloudfunctions/core/passbook/entry';
 import type { Input, Output } from '../../../miniprogram/contracts/api';
 import { newRequest, type ApiCloud } from '../../support/api';
-import { book, startWithBooks } from './sample-books';
+import { bookOf } from '../../support/books';
+import { book, postingOf, startWithBooks } from './sample-books';
 
 jest.setTimeout(120_000);
 
@@ -153,6 +154,35 @@ test('a balance from paper comes in once, below zero too, and again once it was 
   expect(again).toBe('opening:p_senior:organization:2');
   expect(await sign('o_committee', again)).toMatchObject({ ok: true });
   expect(await of('2026-06-30')).toMatchObject({ balance: 0, effective: { balance: 12, later: 3 } });
+});
+
+test('a book of 10,000 lines is read like one of 45, now and as of any day', async () => {
+  const start = Date.UTC(2007, 0, 1);
+  const long = bookOf(
+    Array.from({ length: 10_000 }, (_, line) => {
+      const at = new Date(start + line * 17 * 3_600_000);
+      const effectiveAt = new Date(at.getTime() - 2 * 86_400_000);
+      const key = { postingKey: `order:long${line}:award`, sourceId: `long${line}` };
+      return { ...postingOf('p_senior', '任福贵'), ...key, at, effectiveAt };
+    }),
+  );
+  cloud.database.load('entries', long.entries);
+  cloud.database.load('passbooks', [long.head]);
+  const costOf = async (openid: string, unit: 'service' | 'organization', on?: string) => {
+    const shown = await cloud.getAs(openid, 'passbook.get', { unit, ...(on !== undefined && { on }) });
+    const { reads, examined, returned } = await cloud.lastCall();
+    expect(examined).toBeLessThanOrEqual(2 * returned + 2);
+    return { reads, shown };
+  };
+  expect((await costOf('o_senior', 'service')).reads).toBe((await costOf('o_young', 'organization')).reads);
+  const { reads } = await costOf('o_young', 'organization', '2026-10-20');
+  for (const on of ['2008-02-29', '2016-07-01', '2026-10-20']) {
+    const dated = await costOf('o_senior', 'service', on);
+    expect(dated.reads).toBe(reads);
+    const end = new Date(`${on}T24:00:00+08:00`);
+    const counted = long.entries.filter((line) => line.effectiveAt! < end).at(-1);
+    expect(dated.shown.effective?.balance).toBe(counted?.balance);
+  }
 });
 
 test('a book says both balances of a day, with as many reads as one without late lines', async () => {
