@@ -59,7 +59,7 @@ const miniprogram = [
 const layers = [
   ['platform'],
   ['time', 'schema'],
-  ['statistics', 'job', 'photo'],
+  ['statistics', 'job', 'photo', 'moderation'],
   ['projection'],
   ['policy'],
   ['place'],

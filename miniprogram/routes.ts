@@ -44,6 +44,14 @@ export const routes = {
   alerts: '/packages/grid/alerts/alerts',
   triage: (orderId: string) => withQuery('/packages/grid/triage/triage', { orderId }),
   dispatch: (orderId: string) => withQuery('/packages/grid/dispatch/dispatch', { orderId }),
+  /** What waits for a person to decide whether others read it; with an order, all that others may read of it. */
+  withheld: (orderId = '') => withQuery('/packages/moderation/withheld/withheld', orderId === '' ? {} : { orderId }),
+  /** Without a file, the first photo that the reader may black out a part of. */
+  redact: (orderId: string, fileId = '') =>
+    withQuery('/packages/moderation/redact/redact', { orderId, ...(fileId !== '' && { fileId }) }),
+  /** What others would read of an order, before it is public. */
+  preview: (orderId: string, capacity: number) =>
+    withQuery('/packages/moderation/preview/preview', { orderId, capacity: String(capacity) }),
   cards: '/packages/grid/cards/cards',
   /** With the place at which the next one is given out. */
   cardsAt: (placeId: string, placeLabel: string) => withQuery('/packages/grid/cards/cards', { placeId, placeLabel }),

@@ -23,14 +23,16 @@ const pausesMs = [0, 200, 600];
 export async function receive(services: Services, event: unknown): Promise<void> {
   const verdict = v.safeParse(verdictEvent, event);
   if (verdict.success)
-    return applyOrStore(
-      services,
-      verdict.output.trace_id,
-      verdict.output.result?.suggest === 'pass' ? 'shown' : 'hidden',
-    );
+    return applyOrStore(services, verdict.output.trace_id, stateAfter(verdict.output.result?.suggest));
   const grants = v.safeParse(grantEvent, event);
   if (grants.success && grants.output.Event === 'subscribe_msg_change_event')
     return takeBack(services, grants.output.FromUserName, grants.output.List);
+}
+
+/** A person decides about a picture of which WeChat is in doubt; one without a verdict stays hidden. */
+function stateAfter(suggest: string | undefined): PhotoState {
+  if (suggest === 'review') return 'doubted';
+  return suggest === 'pass' ? 'shown' : 'hidden';
 }
 
 async function applyOrStore(services: Services, traceId: string, state: PhotoState): Promise<void> {

@@ -36,6 +36,7 @@ export const openings: readonly Action[] = [
   { name: 'choose', visit: 'dispatch', tap: /马晓雯/, says: /^派给马晓雯$/ },
   { name: 'name', visit: 'assign-member', tap: /本月/, says: /^请.+去$/ },
   { name: 'transfer', visit: 'dispatch', tap: '转给别处办', says: '转过去' },
+  { name: 'hide-part', visit: 'withheld', tap: /^不公开/, says: '不给别人看' },
   { name: 'refuse', visit: 'dispatch', tap: '办不了，退回', says: '退回给居民' },
   { name: 'reissue', visit: 'cards', tap: /^补发/, says: '补发' },
   { name: 'revoke', visit: 'cards', tap: /^停用/, says: '停用这张卡' },

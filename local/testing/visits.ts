@@ -189,6 +189,28 @@ const rows: readonly Row[] = [
   ['card-numbers', 'secretary-qin', '/packages/grid/card-numbers/card-numbers', '社区办公室', 'card.listNumbers'],
   ['portrait', 'worker-zhao', '/packages/grid/portrait/portrait', '卡上还没有您的照片', 'person.getPortrait'],
   ['needs', 'worker-zhao', '/packages/grid/needs/needs', '导出台账', 'order.listNeeds'],
+  ['withheld', 'secretary-qin', '/packages/moderation/withheld/withheld', '可以公开', 'order.listWithheld'],
+  [
+    'withheld-order',
+    'secretary-qin',
+    ({ dispatched }) => `/packages/moderation/withheld/withheld?orderId=${dispatched}`,
+    '厨房水管',
+    'order.listWithheld',
+  ],
+  [
+    'redact',
+    'worker-zhao',
+    ({ dispatched }) => `/packages/moderation/redact/redact?orderId=${dispatched}`,
+    '涂黑，换掉原来的',
+    'order.get',
+  ],
+  [
+    'preview',
+    'worker-zhao',
+    ({ waiting }) => `/packages/moderation/preview/preview?orderId=${waiting}`,
+    '就这样公开',
+    'order.previewPublic',
+  ],
   ['triage', 'worker-zhao', ({ waiting }) => `/packages/grid/triage/triage?orderId=${waiting}`, '哪一种', 'order.get'],
   ['intake', 'worker-zhao', '/packages/grid/intake/intake', '哪方面的事', 'policy.listOffered'],
   [

@@ -8,6 +8,8 @@ export interface DeskView {
   /** The title, of the one that waits longest, stands with the first page alone. */
   readonly returned: { readonly count: number; readonly title?: string };
   readonly reopened: { readonly count: number; readonly title?: string };
+  /** A person has to decide whether others read something of them. */
+  readonly withheld: { readonly count: number };
   readonly waiting: WaitingLines;
   /** There are more than were counted. */
   readonly countsAtLeast?: true;

@@ -49,6 +49,8 @@ export type HomeBody =
       readonly alerts?: readonly AlertView[];
       /** How many moves wait for this hat; at most `maxMoveCount`. */
       readonly moves?: number;
+      /** How many orders wait until somebody decides what others read of them; at most as many. */
+      readonly withheld?: number;
     }
   /** A lane chief: their households, those of people who live alone first, and whether there are more. */
   | {

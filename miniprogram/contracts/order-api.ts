@@ -13,7 +13,17 @@ import type {
   SearchPage,
   VisitTime,
 } from './order';
-import type { CallResult, CancelReason, DeclineReason, RatingTag, RefuseReason, ReleaseReason } from './order-reasons';
+import type { HideReason, PublicPartsPage, PublicPartsView, Rectangle } from './moderation';
+import type { PublicPreview } from './public-preview';
+import type {
+  CallResult,
+  CancelReason,
+  DeclineReason,
+  PhotoView,
+  RatingTag,
+  RefuseReason,
+  ReleaseReason,
+} from './order-reasons';
 import type { SuggestionView } from './suggestion';
 
 type Move<Extra = unknown> = {
@@ -150,6 +160,25 @@ export interface OrderApi {
     input: { orderId: string; party: 'requester' | 'assignee'; personId?: string; requestId: string };
     output: { name: string; phone: string };
   };
+  /** What waits for a person to decide if others read it; with `orderId`, all that others may read of one order. */
+  'order.listWithheld': { input: { orderId?: string; cursor?: string }; output: PublicPartsPage };
+  /** Staff show or hide a part of an order. `reason`: of who hides. */
+  'order.moderate': {
+    input: { orderId: string; part: string; show: boolean; reason?: HideReason; words?: string; requestId: string };
+    output: PublicPartsView;
+  };
+  /** Its author asks, once, that somebody else decides. */
+  'order.appealHidden': {
+    input: { orderId: string; part: string; words: string; requestId: string };
+    output: OrderView;
+  };
+  /** Blacks out parts of a photo for good: the file before is deleted. */
+  'order.redactPhoto': {
+    input: { orderId: string; fileId: string; rectangles: Rectangle[]; requestId: string };
+    output: { photo: PhotoView };
+  };
+  /** What members would read of it in the pool, before it is put there. */
+  'order.previewPublic': { input: { orderId: string; capacity?: number }; output: PublicPreview };
   'order.getDesk': { input: { list?: 'overdue' | 'returned' | 'reopened'; cursor?: string }; output: DeskView };
   /** The needs ledger of the hat's place; without a day, today's day of the week. */
   'order.listNeeds': { input: { day?: NeedDay; cursor?: string }; output: NeedsPage };

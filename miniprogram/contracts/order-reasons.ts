@@ -32,4 +32,6 @@ export interface PhotoView {
   readonly state: 'checking' | 'shown' | 'hidden';
   /** Only when shown. */
   readonly url?: string;
+  /** The reader may black out a part of it. */
+  readonly mayRedact?: true;
 }

@@ -1,5 +1,6 @@
 import type { AwardRefusal, ConfirmerView } from './award';
 import type { GridColour, Hat } from './hat';
+import type { WithheldView } from './moderation';
 import type { Skill } from './skill';
 import type { EvidenceKind, PhotoView, RatingTag, VisitTime } from './order-reasons';
 
@@ -115,6 +116,8 @@ export interface OrderSummary {
   readonly outcome?: OrderOutcome;
   /** The resident's first words; `undefined` where the reader sees only “一项代办”. */
   readonly title?: string;
+  /** Somebody decides whether its words may be read by others, or decided that they may not. */
+  readonly wordsWithheld?: true;
   readonly private: boolean;
   readonly source: 'card' | 'phone';
   readonly urgent: boolean;
@@ -243,6 +246,8 @@ export interface OrderView extends OrderSummary {
   /** Why the confirmation moved none. */
   readonly awardRefused?: AwardRefusal;
   readonly trail: readonly TrailView[];
+  /** What others do not read of it, for its author and for staff. */
+  readonly withheld?: readonly WithheldView[];
   /** Before the first dispatch, for who may make it: hours that there are to accept from then on. */
   readonly acceptWithinHours?: number;
   /** The same in days, or in working days: whichever holds instead. */

@@ -6,11 +6,14 @@ import type { OrderAction, OrderView } from '../contracts/order';
 import { routes } from '../routes';
 import { isSimpleMove, move, type ReasonInput } from '../services/moves';
 import * as orders from '../services/order';
+import { appealHidden } from '../services/moderation';
 import { sheetFor, type ActionSheet } from '../text/order/sheets';
+import { appealedLine } from '../text/order/withheld';
 import { dialParty, type PartyPhone } from './dial';
 import type { Emitted, Tapped } from './events';
 import type { SheetData } from './sheet';
 import type { Refused, Sent, SubmitOptions } from './submit';
+import { showToast } from './toast';
 
 /** What the requester is asked comes with the order. */
 interface Asked {
@@ -91,6 +94,16 @@ const handlers = {
 export function orderActions<Page>({ draw, refuse, done }: OrderActionOptions<Page>) {
   return {
     ...handlers,
+    redact(this: OrderPage): void {
+      wx.navigateTo({ url: routes.redact(this.data.order?.orderId ?? '') });
+    },
+    /** Its author's word against something being kept from others. */
+    async appealHidden(this: OrderPage, { detail }: Emitted<{ part: string; words: string }>): Promise<void> {
+      const { order } = this.data;
+      if (order === null) return;
+      const reply = await this.submit(() => appealHidden(order.orderId, detail), { ...(draw && { draw }) });
+      if (reply.ok) showToast(appealedLine);
+    },
     async submitMove(this: OrderPage & Page, action: OrderAction, write: Write): Promise<void> {
       const reply = await this.submit(write, {
         ...(draw && { draw }),

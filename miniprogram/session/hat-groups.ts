@@ -34,6 +34,11 @@ export function confirmsVisits(hat: Hat = currentHat()): boolean {
   return isOneOf(gridStaffHats, hat);
 }
 
+/** Who sees what others may read of an order, and what waits for a decision. */
+export function readsWithheld(hat: Hat = currentHat()): boolean {
+  return isOneOf(gridStaffHats, hat);
+}
+
 /** Those who plan what the branch does. */
 export function plansActivities(hat: Hat = currentHat()): boolean {
   return isOneOf(branchStaffHats, hat);

@@ -4,6 +4,7 @@ import { decidingScenarios } from './deciding-scenarios';
 import { fileScenarios } from './file-scenarios';
 import { importScenarios } from './import-scenarios';
 import { confirmed, create, orderScenarios } from './order-scenarios';
+import { moderationScenarios } from './moderation-scenarios';
 import { rewardScenarios } from './reward-scenarios';
 import type { Scenario, Steps } from './scenario';
 import type { ApiCloud } from '../support/api';
@@ -206,6 +207,7 @@ function otherHatOf({ cloud }: Steps, openid: string): string {
 /** A scenario for each endpoint that writes. */
 export const scenarios: readonly Scenario[] = [
   ...orderScenarios,
+  ...moderationScenarios,
   ...seatScenarios,
   ...bookScenarios,
   ...personScenarios,

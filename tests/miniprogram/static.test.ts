@@ -86,7 +86,7 @@ test('the tab bar has its pictures', () => {
 test.each(units)('%s declares exactly the components that it uses', (unit) => {
   const { usingComponents = {} } = JSON.parse(read(`${unit}.json`)) as { usingComponents?: Record<string, string> };
   const template = read(`${unit}.wxml`);
-  const builtIn = ['picker', 'view', 'text', 'image', 'block', 'slot', 'wxs', 'button', 'scroll-view', 'map'];
+  const builtIn = ['picker', 'view', 'text', 'image', 'canvas', 'block', 'slot', 'wxs', 'button', 'scroll-view', 'map'];
   const used = [...new Set([...template.matchAll(/<([a-z][\w-]*)/g)].map((match) => match[1] ?? ''))].filter(
     (tag) => !builtIn.includes(tag),
   );

@@ -1,3 +1,4 @@
+import { moderationSamples } from './moderation-samples';
 import { triageSamples } from './triage-samples';
 import type { EndpointName, Input } from '../../miniprogram/contracts/api';
 import type { findingSamples } from './finding-samples';
@@ -13,6 +14,7 @@ const move = { orderId: 'oSample', version: 3, requestId };
 /** One well-formed input for each endpoint of orders, but for those that find them and those of seats. */
 export const orderSamples: { readonly [Name in OrderName]: Required<Input<Name>> } = {
   ...triageSamples,
+  ...moderationSamples,
   'order.create': {
     category: 'repair',
     words: '水龙头漏水',

@@ -39,6 +39,7 @@ const promises: Readonly<Record<string, Rule>> = {
   '什么也不记，这句话提的人看得到': 'tests/functions/passbook/by-hand.test.ts',
   '可以算在 31 天以内的哪一天，要另一个人签字，本人马上看得到': 'tests/core/passbook/rules/by-hand.test.ts',
   // The promises of an order: times come out of its terms.
+  '写的人会看到理由，可以申诉一次，由另一位来定': 'tests/functions/order/moderation.test.ts',
   '上了会在这里，分先攒着': 'tests/functions/reward/redeeming.test.ts',
   '分和东西都退回去，这句话本人看得到': 'tests/functions/reward/redeeming.test.ts',
   '退了，分马上回来，东西给别人': 'tests/functions/reward/redeeming.test.ts',

@@ -6,6 +6,7 @@ import { changeMentor } from './mentor-scenario';
 import type { Measurements } from './measurements';
 import { decideRules, keepCards, keepPlaces } from './place-scenario';
 import { showWorker } from './portrait-scenario';
+import { moderateOrders } from './moderation-scenario';
 import { redeemRewards } from './reward-scenario';
 import { endOrdersEarly, writeBesideOrders } from './scenario';
 import { triageOrders } from './triage-scenario';
@@ -18,6 +19,7 @@ export async function playOthers(environment: BenchEnvironment, measurements: Me
   for (const play of [
     endOrdersEarly,
     triageOrders,
+    moderateOrders,
     writeBesideOrders,
     useStations,
     redeemRewards,

@@ -87,6 +87,8 @@ export const freeTexts = {
   'order.askRequester.words': recordReaders,
   'order.answerQuestion.words': recordReaders,
   'order.removeHelper.reason': ['subject', 'staff'],
+  'order.moderate.words': ['subject', 'staff'],
+  'order.appealHidden.words': ['subject', 'staff'],
   'visit.record.note': ['visitors'],
   'residence.decide.reason': ['subject', 'staff'],
   'activity.create.title': ['branch'],

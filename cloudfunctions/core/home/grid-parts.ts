@@ -3,8 +3,9 @@ import { alerts, unlistedAlert } from '../alert/alert';
 import { alertView } from '../alert/view';
 import type { SignedIn } from '../access/caller';
 import { scopeOf } from '../access/permissions';
-import { communities } from '../place/community';
+import { listedOrders, unlisted } from '../order/document/order';
 import { readQueue } from '../order/lists/queue';
+import { communities } from '../place/community';
 import type { Context } from '../platform/context';
 import { moves } from '../residence/move';
 import { readHouseholds } from '../visit/read-households';
@@ -29,7 +30,7 @@ export function shortcutsOf({ hat }: SignedIn): readonly GridShortcut[] {
 
 /**
  * The counts of a place's queue, the orders that wait in it, and, for whoever decides on them, how many moves do, and
- * who called for help. Two reads at most.
+ * who called for help, and of how many orders it is not decided what others read. Two reads at most.
  */
 export async function gridBody(context: Context, caller: SignedIn): Promise<Body<'grid'>> {
   const [{ counts, orders, countsAtLeast }, waiting] = await Promise.all([
@@ -50,12 +51,16 @@ export async function gridBody(context: Context, caller: SignedIn): Promise<Body
 const alertsAtHome = 3;
 
 /**
- * How many moves wait for the caller's hat, no more than are counted, and the latest calls for help. One read for who
- * decides on them.
+ * How many moves wait for the caller's hat, no more than are counted, the latest calls for help, and of how many orders
+ * the hat has to decide what others read. One read for who decides on moves.
  */
-async function waitingOf({ database }: Context, caller: SignedIn): Promise<Pick<Body<'grid'>, 'moves' | 'alerts'>> {
+async function waitingOf(
+  { database }: Context,
+  caller: SignedIn,
+): Promise<Pick<Body<'grid'>, 'moves' | 'alerts' | 'withheld'>> {
   const { hat } = caller;
   if (scopeOf(hat.hat, 'residence.decide') === 'none') return {};
+  const decides = scopeOf(hat.hat, 'order.moderate') !== 'none';
   const place = { scopes: hat.placeId, listKey: { gt: '' } };
   const found = await database.findTogether(communities, [
     {
@@ -72,9 +77,20 @@ async function waitingOf({ database }: Context, caller: SignedIn): Promise<Pick<
       limit: alertsAtHome,
       exclude: unlistedAlert,
     },
+    {
+      of: listedOrders,
+      where: { scopes: hat.placeId, awaitsModeration: true, createdKey: { gt: '' } },
+      sort: { createdKey: 'desc' },
+      limit: decides ? maxMoveCount : 1,
+      exclude: unlisted,
+    },
   ]);
-  const [waiting = [], called = []] = found ?? [];
-  return { moves: waiting.length, alerts: called.map((alert) => alertView(alert, caller)) };
+  const [waiting = [], called = [], withheld = []] = found ?? [];
+  return {
+    moves: waiting.length,
+    alerts: called.map((alert) => alertView(alert, caller)),
+    ...(decides && { withheld: withheld.length }),
+  };
 }
 
 /** A lane chief's households, those to be visited first in front, and the counts of their queue. Two reads. */

@@ -38,6 +38,11 @@ const claimers: PermissionRow = {
   gridWorker: 'grid',
 };
 
+/** Whoever wrote or showed something: requesters, who did it, and staff who wrote for others. */
+const authors: PermissionRow = { ...offered, ...neighboursThemselves };
+/** Nobody who works on an order alone decides what others read of it. */
+const moderators: PermissionRow = { gridLeader: 'grid', committee: 'community', secretary: 'community' };
+
 /**
  * Residents order, the grid dispatches, helpers accept and finish. Beside this, `order/rules` decides who sees an order
  * and what may be done with it now.
@@ -83,6 +88,11 @@ export const orderPermissions: PermissionRows<'order'> = {
   'order.leavePool': gridStaff,
   'order.remind': requestersAndTheirStaff,
   'order.revealPhone': requestersAndTheirStaff,
+  'order.listWithheld': gridStaff,
+  'order.moderate': moderators,
+  'order.appealHidden': authors,
+  'order.redactPhoto': { ...authors, ...gridStaff },
+  'order.previewPublic': gridStaff,
   'order.getDesk': bookReaders,
   'order.listNeeds': gridStaff,
   'order.search': gridStaff,

@@ -18,6 +18,7 @@ export const orderCollections: readonly CollectionPlan[] = [
         ['scopes', 'closed', '-createdKey'],
         ['communityId', 'claimable', '-createdKey'],
         ['communityId', 'needsAttention', '-createdKey'],
+        ['scopes', 'awaitsModeration', '-createdKey'],
         ['communityId', 'month', '-createdKey'],
         ['communityId', 'month', 'wordPairs', '-createdKey'],
         ['place.courtyardId', 'category', 'closed', '-createdKey'],

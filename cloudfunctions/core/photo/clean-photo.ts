@@ -1,4 +1,6 @@
+import type { Rectangle } from '../../../miniprogram/contracts/moderation';
 import type * as Codec from './codec';
+import { blackedOut } from './black-out';
 import { shrunk, squared, upright, type Pixels } from './pixels';
 import { readPhoto } from './photo';
 import { accept, refusePhoto, type PhotoResult } from './problem';
@@ -38,6 +40,24 @@ export async function cleanPhoto(bytes: Uint8Array, shape: PhotoShape = 'whole')
   if (small === undefined) return refusePhoto('unreadable');
   const whole = upright(small, source.value.orientation);
   const pixels = shape === 'portrait' ? shrunk(squared(whole), portraitSide) : whole;
+  const jpeg = await codec.encodeJpeg(pixels, quality);
+  return accept({ jpeg, width: pixels.width, height: pixels.height });
+}
+
+/**
+ * Draws a photograph of ours anew with these rectangles in black. What was under them is in no pixel of it, since it is
+ * drawn from the blackened pixels alone.
+ */
+export async function redactPhoto(
+  bytes: Uint8Array,
+  rectangles: readonly Rectangle[],
+): Promise<PhotoResult<CleanPhoto>> {
+  const source = readPhoto(bytes);
+  if (!source.ok) return source;
+  const codec = await import('./codec');
+  const whole = await decoded(source.value, codec).catch(() => undefined);
+  if (whole === undefined) return refusePhoto('unreadable');
+  const pixels = blackedOut(whole, rectangles);
   const jpeg = await codec.encodeJpeg(pixels, quality);
   return accept({ jpeg, width: pixels.width, height: pixels.height });
 }

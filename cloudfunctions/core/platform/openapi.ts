@@ -4,10 +4,9 @@ import type { MessageTemplate } from '../../../miniprogram/contracts/message';
 export interface Openapi {
   /**
    * `security.msgSecCheck` v2 (≤ 2500 characters; the openid must have been active within two hours, so that texts are
-   * checked inside the request that brings them). `review` counts as refused: a text is on a page at once or not at
-   * all.
+   * checked inside the request that brings them). `review`: WeChat is in doubt, and a person has to decide.
    */
-  checkText(openid: string, text: string): Promise<'pass' | 'refused' | 'unchecked'>;
+  checkText(openid: string, text: string): Promise<'pass' | 'review' | 'refused' | 'unchecked'>;
   /** Starts `security.mediaCheckAsync`; the verdict comes to `events` within 30 minutes under the answered trace id. */
   checkPhoto(openid: string, fileUrl: string): Promise<{ readonly traceId: string } | 'unchecked'>;
   /** The number that WeChat verified for this code and this user; a code is valid for five minutes, once. */

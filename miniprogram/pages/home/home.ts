@@ -220,6 +220,7 @@ Page({
   openDeskList(event: Emitted<{ list: string }>) {
     if (event.detail.list === 'reversals') this.openReversals();
     else if (event.detail.list === 'alarms') this.openAlarms();
+    else if (event.detail.list === 'withheld') this.openWithheld();
     else this.openList(event.detail.list);
   },
   openList(list: string) {
@@ -240,6 +241,9 @@ Page({
   },
   openNeeds() {
     wx.navigateTo({ url: routes.needs });
+  },
+  openWithheld() {
+    wx.navigateTo({ url: routes.withheld() });
   },
   openSearch() {
     wx.navigateTo({ url: routes.search });

@@ -42,6 +42,8 @@ export interface HomeView {
   readonly mayVisit: boolean;
   /** How many moves wait, in words; absent for a hat that neither registers nor decides. */
   readonly moves: { readonly line: string; readonly count: string } | null;
+  /** Of how many orders it is to be decided what others read; '' for none, and who does not decide. */
+  readonly withheld: string;
   /** A lane chief's, those to be visited first in front. */
   readonly households: readonly HouseholdCard[];
   readonly hasMoreHouseholds: boolean;
@@ -76,6 +78,7 @@ const nothing = {
   mayIssue: false,
   mayVisit: false,
   moves: null,
+  withheld: '',
   households: [],
   hasMoreHouseholds: false,
   maySearch: false,
@@ -121,6 +124,7 @@ function placeView(body: Extract<HomeBody, { for: 'grid' | 'lane' }>, nowMs: num
     mayIssue: may('cards'),
     mayVisit: may('visits'),
     moves: may('moves') ? waitingMoves(body.moves) : null,
+    withheld: body.withheld ? waitingMoves(body.withheld).count : '',
   };
 }
 

@@ -1,5 +1,6 @@
 import type { OrderAction, OrderOutcome, OrderStatus, OrderSummary, VisitTime } from '../../contracts/order';
 import { choicesOf, type Choice } from '../choice';
+import { wordsWithheldTitle } from './withheld';
 import { monthDay, sameDay } from '../dates';
 
 const otherCategory = '别的事';
@@ -91,7 +92,8 @@ export function requesterName(is: NonNullable<OrderSummary['requesterKind']>): s
 }
 
 /** What the reader may not see is called by its kind alone. */
-export function orderTitle(order: Pick<OrderSummary, 'title' | 'kind'>): string {
+export function orderTitle(order: Pick<OrderSummary, 'title' | 'kind' | 'wordsWithheld'>): string {
+  if (order.wordsWithheld) return wordsWithheldTitle;
   return order.title ?? (order.kind === 'agency' ? '一项代办' : '一件私事');
 }
 

@@ -23,6 +23,8 @@ export interface Desk {
   readonly overdue: { readonly count: number | string; readonly line: string };
   readonly returned: { readonly count: number | string; readonly line: string };
   readonly reopened: { readonly count: number | string; readonly line: string };
+  /** Of how many it is to be decided what others read; '' for none. */
+  readonly withheld: string;
   /** Leads the desk while there are any. */
   readonly alarms: Waiting | null;
   readonly waiting: Waiting;
@@ -43,13 +45,14 @@ function bars(months: DeskView['months']): DeskBar[] {
   }));
 }
 
-function today(desk: DeskView): Pick<Desk, 'alarms' | 'overdue' | 'returned' | 'reopened' | 'waiting'> {
+function today(desk: DeskView): Pick<Desk, 'alarms' | 'overdue' | 'returned' | 'reopened' | 'withheld' | 'waiting'> {
   const { overdue, returned, reopened } = desk;
   return {
     alarms: bookAlarms(desk.waiting),
     overdue: { count: deskCount(desk, 'overdue'), line: overdueLine(overdue) },
     returned: { count: deskCount(desk, 'returned'), line: returned.title ?? noneToRule },
     reopened: { count: deskCount(desk, 'reopened'), line: reopened.title ?? noneReopened },
+    withheld: desk.withheld.count === 0 ? '' : `${desk.withheld.count}${desk.countsAtLeast ? '+' : ''}`,
     waiting: waiting(desk.waiting),
   };
 }

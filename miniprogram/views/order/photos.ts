@@ -1,5 +1,5 @@
 /** Photos of an order: those somebody picks, and those that are shown. */
-import type { PhotoView } from '../../contracts/order';
+import type { OrderView, PhotoView } from '../../contracts/order';
 import { photoNote } from '../../text/order/photos';
 
 /** `url` is what can be seen now. `ready`: nothing more to do for it now; `failed`: waits for another try. */
@@ -13,6 +13,18 @@ export interface ShownPhoto {
   readonly url: string;
   /** Stands where it may not be shown. */
   readonly instead: string;
+}
+
+/** Whether the reader may black out a part of one of an order's photos. */
+export function mayRedact(order: OrderView): boolean {
+  return redactable(order).length > 0;
+}
+
+/** Those photos, the requester's first. */
+export function redactable({ photos, evidence, helpers = [] }: OrderView): readonly ShownPhoto[] {
+  const done = [...(evidence?.photos ?? []), ...helpers.flatMap((one) => one.evidence?.photos ?? [])];
+  const all = [...photos, ...done].filter((photo) => photo.mayRedact && photo.url !== undefined);
+  return all.filter(({ fileId }, index) => all.findIndex((one) => one.fileId === fileId) === index).map(shownPhoto);
 }
 
 export function shownPhoto(photo: PhotoView): ShownPhoto {

@@ -35,8 +35,9 @@ import {
   type Tone,
 } from './parts';
 import { appealOf, removableOf, seatsView, type AppealView, type SeatsView } from './seats';
-import { shownPhoto, type ShownPhoto } from './photos';
+import { mayRedact, shownPhoto, type ShownPhoto } from './photos';
 import { trailSteps, type Step } from './steps';
+import { withheldNotes, type WithheldNote } from './withheld';
 import { writtenPhone } from '../../contracts/written-phone';
 
 export interface Party {
@@ -65,6 +66,8 @@ export interface Work {
   /** What the requester said when it was not solved; '' where nobody has to go again. */
   readonly unsolved: string;
   readonly photos: readonly ShownPhoto[];
+  readonly withheld: readonly WithheldNote[];
+  readonly mayRedact: boolean;
   readonly parties: readonly Party[];
   readonly evidence: Evidence | null;
   readonly rating: Rating | null;
@@ -195,6 +198,8 @@ export function work(order: OrderView, nowMs: number): Work {
     asked: askedLine(order.offeredNames),
     unsolved: unsolvedLine(order),
     photos: order.photos.map(shownPhoto),
+    withheld: withheldNotes(order),
+    mayRedact: mayRedact(order),
     parties: parties(order),
     evidence: evidenceOf(order, 'staff'),
     rating: ratingOf(order),

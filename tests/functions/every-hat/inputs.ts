@@ -46,6 +46,8 @@ export function inputsOf(examples: Examples, name: EndpointName): object[] {
       { phone: '16400000002', placeId: 'qinghe_g1_h1' },
     ],
     'order.findSimilar': ['repair', 'birth', 'wish'].map((category) => ({ category })),
+    'order.listWithheld': [{}, ...orders.map((orderId) => ({ orderId }))],
+    'order.previewPublic': orders.map((orderId) => ({ orderId })),
     'order.getDesk': [{}, { list: 'overdue' }, { list: 'returned' }, { list: 'reopened' }],
     'order.listNeeds': [{}, { day: 6 }, { day: 0 }],
     'order.search': [
@@ -179,6 +181,7 @@ const rewardWrites = (goodId: string): Partial<Record<EndpointName, object[]>> =
 /** Every other write, with an input that would be taken, if the hat may. */
 export function otherWritesOf(cloud: ApiCloud, examples: Examples, name: EndpointName): object[] {
   const award = `order:${examples.closed}:award`;
+  const orders = [examples.accepted, examples.private, examples.closed, examples.wish];
   const { version: seen } = cloud.storedOne<Activity>('activities', examples.activity);
   const inputs: Partial<Record<EndpointName, object[]>> = {
     ...placeWrites,
@@ -209,6 +212,16 @@ export function otherWritesOf(cloud: ApiCloud, examples: Examples, name: Endpoin
     'order.revealPhone': [examples.accepted, examples.private, examples.closed].flatMap((orderId) =>
       ['requester', 'assignee'].map((party) => ({ orderId, party })),
     ),
+    'order.moderate': orders.flatMap((orderId) => [
+      { orderId, part: 'words', show: false, reason: 'untrue' },
+      { orderId, part: 'words', show: true },
+    ]),
+    'order.appealHidden': orders.map((orderId) => ({ orderId, part: 'words', words: '请再看看' })),
+    'order.redactPhoto': orders.map((orderId) => ({
+      orderId,
+      fileId: 'cloud://e/photos/none.jpg',
+      rectangles: [{ left: 0, top: 0, width: 9, height: 9 }],
+    })),
     'activity.create': [
       { title: '上党课', kind: 'lecture', startsAt: '2026-11-22T09:00:00+08:00', placeName: '活动室' },
     ],

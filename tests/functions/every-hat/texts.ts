@@ -6,6 +6,7 @@ import type { ApiCloud } from '../../support/api';
 import { waitingMove } from '../../support/community';
 import { rewardsOf } from '../reward/reward-steps';
 import { plantAlarm, plantGrants } from './grant-texts';
+import { plantHiding } from './hidden-texts';
 import { plantPlaces } from './place-texts';
 import { plantNoShow, plantRemoval } from './seat-texts';
 import { poolReaders, typist, type Cast, type Planted, type Typist } from './typing';
@@ -26,6 +27,7 @@ export async function plantTexts(cloud: ApiCloud): Promise<PlantedTexts> {
   await plantReturns(typing);
   await plantNoShow(cloud, typing);
   await plantRemoval(typing);
+  await plantHiding(typing);
   await plantDisputes(typing);
   await plantGrants(typing);
   await plantAlarm(typing);
@@ -60,6 +62,7 @@ export function readsOf({
     'order.get': orderIds.map((orderId) => ({ orderId })),
     // The same view; the first five hold every text of a trail.
     'order.suggest': orderIds.slice(0, 5).map((orderId) => ({ orderId })),
+    'order.listWithheld': [{}, ...orderIds.map((orderId) => ({ orderId }))],
     'order.findSimilar': [{ category: 'repair', words: similar, placeId: 'qinghe_g1_c1' }],
     'place.listChildren': ['qinghe_g1_s1', 'qinghe_g1_s1_l1'].flatMap((placeId) => [
       { placeId },

@@ -21,6 +21,7 @@ import {
   suggestions,
   wishes,
 } from './orders';
+import { moderationReplies } from './moderation';
 import { alarm, bookSample, entry, grantSample, objection, reversal } from './passbook';
 import { hats, sessionOf } from './sessions';
 import { placeReplies } from './places';
@@ -210,6 +211,7 @@ export const replies: { readonly [Name in EndpointName]: Output<Name> } = {
   'order.recordCall': dispatchedView,
   'order.remind': dispatchedView,
   'order.revealPhone': { name: '王奶奶', phone: '13800000021' },
+  ...moderationReplies,
   'order.getDesk': deskSample,
   'order.listNeeds': {
     day: 6,

@@ -1,5 +1,6 @@
 import { listedOrders, unlisted, type ListedOrder } from '../../order/document/order';
 import { titleOf } from '../../order/document/title';
+import { readableWords } from '../../order/rules/readable-parts';
 import { isNeed, wantedOf } from '../../order/matching/needs';
 import type { OrderActor } from '../../order/rules/relations';
 import { visibilityOf } from '../../order/rules/visibility';
@@ -33,12 +34,12 @@ export const needsOf: Source = {
 function cellsOf(order: ListedOrder, actor: OrderActor): readonly string[] | undefined {
   const sees = visibilityOf(order, actor);
   if (!sees) return undefined;
-  const { number, status, outcome, place, assignee, createdAt, words } = order;
+  const { number, status, outcome, place, assignee, createdAt } = order;
   const { day, fromHour, toHour } = wantedOf(order);
   return [
     number,
     sees.content ? categoryText(order) : categoryNames.other,
-    sees.content ? titleOf(words) : '',
+    titleOf(readableWords(order, sees) ?? ''),
     weekdayText(day),
     day === 0 ? '' : `${fromHour}:00-${toHour}:00`,
     orderStateText(status, outcome ?? null),

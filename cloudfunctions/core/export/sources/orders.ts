@@ -1,5 +1,6 @@
 import { listedOrders, unlisted, type ListedOrder } from '../../order/document/order';
 import { titleOf } from '../../order/document/title';
+import { readableWords } from '../../order/rules/readable-parts';
 import { holdersOf } from '../../order/rules/seats';
 import type { OrderActor } from '../../order/rules/relations';
 import { categoryNames, categoryText } from '../../order/text/categories';
@@ -57,7 +58,7 @@ function cellsOf(order: ListedOrder, actor: OrderActor): readonly string[] | und
   return [
     number,
     sees.content ? categoryText(order) : categoryNames.other,
-    sees.content ? titleOf(order.words) : '',
+    titleOf(readableWords(order, sees) ?? ''),
     orderStateText(status, outcome ?? null),
     place.gridName,
     sees.place ? place.label : place.gridName,

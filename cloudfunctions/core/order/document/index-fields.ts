@@ -4,6 +4,7 @@ import { wordPairsOf } from '../lists/word-pairs';
 import { openAppeal } from '../rules/appointment';
 import { nextDeadline } from '../rules/deadlines';
 import { awaitsAcceptance, isOpen } from '../rules/lifecycle';
+import { awaitsModeration, isOpenPartWithheld } from '../rules/public-parts';
 import { freeSeats, holdersOf, type SeatFields } from '../rules/seats';
 import { rankKeyOf } from '../rules/urgency';
 import { photosOf } from './held-files';
@@ -11,17 +12,17 @@ import { requestsOf, type Order, type OrderIndexFields, type OrderState } from '
 
 /** What the indexes of `orders` hold of an order (core/schema/orders.ts); nothing else may set these fields. */
 export function indexFieldsOf(order: OrderState): OrderIndexFields {
-  const open = isOpen(order.status);
   const dueAt = nextDeadline(order)?.at ?? null;
   return {
     createdKey: `${order.createdAt.toISOString()}:${order._id}`,
-    closed: !open,
+    closed: !isOpen(order.status),
     rankKey: rankKeyOf(order),
     responsibleIds: responsibleIdsOf(order),
     scopes: scopesOf(order),
     followers: [order.requester.personId, ...order.joined.map((party) => party.personId)],
     claimable: isClaimable(order),
-    needsAttention: isAppealed(order) || (open && (isOverdue(order) || order.ruling || isReopened(order))),
+    awaitsModeration: awaitsModeration(order),
+    needsAttention: awaitsModeration(order) || needsHand(order),
     dueAt,
     dueKey: dueAt && timeKey(dueAt, order._id),
     month: monthText(order.createdAt),
@@ -52,15 +53,22 @@ export function scopesOf({ communityId, place }: Pick<OrderState, 'communityId' 
   return [...new Set([communityId, ...place.path.split('/')])];
 }
 
-/** Everybody who may claim it sees it: in the pool, for as long as there is a seat. */
-export function isClaimable(order: Pick<OrderState, 'status' | 'pool'> & SeatFields): boolean {
-  if (!order.pool) return false;
+/** Everybody who may claim it sees it: in the pool, for as long as there is a seat and they may read its words. */
+export function isClaimable(order: Pick<OrderState, 'status' | 'pool' | 'wish' | 'cases'> & SeatFields): boolean {
+  if (!order.pool || isOpenPartWithheld(order)) return false;
   return order.status === 'dispatched' || (order.status === 'accepted' && freeSeats(order) > 0);
 }
 
 /** Somebody says that they did come, and the secretary has not ruled on it. */
 export function isAppealed({ noShows }: Pick<OrderState, 'noShows'>): boolean {
   return openAppeal(noShows) !== undefined;
+}
+
+/** The secretary is to look at it: overdue, to be ruled, not solved, or somebody says that they did come. */
+export function needsHand(
+  order: Pick<OrderState, 'noShows' | 'ruling' | 'reopened' | 'late' | 'status' | 'stageClock'>,
+): boolean {
+  return isAppealed(order) || (isOpen(order.status) && (isOverdue(order) || order.ruling || isReopened(order)));
 }
 
 function responsibleIdsOf(order: OrderState): readonly string[] {

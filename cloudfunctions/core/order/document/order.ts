@@ -15,7 +15,9 @@ import type { RequestRecord } from '../../platform/request';
 import type { HeadTurn, PublishedWish } from './of-kinds';
 import type { Question } from './question';
 import type { Assignee, Award, Evidence, Helper, NoShow, Party, StoredPhoto } from './seat';
+import { caseRequests, type Moderated } from '../../moderation/rules/case';
 import type { CategoryTraits } from '../rules/categories';
+import type { Redaction } from './redaction';
 import type { OrderTerms } from './terms';
 import type { WishTerms } from './wish-terms';
 
@@ -106,6 +108,8 @@ export interface OrderIndexFields {
   readonly claimable: boolean;
   /** On the secretary's desk: overdue in whatever it waits for, to be ruled, or reopened. */
   readonly needsAttention: boolean;
+  /** A person has to decide whether others read some part of it. */
+  readonly awaitsModeration: boolean;
   /** When `jobs` must look at it next; null when never. */
   readonly dueAt: Date | null;
   /** Sorts by `dueAt` and is unique: `timeKey(dueAt, _id)`; null when never. */
@@ -125,7 +129,7 @@ export interface OrderIndexFields {
 }
 
 /** An order without its keys: what the rules read and write. */
-export interface OrderState extends CategoryTraits {
+export interface OrderState extends CategoryTraits, Moderated {
   readonly _id: string;
   readonly communityId: string;
   /** `2611-048372`: no other order of the community and month has it. */
@@ -247,6 +251,8 @@ export interface OrderState extends CategoryTraits {
   readonly trail: readonly TrailLine[];
   /** The last requests that made a quiet move again, which have no line of their own. */
   readonly repeatRequests: readonly RequestRecord[];
+  /** Photographs of which a part was blacked out, the last ones; absent where none ever was. */
+  readonly redactions?: readonly Redaction[];
 }
 
 export interface Order extends OrderState, OrderIndexFields, Outbox {}
@@ -257,8 +263,15 @@ export const orders = collection<Order>('orders');
 export function requestsOf({
   trail,
   repeatRequests,
-}: Pick<OrderState, 'trail' | 'repeatRequests'>): readonly RequestRecord[] {
-  return [...trail.flatMap(({ request }) => request ?? []), ...repeatRequests];
+  cases,
+  redactions = [],
+}: Pick<OrderState, 'trail' | 'repeatRequests' | 'cases' | 'redactions'>): readonly RequestRecord[] {
+  return [
+    ...trail.flatMap(({ request }) => request ?? []),
+    ...repeatRequests,
+    ...caseRequests(cases ? { cases } : {}),
+    ...redactions.map(({ request }) => request),
+  ];
 }
 
 /** What a confirmation moved; null where it moved nothing. */
@@ -276,6 +289,7 @@ export const unlisted = [
   'wordPairs',
   'trail',
   'repeatRequests',
+  'redactions',
   'outbox',
 ] as const;
 export type ListedOrder = Omit<Order, (typeof unlisted)[number]>;

@@ -10,6 +10,11 @@ import { declineOrder } from './helper/decline';
 import { releaseOrder } from './helper/release';
 import { standByForOrder } from './helper/stand-by';
 import { withdrawQuestion } from './helper/withdraw-question';
+import { appealHidden } from './moderation/appeal-hidden';
+import { listWithheld } from './moderation/list-withheld';
+import { moderateOrder } from './moderation/moderate';
+import { previewPublic } from './moderation/preview-public';
+import { redactPhoto } from './moderation/redact-photo';
 import { findDuplicateOrders } from './reading/find-duplicates';
 import { findSimilarOrder } from './reading/find-similar';
 import { getOrder } from './reading/get';
@@ -87,6 +92,11 @@ export const orderEndpoints = {
   'order.leavePool': leavePool,
   'order.remind': remindOrder,
   'order.revealPhone': revealPhone,
+  'order.listWithheld': listWithheld,
+  'order.moderate': moderateOrder,
+  'order.appealHidden': appealHidden,
+  'order.redactPhoto': redactPhoto,
+  'order.previewPublic': previewPublic,
   'order.getDesk': getDesk,
   'order.search': searchOrders,
 } satisfies Partial<Routes<Caller>>;

@@ -1,8 +1,10 @@
 import type { MessageKind } from '../../../../miniprogram/contracts/message';
 import type { Notification } from '../../message/outgoing';
+import { isWithheld } from '../../moderation/rules/case';
 import { paidAward, type Order, type TrailLine } from '../document/order';
 import { titleOf } from '../document/title';
 import { deadlineOf, waitingOf } from '../rules/deadlines';
+import { wordsPart } from '../rules/public-parts';
 import { seatsOf } from '../rules/seats';
 import { withDeadline, withStageDeadline } from './news-deadlines';
 import { seatTime } from './seat-news';
@@ -22,7 +24,7 @@ export function messageContent(kind: MessageKind, order: Order, line: TrailLine)
     // Whoever dropped out of it finds nothing there any more.
     ...(kind !== 'made-private' && { orderId: order._id }),
     ...(order.urgent && { urgent: true }),
-    ...(!order.private && { title: titleOf(order.words) }),
+    ...(!order.private && !isWithheld(order, wordsPart) && { title: titleOf(order.words) }),
     ...(name !== undefined && { name }),
     ...(paid && { points: paid.points }),
     ...(withDeadline.has(kind) && { until: deadlineOf(order) }),

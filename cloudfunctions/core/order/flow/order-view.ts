@@ -16,10 +16,13 @@ import { isCallFirst, needsCall } from '../rules/call';
 import { isPastDeadline } from '../rules/deadlines';
 import { awaitsAcceptance } from '../rules/lifecycle';
 import type { Assignee, Award, ListedOrder, Order, TrailLine } from '../document/order';
+import { ratingPart } from '../rules/public-parts';
+import { readableWords, readsNote } from '../rules/readable-parts';
 import type { Visibility } from '../rules/visibility';
 import { titleOf } from '../document/title';
 import { seatOf, seatsOf } from '../rules/seats';
-import { evidenceView, partyView, photoView, type PhotoUrls } from './party-view';
+import { partReader, withheldView, type PartReader } from './part-view';
+import { evidenceView, partyView, photoViews, type PhotoUrls } from './party-view';
 import { seatDetails, seatSummary } from './seat-view';
 import { completionOf, ofKind, questionView, transferOf, untilAccepted, waitView } from './wait-view';
 
@@ -36,7 +39,7 @@ export function summaryOf(order: ListedOrder, visibility: Visibility, actor: Ord
     ...(visibility.content && order.categoryName !== undefined && { categoryName: order.categoryName }),
     status: order.status,
     ...(order.outcome && { outcome: order.outcome }),
-    ...(visibility.content && { title: titleOf(wordsFor(order, visibility)) }),
+    ...titleView(order, visibility),
     private: order.private,
     source: order.source,
     urgent: order.urgent,
@@ -96,12 +99,12 @@ export function viewOf(
   visibility: Visibility,
   reader: { readonly actor: OrderActor; readonly now: Date; readonly urls: PhotoUrls },
 ): OrderView {
-  const { urls } = reader;
   if (visibility.sealed) return { ...sealedSummary(order), photos: [], trail: [] };
+  const parts = partReader(order, visibility, reader);
   return {
     ...summaryOf(order, visibility, reader.actor, reader.now),
     ...(visibility.content && contentOf(order, visibility)),
-    photos: visibility.record ? order.photos.map((photo) => photoView(photo, urls)) : [],
+    photos: visibility.record ? photoViews(order.photos, order.requester.personId, parts) : [],
     ...(visibility.requester && { requester: partyView(order.requester, visibility.requesterPhone, visibility) }),
     ...(visibility.assignee && order.assignee && { assignee: assigneeView(order.assignee, visibility) }),
     ...(visibility.others &&
@@ -110,14 +113,15 @@ export function viewOf(
       }),
     ...(order.worker && { worker: { name: order.worker.name, phone: order.worker.phone } }),
     ...(visibility.code && order.status === 'accepted' && { finishCode: order.finishCode }),
-    ...(visibility.record && recordOf(order, urls)),
+    ...(visibility.record && recordOf(order, parts)),
+    ...withheldView(order, visibility, reader.actor),
     ...(visibility.content && order.answer !== undefined && { answer: order.answer }),
     ...(visibility.record && order.question && { question: questionView(order.question) }),
     ...removalView(order, reader.actor),
     ...(visibility.assignee && awardView(awardFor(order, reader.actor))),
-    ...seatDetails(order, visibility, reader),
+    ...seatDetails(order, visibility, { actor: reader.actor, parts }),
     ...(visibility.place && order.status === 'completed' && { confirmer: confirmerView(order, reader.actor) }),
-    trail: order.trail.map((line) => trailView(line, order, visibility)),
+    trail: order.trail.map((line) => trailView(line, order, visibility, reader.actor)),
     ...waitView(order, visibility),
   };
 }
@@ -127,17 +131,20 @@ function contentOf(
   visibility: Visibility,
 ): Pick<OrderView, 'words' | 'skill' | 'checklist' | 'wishYuan' | 'publicWords'> {
   const { checklist = [], skill, wish } = order;
+  const words = readableWords(order, visibility);
   return {
-    words: wordsFor(order, visibility),
+    ...(words !== undefined && { words }),
     ...(skill && { skill }),
     ...(checklist.length > 0 && { checklist }),
     ...(wish && { wishYuan: wish.valueYuan, ...(visibility.requester && { publicWords: wish.publicWords }) }),
   };
 }
 
-/** A wish is read in the words that triage gave it by whoever may not know who asked. */
-function wordsFor({ words, wish }: ListedOrder, { requester }: Visibility): string {
-  return wish && !requester ? wish.publicWords : words;
+/** Its first words, or that the reader may not read them for now. */
+function titleView(order: ListedOrder, visibility: Visibility): Pick<OrderSummary, 'title' | 'wordsWithheld'> {
+  if (!visibility.content) return {};
+  const words = readableWords(order, visibility);
+  return words === undefined ? { wordsWithheld: true } : { title: titleOf(words) };
 }
 
 /** The calls that come before anything else, or that are due beside it. */
@@ -156,17 +163,15 @@ function removalView({ offers }: Order, { personId }: OrderActor): Pick<OrderVie
   return own?.state === 'removed' && own.reason !== null ? { removedFor: own.reason } : {};
 }
 
-function recordOf({ evidence, rating }: Order, urls: PhotoUrls): Pick<OrderView, 'evidence' | 'rating'> {
+function recordOf({ evidence, rating, assignee }: Order, parts: PartReader): Pick<OrderView, 'evidence' | 'rating'> {
   return {
-    ...(evidence && {
-      evidence: evidenceView(evidence, urls),
-    }),
+    ...(evidence && { evidence: evidenceView(evidence, assignee?.personId ?? '', parts) }),
     ...(rating && {
       rating: {
         stars: rating.stars,
         tags: rating.tags,
         via: rating.via,
-        ...(rating.words !== null && { words: rating.words }),
+        ...(rating.words !== null && parts.reads(ratingPart) && { words: rating.words }),
         ...(rating.changedAt && { changed: true }),
       },
     }),
@@ -199,7 +204,7 @@ const refusals: ReadonlySet<OrderAction | 'create'> = new Set([
   'ruleNoShow',
 ]);
 
-function trailView(line: TrailLine, order: Order, visibility: Visibility): TrailView {
+function trailView(line: TrailLine, order: Order, visibility: Visibility, actor: OrderActor): TrailView {
   const { at, action, hat, reason, note, count, repeated } = line;
   const isVisible = visibility.content && (visibility.others || !refusals.has(asMove(action)));
   return {
@@ -208,7 +213,10 @@ function trailView(line: TrailLine, order: Order, visibility: Visibility): Trail
     ...(line.by && maySeeName(line, order, visibility) && { byName: line.by.name }),
     ...(hat && { hat }),
     ...(isVisible && reason !== null && { reason }),
-    ...(isVisible && mayReadNote(action, visibility) && note !== null && { note }),
+    ...(isVisible &&
+      mayReadNote(action, visibility) &&
+      note !== null &&
+      readsNote(line, order, { visibility, actor }) && { note }),
     ...(count !== null && action === 'dispatch' && { count }),
     ...(repeated && { repeated: { count: repeated.count, lastAt: repeated.lastAt.toISOString() } }),
   };

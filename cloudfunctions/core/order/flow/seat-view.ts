@@ -9,7 +9,7 @@ import type { Appointment, Assignee, ListedOrder, NoShow, Order } from '../docum
 import type { OrderActor } from '../rules/relations';
 import { holdersOf, seatOf, seatsOf, waitingFor } from '../rules/seats';
 import type { Visibility } from '../rules/visibility';
-import { evidenceView, partyView, type PhotoUrls } from './party-view';
+import { evidenceView, partyView, type PartReader } from './party-view';
 
 type SeatSummary = Pick<OrderSummary, 'seats' | 'appointment' | 'arrived' | 'keptUntil' | 'waitingPlace'>;
 
@@ -35,26 +35,26 @@ type SeatDetails = Pick<OrderView, 'helpers' | 'waitingNames' | 'noShows'>;
 export function seatDetails(
   order: Order,
   visibility: Visibility,
-  { actor, urls }: { readonly actor: OrderActor; readonly urls: PhotoUrls },
+  { actor, parts }: { readonly actor: OrderActor; readonly parts: PartReader },
 ): SeatDetails {
   const waitingNames = waitingFor(order).map(({ name }) => name);
   const noShows = order.noShows.filter(({ personId }) => visibility.others || personId === actor.personId);
   return {
     ...(order.capacity > 1 &&
-      visibility.assignee && { helpers: seatsOf(order).map((seat) => helperView(seat, visibility, urls)) }),
+      visibility.assignee && { helpers: seatsOf(order).map((seat) => helperView(seat, visibility, parts)) }),
     ...(visibility.others && waitingNames.length > 0 && { waitingNames }),
     ...(noShows.length > 0 && { noShows: noShows.map(noShowView) }),
   };
 }
 
-function helperView(seat: ReturnType<typeof seatsOf>[number], visibility: Visibility, urls: PhotoUrls): HelperView {
+function helperView(seat: ReturnType<typeof seatsOf>[number], visibility: Visibility, parts: PartReader): HelperView {
   const party = partyView(seat, visibility.assigneePhone, visibility);
   return {
     ...party,
     ...(party.mayCall && { personId: seat.personId }),
     ...(seat.appointment && { appointment: appointmentView(seat.appointment) }),
     ...(seat.arrivedAt && { arrived: true }),
-    ...(visibility.record && seat.evidence && { evidence: evidenceView(seat.evidence, urls) }),
+    ...(visibility.record && seat.evidence && { evidence: evidenceView(seat.evidence, seat.personId, parts) }),
   };
 }
 

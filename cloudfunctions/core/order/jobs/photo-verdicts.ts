@@ -1,10 +1,14 @@
-import { collection, type Database } from '../../platform/database';
+import { collection } from '../../platform/database';
 import type { Job, JobProgress } from '../../job/job';
 import type { Services } from '../../platform/context';
 import { applyPortraitVerdict } from '../../person/portrait-verdict';
+import { withDoubtedParts } from '../flow/doubts';
+import { photosOf } from '../document/held-files';
+import { photoPart } from '../rules/public-parts';
 import { orders, type Evidence, type Order, type StoredPhoto } from '../document/order';
 
-export type PhotoState = 'shown' | 'hidden';
+/** `doubted`: it passes to its author and to staff; whether others see it, a person decides. */
+export type PhotoState = 'shown' | 'doubted' | 'hidden';
 
 /** A verdict that came before the order or the portrait which asked for it; `_id` is WeChat's trace id. */
 interface StoredVerdict {
@@ -22,26 +26,48 @@ const verdictsAtOnce = 50;
  * once: each is one conditional write on a count of verdicts, tried again when another came between.
  * @returns false when no order waits for it
  */
-export async function applyVerdict(database: Database, traceId: string, state: PhotoState): Promise<boolean> {
+export async function applyVerdict(
+  { database, clock }: Pick<Services, 'database' | 'clock'>,
+  traceId: string,
+  state: PhotoState,
+): Promise<boolean> {
   for (let attempt = 0; attempt < maxAttempts; attempt += 1) {
     const [order] = await database.find(orders, { where: { traces: traceId }, limit: 1 });
     if (!order) return false;
     const where = { _id: order._id, revision: order.revision, verdicts: order.verdicts };
-    if ((await database.updateWhere(orders, where, { set: withVerdict(order, traceId, state) })) > 0) return true;
+    if ((await database.updateWhere(orders, where, { set: withVerdict(order, traceId, state, clock.now()) })) > 0)
+      return true;
   }
   throw new Error('An order changed too often for its verdict.');
 }
 
-function withVerdict(order: Order, traceId: string, state: PhotoState): Partial<Order> {
-  const apply = (photos: readonly StoredPhoto[]) =>
+function withVerdict(order: Order, traceId: string, verdict: PhotoState, at: Date): Partial<Order> {
+  const state = verdict === 'hidden' ? 'hidden' : 'shown';
+  const apply = (photos: readonly StoredPhoto[]): readonly StoredPhoto[] =>
     photos.map((photo) => (photo.traceId === traceId ? { ...photo, state } : photo));
   const seen = (evidence: Evidence | null) => evidence && { ...evidence, photos: apply(evidence.photos) };
-  return {
+  const doubted = photosOf(order).filter((photo) => photo.traceId === traceId);
+  const after = {
+    ...order,
     photos: apply(order.photos),
     evidence: seen(order.evidence),
-    ...(order.helpers.length > 0 && {
-      helpers: order.helpers.map((one) => ({ ...one, evidence: seen(one.evidence) })),
-    }),
+    helpers: order.helpers.map((one) => ({ ...one, evidence: seen(one.evidence) })),
+  };
+  const judged =
+    verdict === 'doubted'
+      ? withDoubtedParts(
+          after,
+          doubted.map(({ fileId }) => photoPart(fileId)),
+          at,
+        )
+      : after;
+  const { photos, evidence, helpers, cases, awaitsModeration, needsAttention } = judged;
+  return {
+    photos,
+    evidence,
+    ...(helpers.length > 0 && { helpers }),
+    // A move that was read before must not write over what is withheld since.
+    ...(verdict === 'doubted' && cases && { cases, awaitsModeration, needsAttention, revision: order.revision + 1 }),
     traces: order.traces.filter((trace) => trace !== traceId),
     verdicts: order.verdicts + 1,
   };
@@ -53,8 +79,8 @@ export async function applyAnyVerdict(
   traceId: string,
   state: PhotoState,
 ): Promise<boolean> {
-  if (await applyVerdict(services.database, traceId, state)) return true;
-  return applyPortraitVerdict(services, traceId, state);
+  if (await applyVerdict(services, traceId, state)) return true;
+  return applyPortraitVerdict(services, traceId, state === 'shown' ? 'shown' : 'hidden');
 }
 
 /** Keeps a verdict for the order or portrait that is not there yet. */

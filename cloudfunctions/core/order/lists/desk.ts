@@ -3,10 +3,11 @@ import type { SignedIn } from '../../access/caller';
 import type { Context } from '../../platform/context';
 import { v } from '../../platform/validation';
 import { monthText, wallClock } from '../../time/shanghai';
-import { isOverdue, isReopened } from '../document/index-fields';
+import { isOverdue, isReopened, needsHand } from '../document/index-fields';
 import { listedOrders, unlisted, type ListedOrder } from '../document/order';
 import { presentSummaries } from '../flow/present-order';
 import { orderActor } from '../flow/order-actor';
+import { readableWords } from '../rules/readable-parts';
 import { visibilityOf } from '../rules/visibility';
 import { emptyMonth, tallies, type Tally } from '../../statistics/tally';
 import { waitingOf } from '../../statistics/waiting-lines';
@@ -25,7 +26,7 @@ const lists: Readonly<Record<DeskList, (order: ListedOrder) => boolean>> = {
   reopened: isReopened,
 };
 
-type DeskCounts = Pick<DeskView, 'overdue' | 'returned' | 'reopened'>;
+type DeskCounts = Pick<DeskView, 'overdue' | 'returned' | 'reopened' | 'withheld'>;
 
 /** Where a page of a list goes on: behind a key, with the counts that the first page found. */
 interface DeskPosition {
@@ -34,24 +35,25 @@ interface DeskPosition {
   readonly isAtLeast: boolean;
 }
 
-/** `2.1.0.76+>2026-…`: the counts and the oldest one's hours, `+` where they are at least so many, and the key. */
-const cursorForm = /^(\d{1,6}(?:\.\d{1,6}){3})(\+?)>([\w:.@-]{1,150})$/;
+/** `2.1.0.3.76+>2026-…`: the counts and the oldest one's hours, `+` where they are at least so many, and the key. */
+const cursorForm = /^(\d{1,6}(?:\.\d{1,6}){4})(\+?)>([\w:.@-]{1,150})$/;
 export const deskCursor = v.pipe(v.string(), v.regex(cursorForm));
 
 function readCursor(cursor: string | undefined): DeskPosition | undefined {
   const [, numbers, mark, after] = cursorForm.exec(cursor ?? '') ?? [];
   if (numbers === undefined || after === undefined) return undefined;
-  const [overdue = 0, returned = 0, reopened = 0, oldestHours = 0] = numbers.split('.').map(Number);
+  const [overdue = 0, returned = 0, reopened = 0, withheld = 0, oldestHours = 0] = numbers.split('.').map(Number);
   const counts = {
     overdue: { count: overdue, oldestHours },
     returned: { count: returned },
     reopened: { count: reopened },
+    withheld: { count: withheld },
   };
   return { after, counts, isAtLeast: mark === '+' };
 }
 
-function writeCursor({ after, counts: { overdue, returned, reopened }, isAtLeast }: DeskPosition): string {
-  const numbers = [overdue.count, returned.count, reopened.count, overdue.oldestHours];
+function writeCursor({ after, counts: { overdue, returned, reopened, withheld }, isAtLeast }: DeskPosition): string {
+  const numbers = [overdue.count, returned.count, reopened.count, withheld.count, overdue.oldestHours];
   return `${numbers.join('.')}${isAtLeast ? '+' : ''}>${after}`;
 }
 
@@ -79,7 +81,7 @@ export async function readDesk(
           exclude: unlisted,
         }),
       keyOf: ({ createdKey }) => createdKey,
-      fits: list ? lists[list] : () => true,
+      fits: list ? lists[list] : needsHand,
     }),
     context.database.get(tallies, communityId),
   ]);
@@ -102,6 +104,7 @@ function countsOf(found: readonly ListedOrder[], caller: SignedIn, now: Date): D
     overdue: { count: of('overdue').length, oldestHours: oldestHours(of('overdue'), now) },
     returned: counted(of('returned'), caller),
     reopened: counted(of('reopened'), caller),
+    withheld: { count: found.filter(({ awaitsModeration }) => awaitsModeration).length },
   };
 }
 
@@ -112,8 +115,9 @@ function oldestHours([oldest]: readonly ListedOrder[], now: Date): number {
 
 function counted(found: readonly ListedOrder[], caller: SignedIn): { count: number; title?: string } {
   const [first] = found;
-  const seen = first && visibilityOf(first, orderActor(caller))?.content;
-  return { count: found.length, ...(first && seen && { title: titleOf(first.words) }) };
+  const sees = first && visibilityOf(first, orderActor(caller));
+  const words = first && sees ? readableWords(first, sees) : undefined;
+  return { count: found.length, ...(words !== undefined && { title: titleOf(words) }) };
 }
 
 function numbersOf(tally: Tally | undefined, now: Date): Pick<DeskView, 'month' | 'months'> {

@@ -1,3 +1,5 @@
+import { isWithheld } from '../../moderation/rules/case';
+import { wordsPart } from './public-parts';
 import type { AwardRefusal } from '../../../../miniprogram/contracts/award';
 import type { PairWay } from '../../../../miniprogram/contracts/pair';
 import { kinshipOf, type PersonTraces } from '../../person/kinship';
@@ -76,7 +78,7 @@ function awardPosting(order: OrderState, seat: Assignee | null, at: Date): Posti
     branchName: order.branchName,
     at,
     cause: 'order',
-    title: order.private ? order.number : titleOf(order.words),
+    title: order.private || isWithheld(order, wordsPart) ? order.number : titleOf(order.words),
     titleBy: order.private ? null : order.requester.personId,
     points: terms.award.points,
     countDelta: 1,

@@ -1,6 +1,7 @@
 import { gridStaffHats, helperHats, observerHats } from '../../../../miniprogram/contracts/hat';
 import { hasOpenOffer, reachesPlace, relationsOf, type OrderActor } from './relations';
 import { isInHand, type Relation } from './lifecycle';
+import { isOpenPartWithheld } from './public-parts';
 import type { ListedOrder } from '../document/order';
 
 /** What a reader may see of one order. Whoever may see nothing has no visibility. */
@@ -107,10 +108,13 @@ function isHandedOver(order: ListedOrder, actor: OrderActor): boolean {
 
 const poolReaders = [...helperHats, 'committee', 'secretary'] as const;
 
-/** What is in the pool is shown without a name or a door; what several do also to who may wait for a seat. */
+/**
+ * What is in the pool is shown without a name or a door, once its words may be read; what several do also to who may
+ * wait for a seat.
+ */
 function isPoolReader(order: ListedOrder, actor: OrderActor): boolean {
   const isOffered = order.status === 'dispatched' || (order.status === 'accepted' && order.capacity > 1);
-  return order.pool && isOffered && poolReaders.some((hat) => hat === actor.hat);
+  return order.pool && isOffered && !isOpenPartWithheld(order) && poolReaders.some((hat) => hat === actor.hat);
 }
 
 function isStaff(relations: ReadonlySet<Relation>): boolean {

@@ -1,3 +1,5 @@
+import { isWithheld } from '../../moderation/rules/case';
+import { wordsPart } from './public-parts';
 import type { HeadCase } from '../../reward/rules/head-award';
 import type { OrderState } from '../document/order';
 import { titleOf } from '../document/title';
@@ -29,7 +31,7 @@ export function vouchingCase(order: OrderState, at: Date): HeadCase | null {
     head: { personId: head.personId, name: head.name },
     confirmer: { personId: confirmer.personId, name: confirmer.name },
     at,
-    title: order.private ? order.number : titleOf(order.words),
+    title: order.private || isWithheld(order, wordsPart) ? order.number : titleOf(order.words),
     titleBy: order.private ? null : order.requester.personId,
     private: order.private,
   };

@@ -37,7 +37,7 @@ function contentChecks(openapi: Sdk['openapi'], failed: Failed): Pick<Openapi, '
       try {
         const { result } = await openapi.security.msgSecCheck({ openid, scene: postScene, version: 2, content: text });
         if (result?.suggest === undefined) return 'unchecked';
-        return result.suggest === 'pass' ? 'pass' : 'refused';
+        return result.suggest === 'pass' || result.suggest === 'review' ? result.suggest : 'refused';
       } catch (error) {
         failed('security.msgSecCheck', error);
         return 'unchecked';

@@ -1,5 +1,6 @@
 import type { DemoPerson } from '../../people/people-builder';
 import { complete, release, dispatch, accept, decline } from '../order-steps';
+import { doubtPhotos, hideWords } from '../moderated';
 import { hoursAgo, type CurrentOrders } from './current-orders';
 
 /** 蓝色网格 of 常青藤: what the pictures of the product show. */
@@ -12,13 +13,14 @@ export function simulateBlueGrid(current: CurrentOrders): void {
     [sun, ma],
     53,
   );
-  current.begin({
+  const lamp = current.begin({
     category: 'repair',
     words: '卫生间的灯不亮了',
     hoursAgo: 0.9,
     requester: current.atHome('柳巷 15 号院 1 户'),
     when: 'today-evening',
   });
+  doubtPhotos(lamp);
   current.begin({
     category: 'birth',
     words: '孕期建册要带什么',
@@ -45,7 +47,7 @@ function simulateWaitingOrders(current: CurrentOrders): void {
     participants.named('member-ma'),
     participants.named('captain-tian'),
   ];
-  current.dispatched(
+  const ramp = current.dispatched(
     {
       category: 'repair',
       words: '给轮椅上的叔叔修坡道',
@@ -56,6 +58,7 @@ function simulateWaitingOrders(current: CurrentOrders): void {
     [sun, ma, captain],
     60,
   );
+  hideWords(hoursAgo(ramp, 40));
   current.dispatched(
     { category: 'device', words: '电视没有信号', hoursAgo: 76.5, requester: current.atHome('柳南巷 12 号院 3 户') },
     [ma],

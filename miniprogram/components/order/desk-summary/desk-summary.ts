@@ -20,6 +20,9 @@ Component({
     reopened() {
       this.triggerEvent('open', { list: 'reopened' });
     },
+    withheld() {
+      this.triggerEvent('open', { list: 'withheld' });
+    },
     reversals() {
       this.triggerEvent('open', { list: 'reversals' });
     },

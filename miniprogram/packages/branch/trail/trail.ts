@@ -8,6 +8,7 @@ import { routes } from '../../../routes';
 import type { ReasonInput } from '../../../services/moves';
 import * as orders from '../../../services/order';
 import { nowMs } from '../../../services/platform/clock';
+import { readsWithheld } from '../../../session/hat-groups';
 import { confirmedForRequester, moveResult } from '../../../text/order/results';
 import { removalSheet, rulingSheet } from '../../../text/order/sheets';
 import { isDone, work, type Work } from '../../../views/order/work';
@@ -15,12 +16,18 @@ import { isDone, work, type Work } from '../../../views/order/work';
 interface Data extends PageData, OrderPageData<Work> {
   /** Another rating is being entered. */
   changing: boolean;
+  /** The reader sees what others may read of it. */
+  mayLook: boolean;
 }
 
-const data: Data = { ...loadingPage(), ...noOrder, changing: false };
+const data: Data = { ...loadingPage(), ...noOrder, changing: false, mayLook: false };
 
 const order = orderPage<Data>({
-  draw: (view) => ({ order: work(view, nowMs()), changing: false }),
+  draw: (view) => ({
+    order: work(view, nowMs()),
+    changing: false,
+    mayLook: readsWithheld() && view.words !== undefined,
+  }),
   isEditing: ({ changing }) => changing,
   done(action, view) {
     const line = action === 'confirm' ? confirmedForRequester : moveResult(action);
@@ -34,6 +41,9 @@ const order = orderPage<Data>({
 Page({
   data,
   ...order,
+  openPublic() {
+    wx.navigateTo({ url: routes.withheld(this.data.order?.orderId ?? '') });
+  },
   beginChange() {
     this.setData({ changing: true });
   },

@@ -120,9 +120,12 @@ Page({
   recordCall(event: Tapped<{ result: CallResult }>) {
     this.move('recordCall', { reason: event.currentTarget.dataset.result, words: '' });
   },
-  /** A wish is put up for whoever wants to fulfil it. */
-  async publish() {
-    await this.submitDispatch({ memberIds: [], pool: true }, publishedResult);
+  /** A wish is put up for whoever wants to fulfil it, once it was seen what they would read. */
+  publish() {
+    const { order } = this.data;
+    if (order === null) return;
+    const confirmed = (): void => void this.submitDispatch({ memberIds: [], pool: true }, publishedResult);
+    wx.navigateTo({ url: routes.preview(order.orderId, order.capacity), events: { confirmed } });
   },
   async submitDispatch(to: Parameters<typeof orders.dispatch>[1], result: string) {
     const { order } = this.data;

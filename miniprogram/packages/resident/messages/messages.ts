@@ -23,6 +23,7 @@ const goalRoutes = {
   moves: routes.moves,
   visits: routes.visitsToConfirm,
   alerts: routes.alerts,
+  withheld: routes.withheld(),
 } as const;
 
 /** A message that was shown is read; its tag stays for this visit, so that one sees what is new. */

@@ -6,7 +6,8 @@ import { messageSentence } from '../text/messages';
  * Where a message leads: to its order, to the entries that wait to be looked at, to lines by hand, to the branch's
  * activities, to the reader's own book, to the changes that wait for them, to what the nights found in the books, to
  * their own name and number, to what their points buy, to those who want to be enrolled, to their own enrolment, to who
- * moves in and out, to visits that wait for their word, to who called for help.
+ * moves in and out, to visits that wait for their word, to who called for help, to what waits for somebody to decide
+ * whether others read it.
  */
 export type MessageGoal =
   | 'order'
@@ -22,7 +23,8 @@ export type MessageGoal =
   | 'enrolment'
   | 'moves'
   | 'visits'
-  | 'alerts';
+  | 'alerts'
+  | 'withheld';
 
 const goals: Partial<Record<MessageKind, MessageGoal>> = {
   contested: 'waiting',
@@ -57,6 +59,7 @@ const goals: Partial<Record<MessageKind, MessageGoal>> = {
   'move-refused': 'moves',
   'alert-urgent': 'alerts',
   'alert-illness': 'alerts',
+  'hiding-appealed': 'withheld',
 };
 
 export interface MessageRow {
@@ -75,7 +78,7 @@ export function messageRow(message: MessageView, nowMs: number): MessageRow {
   return {
     messageId: message.messageId,
     orderId: message.orderId ?? '',
-    goal: message.orderId === undefined ? (goals[message.kind] ?? '') : 'order',
+    goal: message.orderId === undefined || message.kind === 'hiding-appealed' ? (goals[message.kind] ?? '') : 'order',
     words: messageSentence(message),
     when: ago(message.at, nowMs),
     read: message.read,

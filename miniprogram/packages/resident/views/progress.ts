@@ -4,8 +4,9 @@ import { callPartyText, orderTitle } from '../../../text/order/names';
 import { numberLine } from '../../../text/order/work';
 import { gridTitle } from '../../../text/person/hats';
 import { evidenceOf, ownWords, ratingOf, type Evidence, type Rating, type Tone } from '../../../views/order/parts';
-import { shownPhoto, type ShownPhoto } from '../../../views/order/photos';
+import { mayRedact, shownPhoto, type ShownPhoto } from '../../../views/order/photos';
 import { progressSteps, type Step } from '../../../views/order/steps';
+import { withheldNotes, type WithheldNote } from '../../../views/order/withheld';
 import { askedForLine, progressStatus, promiseText, type PromiseState } from '../text/progress';
 import { groupedPhone } from '../../../contracts/written-phone';
 
@@ -34,6 +35,8 @@ export interface Progress {
   readonly asked: string;
   readonly promise: PromiseView | null;
   readonly photos: readonly ShownPhoto[];
+  readonly withheld: readonly WithheldNote[];
+  readonly mayRedact: boolean;
   readonly finishCode: string;
   readonly evidence: Evidence | null;
   readonly rating: Rating | null;
@@ -126,6 +129,8 @@ export function progress(order: OrderView, nowMs: number): Progress {
     asked: askedForLine(order, nowMs),
     promise: promise(order, nowMs),
     photos: order.photos.map(shownPhoto),
+    withheld: withheldNotes(order),
+    mayRedact: mayRedact(order),
     finishCode: order.status === 'accepted' ? (order.finishCode ?? '') : '',
     evidence: evidenceOf(order, 'resident'),
     rating: ratingOf(order),

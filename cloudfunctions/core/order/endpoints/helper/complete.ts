@@ -2,7 +2,7 @@ import type { EvidenceInput } from '../../../../../miniprogram/contracts/order';
 import { limits } from '../../../../../miniprogram/contracts/limits';
 import type { SignedIn } from '../../../access/caller';
 import { signedInEndpoint } from '../../../access/endpoint';
-import { checkTexts } from '../../../platform/content';
+import { findDoubts } from '../../../platform/content';
 import type { Context } from '../../../platform/context';
 import { replayOf } from '../../../platform/request';
 import { refuse, type Refusal } from '../../../platform/result';
@@ -15,6 +15,8 @@ import { prefetchOrder } from '../../flow/find-order';
 import { orders, type Evidence, type Order, type StoredPhoto } from '../../document/order';
 import { removeFiles } from '../../../photo/receive-photos';
 import { removeUnused, storePhotos } from '../../flow/check-photos';
+import { withDoubtedParts } from '../../flow/doubts';
+import { evidencePart } from '../../rules/public-parts';
 
 const photoIds = v.pipe(v.array(fileId), v.minLength(1), v.maxLength(limits.photos));
 const evidenceInput = v.variant('kind', [
@@ -82,15 +84,18 @@ async function withEvidence(
   input: EvidenceInput,
   after: Order,
 ): Promise<Refusal | Order | undefined> {
-  const refused = await checkTexts(context, { 'evidence.note': input.note });
+  const doubted = await findDoubts(context, { 'evidence.note': input.note });
+  if (!doubted.ok) return doubted;
+  const { personId } = caller.login;
+  const withheld = withDoubtedParts(after, doubted.data.length > 0 ? [evidencePart(personId)] : [], after.updatedAt);
   const files = filesOf(input);
   const own = evidenceOf(after, caller);
-  if (refused || files.length === 0 || !own) return refused;
+  if (files.length === 0 || !own) return withheld;
   const photos = await storePhotos(context, files, { field: 'evidence.fileIds', holderId: after._id });
   if (!photos.ok) return photos;
   return {
-    ...after,
-    ...changeOf(withSeat(after, caller.login.personId, { evidence: { ...own, photos: photos.data } })),
+    ...withheld,
+    ...changeOf(withSeat(after, personId, { evidence: { ...own, photos: photos.data } })),
     traces: [...after.traces, ...photos.data.flatMap(({ traceId }) => traceId ?? [])],
   };
 }

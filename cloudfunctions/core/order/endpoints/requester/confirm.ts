@@ -5,7 +5,7 @@ import { signedInEndpoint } from '../../../access/endpoint';
 import { people } from '../../../person/person';
 import { awardOrder } from '../../flow/award-order';
 import { awardVouching } from '../../flow/award-vouching';
-import { checkTexts } from '../../../platform/content';
+import { findDoubts } from '../../../platform/content';
 import type { Context } from '../../../platform/context';
 import type { Transaction } from '../../../platform/database';
 import { done, refuse, type Result } from '../../../platform/result';
@@ -13,6 +13,8 @@ import { object } from '../../../platform/validation';
 import type { CommandFor } from '../../rules/command';
 import { decideForCaller } from '../../flow/decide-for-caller';
 import { evolve } from '../../rules/evolve';
+import { ratingPart } from '../../rules/public-parts';
+import { withDoubtedParts } from '../../flow/doubts';
 import { moveKeys, ratingInput } from '../../flow/inputs';
 import { earlierAnswer, commandContext, type MoveInput } from '../../flow/move-order';
 import { presentAgain, withNews } from '../../flow/news';
@@ -35,11 +37,11 @@ export const confirmOrder = signedInEndpoint({
   identity: 'caller',
   idempotency: 'inDocument',
   async run(context, caller, { stars, tags: given, words: text, ...input }) {
-    const refused = await checkTexts(context, { words: text });
-    if (refused) return refused;
+    const doubted = await findDoubts(context, { words: text });
+    if (!doubted.ok) return doubted;
     const command = { action: 'confirm', stars, tags: given, words: text ?? null } as const;
     const closed = await context.database.transaction((transaction) =>
-      close(transaction, { context, caller, input, command }),
+      close(transaction, { context, caller, input, command, isDoubted: doubted.data.length > 0 }),
     );
     if (!closed.ok) return closed;
     const { after, messages } = closed.data;
@@ -54,12 +56,14 @@ interface Closing {
   readonly caller: SignedIn;
   readonly input: MoveInput;
   readonly command: CommandFor<'confirm'>;
+  /** A person has to look at its words before others read them. */
+  readonly isDoubted: boolean;
 }
 
 /** There are no messages where the call was answered already and nothing was written. */
 async function close(
   transaction: Transaction,
-  { context, caller, input, command }: Closing,
+  { context, caller, input, command, isDoubted }: Closing,
 ): Promise<Result<{ messages?: readonly OutgoingMessage[]; after: Order }>> {
   const before = await transaction.get(orders, input.orderId);
   if (!before || before.communityId !== caller.login.communityId) return refuse('NOT_FOUND', 'orderId');
@@ -74,7 +78,8 @@ async function close(
   const { at } = decided.data.line;
   const paid = await awardOrder(transaction, closed, requester, at);
   const awarded = await awardVouching(transaction, paid, requester, at);
-  const { order: after, messages } = withNews(before, awarded);
+  const told = withDoubtedParts(awarded, isDoubted ? [ratingPart] : [], at);
+  const { order: after, messages } = withNews(before, told);
   await transaction.update(orders, before._id, changeBetween(before, after));
   return done({ messages, after });
 }

@@ -1,15 +1,18 @@
 import { signedInEndpoint } from '../../../access/endpoint';
-import { checkTexts } from '../../../platform/content';
+import { findDoubts } from '../../../platform/content';
+import type { PlaceRef } from '../../../place/place';
+import type { Context } from '../../../platform/context';
 import { derivedId } from '../../../platform/ids';
 import { refuse } from '../../../platform/result';
 import { fileIds, id, object, optional, requestId, v } from '../../../platform/validation';
 import { createFinishCode } from '../../document/finish-code';
 import { category, orderWords, token, visitTime } from '../../flow/inputs';
 import { offeredCategory } from '../../rules/categories';
-import { buildOrder } from '../../document/create-order';
+import { buildOrder, type OrderDraft } from '../../document/create-order';
 import { readHead } from '../../flow/read-head';
 import { removeFiles } from '../../../photo/receive-photos';
 import { removeUnused, storePhotos } from '../../flow/check-photos';
+import { withDoubtedParts } from '../../flow/doubts';
 import { insertOrder, replayedOrder } from '../../flow/order-store';
 import { limitsOfOrder } from '../../limits/daily-limit';
 import { defaultDailyLimits, type DailyLimits } from '../../limits/policy';
@@ -43,12 +46,12 @@ export const createOrder = signedInEndpoint({
     const at = context.clock.now();
     const limitsOf = (limits: DailyLimits, urgent: boolean) => limitsOfOrder(caller.login, urgent, limits, at);
     const candidates = candidateSlots(limitsOf(defaultDailyLimits, true), context.request.requestKey);
-    const [found, refused] = await Promise.all([
+    const [found, doubted] = await Promise.all([
       readOrderPlace(context, caller, input, candidates),
-      checkTexts(context, { words: input.words }),
+      findDoubts(context, { words: input.words }),
     ]);
     if (!found.ok) return found;
-    if (refused) return refused;
+    if (!doubted.ok) return doubted;
     const { community, place, taken } = found.data;
     const offered = offeredCategory(community.policy.order, input.category);
     if (!offered) return refuse('INVALID_INPUT', 'category');
@@ -56,9 +59,8 @@ export const createOrder = signedInEndpoint({
     // A repeated request finds its order, and no longer the files that it came with.
     if (!photos.ok) return (await replayedOrder(context, caller, orderId)) ?? photos;
     const { personId, name } = caller.login;
-    const head = offered.kind === 'agency' ? await readHead(context, place) : undefined;
     const draft = {
-      ...(head && { head }),
+      ...(offered.kind === 'agency' && (await draftHead(context, place))),
       _id: orderId,
       category: input.category,
       words: input.words,
@@ -73,9 +75,16 @@ export const createOrder = signedInEndpoint({
       request: context.request,
     } as const;
     const slots = { limits: limitsOf(community.policy.order.limits ?? defaultDailyLimits, offered.emergency), taken };
-    const inserted = await insertOrder(context, caller, buildOrder(draft, community, at), slots);
+    const made = withDoubtedParts(buildOrder(draft, community, at), doubted.data, at);
+    const inserted = await insertOrder(context, caller, made, slots);
     if (inserted.ok) await removeFiles(context, input.fileIds);
     else await removeUnused(context, orderId, photos.data, inserted);
     return inserted;
   },
 });
+
+/** Who vouches for an errand before anybody is sent. */
+async function draftHead(context: Context, place: PlaceRef): Promise<Pick<OrderDraft, 'head'>> {
+  const head = await readHead(context, place);
+  return head ? { head } : {};
+}

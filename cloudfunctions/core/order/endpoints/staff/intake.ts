@@ -5,7 +5,7 @@ import { people } from '../../../person/person';
 import { areaCodeOf, isVouchedFor } from '../../../person/phone';
 import { readPersonPhone } from '../../../platform/input/phone';
 import type { Community } from '../../../place/community';
-import { checkTexts } from '../../../platform/content';
+import { checkTexts, findDoubts } from '../../../platform/content';
 import type { Context } from '../../../platform/context';
 import { derivedId } from '../../../platform/ids';
 import { refuse } from '../../../platform/result';
@@ -17,6 +17,7 @@ import { offeredCategory } from '../../rules/categories';
 import { buildOrder } from '../../document/create-order';
 import { readHead } from '../../flow/read-head';
 import type { Requester } from '../../document/order';
+import { withDoubtedParts } from '../../flow/doubts';
 import { insertOrder } from '../../flow/order-store';
 import { limitsOfIntake } from '../../limits/daily-limit';
 import { defaultDailyLimits, type DailyLimits } from '../../limits/policy';
@@ -62,10 +63,12 @@ export const intakeOrder = signedInEndpoint({
     if (!reaches(caller, { communityId: community._id, path: place.path })) return refuse('FORBIDDEN', 'placeId');
     const offered = offeredCategory(community.policy.order, input.category);
     if (!offered) return refuse('INVALID_INPUT', 'category');
-    const [refused, requester] = await Promise.all([
-      checkTexts(context, { words: input.words, name: input.name }),
+    const [doubted, refused, requester] = await Promise.all([
+      findDoubts(context, { words: input.words }),
+      checkTexts(context, { name: input.name }),
       callerOf(context, community, input),
     ]);
+    if (!doubted.ok) return doubted;
     if (refused) return refused;
     const { personId, name } = caller.login;
     const isErrand = offered.kind === 'agency';
@@ -87,7 +90,8 @@ export const intakeOrder = signedInEndpoint({
       ...(input.anyway !== true && { duplicateKey: duplicateKeyOf(requester, place, input.words) }),
     } as const;
     const slots = { limits: limitsOf(community.policy.order.limits ?? defaultDailyLimits), taken };
-    return insertOrder(context, caller, buildOrder(draft, community, at), slots);
+    const made = withDoubtedParts(buildOrder(draft, community, at), doubted.data, at);
+    return insertOrder(context, caller, made, slots);
   },
 });
 

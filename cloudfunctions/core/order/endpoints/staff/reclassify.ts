@@ -1,7 +1,8 @@
 import { orderKinds } from '../../../../../miniprogram/contracts/order';
 import { signedInEndpoint } from '../../../access/endpoint';
 import { communities, type Community } from '../../../place/community';
-import { checkTexts } from '../../../platform/content';
+import type { Context } from '../../../platform/context';
+import { checkTexts, findDoubts } from '../../../platform/content';
 import { done, refuse, type Result } from '../../../platform/result';
 import { object, optional, v, words } from '../../../platform/validation';
 import { rewardPolicyOf } from '../../../reward/community-policy';
@@ -9,12 +10,14 @@ import { limits } from '../../../../../miniprogram/contracts/limits';
 import { termsOf } from '../../document/terms';
 import { findOrder, prefetchOrder } from '../../flow/find-order';
 import { category, moveKeys, note } from '../../flow/inputs';
-import { moveFoundOrder } from '../../flow/move-order';
+import { moveFoundOrder, type BeforeWrite } from '../../flow/move-order';
 import { readHead } from '../../flow/read-head';
+import { withDoubtedParts } from '../../flow/doubts';
 import { withholdWords } from '../../flow/withhold-words';
 import { defaultWishCapYuan } from '../../policy';
 import type { CommandFor } from '../../rules/command';
 import { offeredCategory } from '../../rules/categories';
+import { publicWordsPart } from '../../rules/public-parts';
 
 /**
  * Triage, before anybody is sent: what an order is about, how urgent it is, whether it is a hand, a paper or a wish.
@@ -47,11 +50,13 @@ export const reclassifyOrder = signedInEndpoint({
     const order = await findOrder(context, caller, input.orderId);
     if (!order.ok) return order;
     const isErrand = kind === 'agency' && order.data.kind !== 'agency';
-    const [community, head, refused] = await Promise.all([
+    const [community, head, doubted, refused] = await Promise.all([
       context.database.get(communities, caller.login.communityId),
       isErrand ? readHead(context, order.data.place) : undefined,
-      checkTexts(context, { 'wish.words': wish?.words, note: text }),
+      findDoubts(context, { 'wish.words': wish?.words }),
+      checkTexts(context, { note: text }),
     ]);
+    if (!doubted.ok) return doubted;
     if (refused) return refused;
     if (!community) return refuse('NOT_FOUND');
     const found = termsFor(community, key, urgent);
@@ -63,9 +68,20 @@ export const reclassifyOrder = signedInEndpoint({
       ...(head && { head }),
       wish: wish ? { valueYuan: wish.valueYuan, publicWords: wish.words } : null,
     } as const;
-    return moveFoundOrder(context, caller, { input, command, beforeWrite: withholdWords(context) }, order.data);
+    const beforeWrite = withDoubts(context, doubted.data.length > 0);
+    return moveFoundOrder(context, caller, { input, command, beforeWrite }, order.data);
   },
 });
+
+/** What becomes private loses its words everywhere; what everybody would read of a wish may wait for a person. */
+function withDoubts(context: Context, isDoubted: boolean): BeforeWrite {
+  const withhold = withholdWords(context);
+  return async (after, before) => {
+    const checked = (await withhold(after, before)) ?? after;
+    if (!('_id' in checked)) return checked;
+    return withDoubtedParts(checked, isDoubted ? [publicWordsPart] : [], checked.updatedAt);
+  };
+}
 
 type Found = Pick<CommandFor<'reclassify'>, 'category' | 'terms' | 'wishCapYuan'>;
 
