@@ -29,6 +29,11 @@ export interface WithheldView {
   readonly mayAppeal?: true;
 }
 
+/** What others do not read of an order, for the author of each part and for staff. */
+export interface WithheldParts {
+  readonly withheld?: readonly WithheldView[];
+}
+
 /** One thing that others may read of an order, as those see it who decide about it. */
 export interface PublicPartView extends WithheldView {
   readonly text?: string;

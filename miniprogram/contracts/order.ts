@@ -1,6 +1,6 @@
 import type { AwardRefusal, ConfirmerView } from './award';
 import type { GridColour, Hat } from './hat';
-import type { WithheldView } from './moderation';
+import type { WithheldParts } from './moderation';
 import type { Skill } from './skill';
 import type { EvidenceKind, PhotoView, RatingTag, VisitTime } from './order-reasons';
 
@@ -197,7 +197,7 @@ export interface NoShowView extends AppointmentView {
   };
 }
 
-export interface OrderView extends OrderSummary {
+export interface OrderView extends OrderSummary, WithheldParts {
   readonly words?: string;
   /** What whoever goes should be able to do, where its category's key does not say it. */
   readonly skill?: Skill;
@@ -246,8 +246,6 @@ export interface OrderView extends OrderSummary {
   /** Why the confirmation moved none. */
   readonly awardRefused?: AwardRefusal;
   readonly trail: readonly TrailView[];
-  /** What others do not read of it, for its author and for staff. */
-  readonly withheld?: readonly WithheldView[];
   /** Before the first dispatch, for who may make it: hours that there are to accept from then on. */
   readonly acceptWithinHours?: number;
   /** The same in days, or in working days: whichever holds instead. */

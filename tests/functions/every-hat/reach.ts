@@ -143,6 +143,7 @@ function orderAt(template: Order, place: Place, _id: string): Order {
     pool: false,
     trail: [],
     repeatRequests: [],
+    cases: [],
     slots: [],
     outcome: null,
     version: 3,
