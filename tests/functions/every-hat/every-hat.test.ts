@@ -64,7 +64,9 @@ describe('every endpoint as every hat', () => {
   });
 
   it('offers no button that the hat may not press', () => {
-    const offered = answers.flatMap(({ hat, text }) =>
+    // What a member would press, as whoever makes an order public is shown before.
+    const own = answers.filter(({ name }) => name !== 'order.previewPublic');
+    const offered = own.flatMap(({ hat, text }) =>
       [...text.matchAll(/"actions":\[([^\]]*)\]/g)].flatMap(([, list]) =>
         [...list!.matchAll(/\w+/g)].map(([action]) => [hat, action] as const),
       ),
