@@ -5,6 +5,7 @@ import { newRequest, type ApiCloud } from '../../support/api';
 import { waitingMove, waitingVisit } from '../../support/community';
 
 import { versionOf, type Examples } from './examples';
+import { moderationWrites } from './moderation-inputs';
 
 const ownCategory = {
   name: '学跳舞',
@@ -181,7 +182,6 @@ const rewardWrites = (goodId: string): Partial<Record<EndpointName, object[]>> =
 /** Every other write, with an input that would be taken, if the hat may. */
 export function otherWritesOf(cloud: ApiCloud, examples: Examples, name: EndpointName): object[] {
   const award = `order:${examples.closed}:award`;
-  const orders = [examples.accepted, examples.private, examples.closed, examples.wish];
   const { version: seen } = cloud.storedOne<Activity>('activities', examples.activity);
   const inputs: Partial<Record<EndpointName, object[]>> = {
     ...placeWrites,
@@ -212,16 +212,7 @@ export function otherWritesOf(cloud: ApiCloud, examples: Examples, name: Endpoin
     'order.revealPhone': [examples.accepted, examples.private, examples.closed].flatMap((orderId) =>
       ['requester', 'assignee'].map((party) => ({ orderId, party })),
     ),
-    'order.moderate': orders.flatMap((orderId) => [
-      { orderId, part: 'words', show: false, reason: 'untrue' },
-      { orderId, part: 'words', show: true },
-    ]),
-    'order.appealHidden': orders.map((orderId) => ({ orderId, part: 'words', words: '请再看看' })),
-    'order.redactPhoto': orders.map((orderId) => ({
-      orderId,
-      fileId: 'cloud://e/photos/none.jpg',
-      rectangles: [{ left: 0, top: 0, width: 9, height: 9 }],
-    })),
+    ...moderationWrites([examples.accepted, examples.private, examples.closed, examples.wish]),
     'activity.create': [
       { title: '上党课', kind: 'lecture', startsAt: '2026-11-22T09:00:00+08:00', placeName: '活动室' },
     ],
