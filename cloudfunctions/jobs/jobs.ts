@@ -26,6 +26,7 @@ import { sendDigests } from '../core/message/jobs/send-digests';
 import { loginsWithOutbox } from '../core/message/login-outbox';
 import { alarms } from '../core/passbook/alarm/alarm';
 import { activities } from '../core/activity/activity';
+import { attendances } from '../core/activity/attendance';
 import { countGrids } from '../core/finding/jobs/count-grids';
 import { findGaps } from '../core/finding/jobs/find-gaps';
 import { finishErasures } from '../core/registration/jobs/finish-erasures';
@@ -59,6 +60,7 @@ export const jobs: readonly Job[] = [
     grants,
     expiries,
     activities,
+    attendances,
     changeRequests,
     redemptions,
     waits,

@@ -16,7 +16,7 @@ const shape = 2;
 /** As large as a reply may be. */
 const maxCharacters = 64 * 1024;
 /** Everything on this phone that is one person's, beside the session itself. */
-const personalKeys = ['home', 'opened-card', 'card', 'draft', 'intake', 'voucher'] as const;
+const personalKeys = ['home', 'opened-card', 'card', 'draft', 'intake', 'voucher', 'roll'] as const;
 
 interface CachedHome {
   readonly shape: number;

@@ -5,9 +5,9 @@ export type AttendanceState = (typeof attendanceStates)[number];
 
 /**
  * `open`: the roll is called. `signing`: the roll is fixed, and points wait for a second person. `closed`: signed, and
- * posted.
+ * posted. `calledOff`: it did not take place, and moves nobody's points.
  */
-export const activityStates = ['open', 'signing', 'closed'] as const;
+export const activityStates = ['open', 'signing', 'closed', 'calledOff'] as const;
 export type ActivityState = (typeof activityStates)[number];
 
 export interface ActivitySummary {
@@ -18,6 +18,7 @@ export interface ActivitySummary {
   readonly placeName: string;
   readonly state: ActivityState;
   readonly expected: number;
+  /** How many came and how many had leave: 0 until the roll is fixed. */
   readonly present: number;
   readonly excused: number;
   readonly mine?: AttendanceState;
@@ -25,11 +26,21 @@ export interface ActivitySummary {
   readonly history?: 'counted' | 'uncounted';
 }
 
+/** `asked`: the branch has not answered yet, and the roll is not closed before it has. */
+export const leaveStates = ['asked', 'granted', 'declined'] as const;
+export type LeaveState = (typeof leaveStates)[number];
+
 export interface AttendanceView {
   readonly personId: string;
   readonly name: string;
   readonly state: AttendanceState;
   readonly role?: 'organiser' | 'guide';
+  /** Nobody marked them, and the roll is fixed: it counts as absent, in nobody's name. */
+  readonly unmarked?: true;
+  /** Who marked them last, and whether it was they themselves by the host's code; for those who keep the roll. */
+  readonly markedBy?: { readonly name: string; readonly way: 'hand' | 'code' };
+  /** Asked for, with its reason, which the branch and the person alone read. */
+  readonly leave?: { readonly reason: string; readonly state: LeaveState; readonly decidedBy?: string };
   /** Points that were posted; absent until it is signed, and where the class is never deducted. */
   readonly points?: number;
 }
@@ -44,7 +55,7 @@ export interface ActivityView extends ActivitySummary {
   readonly earns: boolean;
   /** It was entered after its start: whoever entered it does not sign it. */
   readonly enteredLate: boolean;
-  /** Who closed the roll, and who signed it; for those who keep it. */
+  /** Who closed the roll; and, for those who keep it, who signed it. */
   readonly closedByName?: string;
   readonly signedByName?: string;
   /** Why the roll was sent back, and by whom, until it is closed again. */
@@ -52,6 +63,19 @@ export interface ActivityView extends ActivitySummary {
   /** Whether the reader may be the second person, and whether they may send the roll back. */
   readonly maySign: boolean;
   readonly mayReturn: boolean;
+  /** From when on somebody may be marked as present or absent. */
+  readonly marksFrom: string;
+  /** Whether the reader may ask for leave for themselves. */
+  readonly mayAskLeave: boolean;
+  /** Whether the reader may put it to another time, or call it off. */
+  readonly mayMove: boolean;
+  /** When it was to start before it was moved, and by whom. */
+  readonly moved?: { readonly byName: string; readonly from: string };
+  readonly calledOff?: { readonly byName: string; readonly reason: string };
+  /** Lines are still being posted; it goes on by itself. */
+  readonly posting?: true;
+  /** Of a marking: those whom somebody else had marked otherwise in the meantime, and who stay so. */
+  readonly kept?: readonly string[];
 }
 
 export interface ActivityApi {
@@ -72,10 +96,27 @@ export interface ActivityApi {
   'activity.mark': {
     input: {
       activityId: string;
-      version: number;
-      marks: { personId: string; state: AttendanceState }[];
+      /** `was`: what the marker saw there before; a mark over something else is not made, and comes back in `kept`. */
+      marks: { personId: string; was?: AttendanceState; state: AttendanceState }[];
       requestId: string;
     };
+    output: ActivityView;
+  };
+  /** The reader's own leave, for a reason. */
+  'activity.askLeave': { input: { activityId: string; reason: string; requestId: string }; output: ActivityView };
+  /** Somebody else's leave: granted, they count as excused; declined, they are expected. */
+  'activity.decideLeave': {
+    input: { activityId: string; personId: string; agree: boolean; requestId: string };
+    output: ActivityView;
+  };
+  /** To another time, or another place too: leave stays, and everybody is told. */
+  'activity.move': {
+    input: { activityId: string; version: number; startsAt: string; placeName?: string; requestId: string };
+    output: ActivityView;
+  };
+  /** It does not take place: everybody is told, and nobody's points move. */
+  'activity.callOff': {
+    input: { activityId: string; version: number; reason: string; requestId: string };
     output: ActivityView;
   };
   /** Fixes the roll; nothing is posted before a second person signs. */

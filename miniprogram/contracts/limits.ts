@@ -35,8 +35,10 @@ export const limits = {
   goodLimit: 20,
   goodPrice: 10_000,
   stock: 100_000,
-  /** One query surely answers 99 documents, and one of them must be left to tell that there are more. */
-  activityPeople: 98,
+  /** Who is expected at one activity. */
+  activityPeople: 300,
+  /** Marks of one call; a phone submits more of them in several. */
+  marks: 100,
 } as const;
 
 /** Answered where no community is known, as for a card that does not exist: the city's hotline. */

@@ -1,4 +1,6 @@
 import type { AttendanceState, ActivityKind, ActivityView } from '../contracts/activity';
+import type { Reply } from '../contracts/error';
+import { limits } from '../contracts/limits';
 import { call, write } from './platform/call';
 
 type ActivityRef = Pick<ActivityView, 'activityId' | 'version'>;
@@ -10,8 +12,20 @@ export const get = (activityId: string) => call('activity.get', { activityId });
 export const create = (plan: { title: string; kind: ActivityKind; startsAt: string; placeName: string }) =>
   write('activity.create', plan);
 
-export const mark = ({ activityId, version }: ActivityRef, marks: { personId: string; state: AttendanceState }[]) =>
-  write('activity.mark', { activityId, version, marks });
+type Mark = { personId: string; was?: AttendanceState; state: AttendanceState };
+
+/** As many calls as it takes, one after the other; whom any of them kept is in the last answer. */
+export async function mark(activityId: string, marks: readonly Mark[]): Promise<Reply<ActivityView>> {
+  const kept: string[] = [];
+  for (let start = 0; ; start += limits.marks) {
+    const some = marks.slice(start, start + limits.marks);
+    const reply = await write('activity.mark', { activityId, marks: some });
+    if (!reply.ok) return reply;
+    kept.push(...(reply.data.kept ?? []));
+    if (start + limits.marks >= marks.length)
+      return { ok: true, data: { ...reply.data, ...(kept.length > 0 && { kept }) } };
+  }
+}
 
 export const sign = ({ activityId, version }: ActivityRef) =>
   write('activity.sign', { activityId, version, agree: true });
@@ -19,5 +33,16 @@ export const sign = ({ activityId, version }: ActivityRef) =>
 /** The roll goes back, for a reason. */
 export const sendBack = ({ activityId, version }: ActivityRef, reason: string) =>
   write('activity.sign', { activityId, version, agree: false, reason });
+
+export const askLeave = (activityId: string, reason: string) => write('activity.askLeave', { activityId, reason });
+
+export const decideLeave = (activityId: string, personId: string, agree: boolean) =>
+  write('activity.decideLeave', { activityId, personId, agree });
+
+export const move = ({ activityId, version }: ActivityRef, startsAt: string) =>
+  write('activity.move', { activityId, version, startsAt });
+
+export const callOff = ({ activityId, version }: ActivityRef, reason: string) =>
+  write('activity.callOff', { activityId, version, reason });
 
 export const close = ({ activityId, version }: ActivityRef) => write('activity.close', { activityId, version });

@@ -160,9 +160,9 @@ function countActs({ openid }: Scenario): number {
       Object.values(one).reduce((sum, part) => sum + count(part), 0)
     );
   };
-  const told = 'orders activities cards reversals changeRequests audit alarms stations siteRecords communities posts';
+  const told = 'orders activities attendances cards reversals changeRequests audit alarms stations siteRecords posts';
   const others = 'numberChecks goods redemptions waits imports exports enrolments visits visitPlans moves alerts';
-  return `${told} ${others} grants teams places people`
+  return `${told} ${others} communities grants teams places people`
     .split(' ')
     .flatMap((collection) => cloud.stored(collection))
     .reduce<number>((sum, document) => sum + count(document), 0);

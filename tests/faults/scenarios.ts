@@ -47,6 +47,13 @@ async function planned(steps: Steps): Promise<{ activityId: string; version: num
   return { activityId, version };
 }
 
+/** A meeting whose roll was called: one came. */
+async function called(steps: Steps): Promise<{ activityId: string; version: number }> {
+  const { activityId, version } = await planned(steps);
+  await steps.act('o_secretary', 'activity.mark', { activityId, marks: [{ personId: 'p_young', state: 'present' }] });
+  return { activityId, version };
+}
+
 /** A finding in somebody's book, as a night stores it. */
 async function alarmed({ cloud }: Steps): Promise<object> {
   const { database, clock } = await cloud.services();
@@ -114,14 +121,44 @@ const bookScenarios: readonly Scenario[] = [
   {
     name: 'activity.mark',
     openid: 'o_secretary',
-    prepare: async (steps) => ({ ...(await planned(steps)), marks: [{ personId: 'p_young', state: 'present' }] }),
+    prepare: async (steps) => ({
+      activityId: (await planned(steps)).activityId,
+      marks: [
+        { personId: 'p_young', was: 'expected', state: 'present' },
+        { personId: 'p_senior', was: 'expected', state: 'excused' },
+      ],
+    }),
   },
-  { name: 'activity.close', openid: 'o_secretary', prepare: planned },
+  {
+    name: 'activity.askLeave',
+    openid: 'o_young',
+    prepare: async (steps) => ({ activityId: (await planned(steps)).activityId, reason: '在医院陪床' }),
+  },
+  {
+    name: 'activity.decideLeave',
+    openid: 'o_committee',
+    prepare: async (steps) => {
+      const { activityId } = await planned(steps);
+      await steps.act('o_young', 'activity.askLeave', { activityId, reason: '在医院陪床' });
+      return { activityId, personId: 'p_young', agree: true };
+    },
+  },
+  {
+    name: 'activity.move',
+    openid: 'o_secretary',
+    prepare: async (steps) => ({ ...(await planned(steps)), startsAt: '2026-12-05T09:00:00+08:00' }),
+  },
+  {
+    name: 'activity.callOff',
+    openid: 'o_secretary',
+    prepare: async (steps) => ({ ...(await planned(steps)), reason: '下大雪，来不了' }),
+  },
+  { name: 'activity.close', openid: 'o_secretary', prepare: called },
   {
     name: 'activity.sign',
     openid: 'o_committee',
     prepare: async (steps) => {
-      const { activityId, version } = await steps.act('o_secretary', 'activity.close', await planned(steps));
+      const { activityId, version } = await steps.act('o_secretary', 'activity.close', await called(steps));
       return { activityId, version, agree: true };
     },
   },

@@ -40,7 +40,11 @@ export function saltsOfLines(entries: readonly Entry[]): Salt[] {
 }
 
 /** What stands behind these lines: orders that awarded them, activities whose closing posted them. */
-export function sourcesOfLines(entries: readonly Entry[]): { orders: object[]; activities: object[] } {
+export function sourcesOfLines(entries: readonly Entry[]): {
+  orders: object[];
+  activities: object[];
+  attendances: object[];
+} {
   const orders = entries
     .filter(({ cause }) => cause === 'order')
     .map(({ _id, sourceId, communityId, personId, name, points, at }) => ({
@@ -62,20 +66,25 @@ export function sourcesOfLines(entries: readonly Entry[]): { orders: object[]; a
   const activities = [...new Set(meetings.map(({ sourceId }) => sourceId))].map((_id) => {
     const own = meetings.filter(({ sourceId }) => sourceId === _id);
     const { communityId, branchName, title, at } = own[0]!;
-    const people = own.map(({ personId, name, memberClass, cause, points }) => ({
-      personId,
-      name,
-      openid: null,
-      memberClass,
-      state: cause === 'absent' ? 'absent' : 'present',
-      role: cause === 'organised' ? 'organiser' : cause === 'guided' ? 'guide' : null,
-      points,
-    }));
     const rules = communities.find((one) => one._id === communityId)?.policy.activity.attendance ?? [];
     const moments = { startsAt: at, startKey: `${at.toISOString()}:${_id}`, closedAt: at };
-    return { _id, communityId, branchName, title, ...moments, state: 'closed', people, rules };
+    return { _id, communityId, branchName, title, ...moments, state: 'closed', rules };
   });
-  return { orders, activities };
+  const attendances = meetings.map(({ sourceId, personId, name, memberClass, cause, communityId, at }) => ({
+    _id: `${sourceId}:${personId}`,
+    activityId: sourceId,
+    communityId,
+    startKey: `${at.toISOString()}:${sourceId}`,
+    order: 0,
+    personId,
+    name,
+    memberClass,
+    state: cause === 'absent' ? 'absent' : 'present',
+    role: cause === 'organised' ? 'organiser' : cause === 'guided' ? 'guide' : null,
+    call: 1,
+    mark: null,
+  }));
+  return { orders, activities, attendances };
 }
 
 /** Loads books whole: heads, lines, salts, and what stands behind the lines. */
@@ -84,7 +93,7 @@ export function loadBooks(
   books: readonly { readonly entries: readonly Entry[]; readonly head: Passbook }[],
 ): void {
   const lines = books.flatMap(({ entries }) => entries);
-  const { orders, activities } = sourcesOfLines(lines);
+  const { orders, activities, attendances } = sourcesOfLines(lines);
   database.load(
     'passbooks',
     books.map(({ head }) => head),
@@ -93,4 +102,5 @@ export function loadBooks(
   database.load('salts', saltsOfLines(lines));
   database.load('orders', orders);
   database.load('activities', activities);
+  database.load('attendances', attendances);
 }

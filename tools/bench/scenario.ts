@@ -191,7 +191,6 @@ export async function writeBesideOrders(environment: BenchEnvironment, measureme
   }));
   const { activityId, version } = await call(branchSecretary, 'activity.mark', {
     activityId: activity.activityId,
-    version: activity.version,
     marks,
     requestId: newRequestId(),
   });

@@ -4,18 +4,28 @@ import type { SignedIn } from '../access/caller';
 import type { Context } from '../platform/context';
 import { belowCursor, cutPage, pageQuery } from '../platform/page';
 import { activities } from './activity';
+import { attendances } from './attendance';
 import { summaryOf } from './view';
 
+/** The branch's activities, latest first, each with what became of the reader. One read. */
 export async function readActivityPage(
   { database }: Context,
   { login }: SignedIn,
   after?: string,
 ): Promise<{ activities: readonly ActivitySummary[]; next?: string }> {
-  const where = { communityId: login.communityId, startKey: belowCursor(after) };
-  const found = await database.find(activities, { where, sort: { startKey: 'desc' }, ...pageQuery(limits.pageSize) });
-  const { shown, next } = cutPage(found, limits.pageSize, ({ startKey }) => startKey);
+  const startKey = belowCursor(after);
+  const sort = { startKey: 'desc' } as const;
+  const query = { sort, ...pageQuery(limits.pageSize) };
+  const [found = [], own = []] =
+    (await database.findTogether(activities, [
+      { of: activities, where: { communityId: login.communityId, startKey }, ...query },
+      // Where somebody walked in elsewhere their line stands between.
+      { of: attendances, where: { personId: login.personId, startKey }, ...query },
+    ])) ?? [];
+  const { shown, next } = cutPage(found, limits.pageSize, (one) => one.startKey);
+  const lines = new Map(own.map((line) => [line.activityId, line]));
   return {
-    activities: shown.map((activity) => summaryOf(activity, login.personId)),
+    activities: shown.map((activity) => summaryOf(activity, lines.get(activity._id))),
     ...(next !== undefined && { next }),
   };
 }

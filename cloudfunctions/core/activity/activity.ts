@@ -1,24 +1,9 @@
-import type { ActivityKind, ActivityState, AttendanceState } from '../../../miniprogram/contracts/activity';
-import type { MemberClass } from '../../../miniprogram/contracts/passbook';
+import type { ActivityKind, ActivityState } from '../../../miniprogram/contracts/activity';
 import type { AttendanceRule } from './rules/attendance-rules';
 import type { Acts } from '../access/act';
 import type { Outbox } from '../message/outbox';
 import { collection } from '../platform/database';
 import type { RequestRecord } from '../platform/request';
-
-/** One expected person; at most `limits.activityPeople` of them, so they stand in the activity itself. */
-export interface Attendance {
-  readonly personId: string;
-  readonly name: string;
-  readonly openid: string | null;
-  /** Null for who is in no class yet: no standard holds for them, and nothing is posted. */
-  readonly memberClass: MemberClass | null;
-  readonly state: AttendanceState;
-  /** Young members organise on stage, committee members guide behind it (S3-09). */
-  readonly role: 'organiser' | 'guide' | null;
-  /** What was posted; null until it is signed, and where nothing was posted. */
-  readonly points: number | null;
-}
 
 /** Somebody of the branch who did something about an activity. */
 export interface ActivitySigner {
@@ -27,6 +12,25 @@ export interface ActivitySigner {
   readonly at: Date;
 }
 
+export interface ActivityCounts {
+  readonly expected: number;
+  readonly present: number;
+  readonly excused: number;
+}
+
+/** Who organises and who guides, by person. */
+export interface Leaders {
+  readonly organiserId?: string;
+  readonly guideId?: string;
+}
+
+/** Everybody is being invited, learns the new start, the roll is being fixed, everybody's line is being posted. */
+export interface Unfinished {
+  readonly work: 'inviting' | 'moving' | 'fixing' | 'posting';
+  readonly since: Date;
+}
+
+/** An activity without its people, who are in `attendances`. */
 export interface Activity extends Outbox, Acts {
   readonly _id: string;
   readonly communityId: string;
@@ -40,7 +44,11 @@ export interface Activity extends Outbox, Acts {
   readonly startKey: string;
   readonly placeName: string;
   readonly state: ActivityState;
-  readonly people: readonly Attendance[];
+  /** How many are expected, and, once the roll is fixed, how many came and how many had leave. */
+  readonly counts: ActivityCounts;
+  readonly leaders: Leaders;
+  /** The number of the calling that the roll is in: closing it raises it, and so does sending it back. */
+  readonly call: number;
   /** The rules that closing will apply, as they were when it was made; none where the branch keeps no book. */
   readonly rules: readonly AttendanceRule[];
   readonly createdBy: { readonly personId: string; readonly name: string };
@@ -55,12 +63,15 @@ export interface Activity extends Outbox, Acts {
   readonly signature: ActivitySigner | null;
   /** Why the roll went back last, and by whom; null once it is closed again. */
   readonly returned: (ActivitySigner & { readonly reason: string }) | null;
+  /** Who put it to another time last, and when it was to start before. */
+  readonly moved?: ActivitySigner & { readonly from: Date };
+  readonly calledOff?: ActivitySigner & { readonly reason: string };
   /** When it was signed: its postings have this time. */
   readonly closedAt: Date | null;
   /** From before the community used this: a list said its day, its title, how many came. No roll, no points. */
   readonly history?: { readonly present?: number };
-  /** Closed, and not everybody's line is known to stand: whoever finds it posts the rest. */
-  readonly unposted?: true;
+  /** What a write begins and others end, one person after another; whoever finds it does the rest (`finish.ts`). */
+  readonly unfinished?: Unfinished | undefined;
   readonly version: number;
   /** The last writes, so that a repeat is recognised; at most ten. */
   readonly requests: readonly RequestRecord[];

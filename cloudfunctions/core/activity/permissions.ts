@@ -9,6 +9,10 @@ export const activityPermissions: PermissionRows<'activity'> = {
   'activity.get': { ...each(partyMemberHats, 'community'), inspector: 'community' },
   'activity.create': branchStaff,
   'activity.mark': branchStaff,
+  'activity.askLeave': each(partyMemberHats, 'own'),
+  'activity.decideLeave': branchStaff,
+  'activity.move': branchStaff,
+  'activity.callOff': branchStaff,
   'activity.close': branchStaff,
   'activity.sign': branchStaff,
 };

@@ -1,16 +1,20 @@
 import { collectionPlan, withMigrations, type CollectionPlan } from '../schema/types';
 import { signaturesAndBranch } from './migrations/activity-2';
+import { peopleApart } from './migrations/activity-3';
 
-/** What a branch does. */
+/** What a branch does, and who takes part. */
 export const activityCollections: readonly CollectionPlan[] = [
   withMigrations(
     collectionPlan(
       'activities',
       ['communityId', '-startKey'],
       ['branchId', '-startKey'],
-      ['unposted', 'closedAt'],
+      ['closedAt'],
+      ['unfinished.since'],
       ['outboxAt'],
     ),
     signaturesAndBranch,
+    peopleApart,
   ),
+  collectionPlan('attendances', ['activityId', 'order'], ['personId', '-startKey'], ['outboxAt']),
 ];

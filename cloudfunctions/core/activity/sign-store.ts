@@ -2,13 +2,12 @@ import { countPair, isUnderCap, pairCounts, pairIdOf, writePair, type PairCase }
 import type { Context } from '../platform/context';
 import { replayOf } from '../platform/request';
 import { done, refuse, type Result } from '../platform/result';
-import { activities, type Activity, type ActivitySigner, type Attendance } from './activity';
-import { attendancePosting } from './rules/points';
+import { activities, type Activity, type ActivitySigner } from './activity';
 import { requestLimit } from './store';
 
 /**
- * Signs an activity and counts the two who stand for it, in one transaction: the points stand with the marks that earn
- * them. Two reads, two writes.
+ * Signs an activity and counts the two who stand for it, in one transaction: the roll is fixed by
+ * then, and its marks say what is posted. Two reads, two writes.
  */
 export function writeSignature(context: Context, seen: Activity, signer: ActivitySigner): Promise<Result<Activity>> {
   const after = signedActivity(context, seen, signer);
@@ -29,13 +28,9 @@ export function writeSignature(context: Context, seen: Activity, signer: Activit
 function signedActivity({ request }: Context, before: Activity, signer: ActivitySigner): Activity {
   return {
     ...before,
-    people: before.people.map((one): Attendance => ({
-      ...one,
-      points: attendancePosting(before, one, signer.at)?.points ?? null,
-    })),
     state: 'closed',
     signature: signer,
-    unposted: true,
+    unfinished: { work: 'posting', since: signer.at },
     closedAt: signer.at,
     version: before.version + 1,
     requests: [...before.requests, request].slice(-requestLimit),

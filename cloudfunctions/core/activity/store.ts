@@ -6,6 +6,9 @@ import { refuse, type Result } from '../platform/result';
 import type { SignedIn } from '../access/caller';
 import { activities, type Activity } from './activity';
 
+/** Longest name of a meeting place. */
+export const placeLength = 40;
+
 /** Writes that an activity remembers. */
 export const requestLimit = 10;
 
@@ -43,14 +46,18 @@ export async function replaceActivity(
   before: Activity,
   after: Activity,
 ): Promise<boolean> {
-  const { people, state, closing, signature, returned, closedAt, requests, outbox, outboxAt, acts } = after;
+  const { startsAt, startKey, placeName, state, call, closing, signature, returned } = after;
+  const { closedAt, requests, outbox, outboxAt, acts, unfinished, moved, calledOff } = after;
   const news = outbox && outboxAt && outboxAt !== before.outboxAt && { outbox, outboxAt };
   const where = { _id: before._id, version: before.version, state: before.state };
   return (
     (await database.updateWhere(activities, where, {
       set: {
-        people,
+        startsAt,
+        startKey,
+        placeName,
         state,
+        call,
         closing,
         signature,
         returned,
@@ -58,7 +65,9 @@ export async function replaceActivity(
         requests,
         version: before.version + 1,
         ...(acts && { acts }),
-        ...(after.unposted && { unposted: after.unposted }),
+        ...(moved && { moved }),
+        ...(calledOff && { calledOff }),
+        ...(unfinished && { unfinished }),
         ...news,
       },
     })) > 0

@@ -1,14 +1,18 @@
 import type { ActivitySummary, ActivityView } from '../../../miniprogram/contracts/activity';
-import { limits } from '../../../miniprogram/contracts/limits';
 import { scopeOf } from '../access/permissions';
 import type { SignedIn } from '../access/caller';
-import type { Activity, Attendance } from './activity';
+import type { Activity } from './activity';
+import { settledState, type Attendance, type Leave } from './attendance';
+import { isRollFixed } from './read-clash';
+import type { Called } from './roll';
+import { askLeaveFault } from './rules/leave';
+import { postedPoints } from './rules/points';
+import { hasStarted, marksFrom } from './rules/times';
 import { activitySignFault, isEnteredLate } from './rules/signature';
 
-export function summaryOf(activity: Activity, readerId: string): ActivitySummary {
-  const { _id, title, kind, startsAt, placeName, state, people, history } = activity;
-  const mine = people.find(({ personId }) => personId === readerId)?.state;
-  const count = (state: Attendance['state']) => people.filter((one) => one.state === state).length;
+/** @param own the reader's own line, where they have one */
+export function summaryOf(activity: Activity, own: Attendance | undefined): ActivitySummary {
+  const { _id, title, kind, startsAt, placeName, state, counts, history } = activity;
   return {
     activityId: _id,
     title,
@@ -16,40 +20,55 @@ export function summaryOf(activity: Activity, readerId: string): ActivitySummary
     startsAt: startsAt.toISOString(),
     placeName,
     state,
-    expected: people.length,
-    present: history?.present ?? count('present'),
-    excused: count('excused'),
-    ...(mine && { mine }),
+    ...counts,
+    ...(own && { mine: shownState(activity, own) }),
     ...(history && { history: history.present === undefined ? ('uncounted' as const) : ('counted' as const) }),
   };
 }
 
-/** Nobody can have missed what has not begun: before this nothing is posted. */
-export function hasStarted({ startsAt }: Pick<Activity, 'startsAt'>, now: Date): boolean {
-  return startsAt.getTime() <= now.getTime();
+/** Whom nobody marked was absent, once the roll is fixed. */
+function shownState(activity: Activity, { state }: Attendance): Attendance['state'] {
+  return isRollFixed(activity) ? settledState(state) : state;
+}
+
+/** Who keeps the roll of activities sees everybody's line. */
+export function keepsRoll({ hat }: SignedIn): boolean {
+  return scopeOf(hat.hat, 'activity.mark') !== 'none' || scopeOf(hat.hat, 'passbook.list') !== 'none';
 }
 
 /**
  * Who keeps the activity sees everybody; a member sees their own line, and who organised and guided. No list shames
  * anybody (S3-10).
  */
-export function viewOf(activity: Activity, caller: SignedIn, now: Date): ActivityView {
+export function viewOf({ activity, roll }: Called, caller: SignedIn, now: Date): ActivityView {
   const { hat, login } = caller;
-  const keeps = scopeOf(hat.hat, 'activity.mark') !== 'none' || scopeOf(hat.hat, 'passbook.list') !== 'none';
+  const keeps = keepsRoll(caller);
   const isOpen = activity.state === 'open';
-  const people = keeps
-    ? activity.people
-    : activity.people.filter(({ personId, role }) => personId === login.personId || role !== null);
+  const isOwn = ({ personId }: Attendance) => personId === login.personId;
   return {
-    ...summaryOf(activity, login.personId),
-    people: people
-      .slice(0, limits.activityPeople)
-      .map((one) => attendanceView(one, keeps || one.personId === login.personId)),
+    ...summaryOf(activity, roll.find(isOwn)),
+    people: roll
+      .filter((one) => keeps || isOwn(one) || one.role !== null)
+      .map((one) => attendanceView(activity, one, { isKeeper: keeps, isOwn: isOwn(one) })),
     version: activity.version,
     earns: activity.rules.length > 0,
+    marksFrom: marksFrom(activity).toISOString(),
     mayMark: isOpen && scopeOf(hat.hat, 'activity.mark') !== 'none',
     mayClose: isOpen && hasStarted(activity, now) && scopeOf(hat.hat, 'activity.close') !== 'none',
+    ...planView(activity, caller, roll.find(isOwn)),
+    ...(activity.unfinished?.work === 'posting' && { posting: true as const }),
     ...signingView(activity, caller, keeps),
+  };
+}
+
+/** Whether the reader may ask for leave or change when it is, and what became of the plan. */
+function planView(activity: Activity, { hat }: SignedIn, own: Attendance | undefined) {
+  const { moved, calledOff } = activity;
+  return {
+    mayAskLeave: scopeOf(hat.hat, 'activity.askLeave') !== 'none' && askLeaveFault(activity, own) === null,
+    mayMove: activity.state === 'open' && scopeOf(hat.hat, 'activity.move') !== 'none',
+    ...(moved && { moved: { byName: moved.name, from: moved.from.toISOString() } }),
+    ...(calledOff && { calledOff: { byName: calledOff.name, reason: calledOff.reason } }),
   };
 }
 
@@ -59,7 +78,7 @@ function signingView(activity: Activity, { hat, login }: SignedIn, keeps: boolea
   const signs = scopeOf(hat.hat, 'activity.sign') !== 'none';
   return {
     enteredLate: activity.history === undefined && isEnteredLate(activity),
-    ...(keeps && closing && { closedByName: closing.name }),
+    ...(closing && (keeps || state === 'closed') && { closedByName: closing.name }),
     ...(keeps && signature && { signedByName: signature.name }),
     ...(keeps && returned && { returned: { byName: returned.name, reason: returned.reason } }),
     maySign: signs && activitySignFault(activity, login.personId) === null,
@@ -67,9 +86,30 @@ function signingView(activity: Activity, { hat, login }: SignedIn, keeps: boolea
   };
 }
 
+interface Reader {
+  readonly isKeeper: boolean;
+  readonly isOwn: boolean;
+}
+
 function attendanceView(
-  { personId, name, state, role, points }: Attendance,
-  withPoints: boolean,
+  activity: Activity,
+  person: Attendance,
+  { isKeeper, isOwn }: Reader,
 ): ActivityView['people'][number] {
-  return { personId, name, state, ...(role && { role }), ...(withPoints && points !== null && { points }) };
+  const { personId, name, role, mark, leave } = person;
+  const points = isKeeper || isOwn ? postedPoints(activity, person) : null;
+  return {
+    personId,
+    name,
+    state: shownState(activity, person),
+    ...(role && { role }),
+    ...(isRollFixed(activity) && person.state === 'expected' && { unmarked: true as const }),
+    ...((isKeeper || isOwn) && leave && { leave: leaveView(leave) }),
+    ...(isKeeper && mark && { markedBy: { name: mark.name, way: mark.way } }),
+    ...(points !== null && { points }),
+  };
+}
+
+function leaveView({ reason, state, decided }: Leave): NonNullable<ActivityView['people'][number]['leave']> {
+  return { reason, state, ...(decided && { decidedBy: decided.name }) };
 }

@@ -26,12 +26,13 @@ export async function writePosting(transaction: Transaction, posting: Posting): 
 }
 
 /**
- * One posting in a transaction of its own; answers nothing new when its entry stands already. Two reads and two
- * writes, and those of salts.
+ * A few postings in a transaction of their own; those whose entries stand already are passed over. For each two reads
+ * and two writes, and those of salts.
  */
-export function postOnce(database: Database, posting: Posting): Promise<Result<Entry | undefined>> {
+export function postOnce(database: Database, postings: readonly Posting[]): Promise<Result<null>> {
   return database.transaction(async (transaction) => {
-    if (await transaction.get(bookLines, posting.postingKey)) return { ok: true, data: undefined };
-    return { ok: true, data: await writePosting(transaction, posting) };
+    for (const posting of postings)
+      if (!(await transaction.get(bookLines, posting.postingKey))) await writePosting(transaction, posting);
+    return { ok: true, data: null };
   });
 }

@@ -15,7 +15,7 @@ export const personCollections: readonly CollectionPlan[] = [
       ['communityId', 'team.skill', 'reachable', '_id'],
       ['communityId', 'teamId', 'reachable', '_id'],
       ['communityId', 'kinds'],
-      ['branchId', 'kinds'],
+      ['branchId', 'kinds', '_id'],
       ['communityId', 'name', '_id'],
       ['home.placeId', '_id'],
       ['communityId', 'home.path'],

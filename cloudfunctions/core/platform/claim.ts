@@ -10,6 +10,10 @@ export function withClaim(database: Database, claim: () => Promise<void>): Datab
       await first();
       return database.insert(into, document);
     },
+    async insertAll(into, documents) {
+      await first();
+      return database.insertAll(into, documents);
+    },
     async updateWhere(within, where, change) {
       await first();
       return database.updateWhere(within, where, change);

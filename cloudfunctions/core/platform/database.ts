@@ -144,6 +144,11 @@ export interface Database {
   /** False when a document with this `_id`, or with this value of a unique index, exists; nothing is written then. */
   insert<T extends Stored>(into: Collection<T>, document: T): Promise<boolean>;
   /**
+   * Several documents of one collection in one request, at most 99. False when one of them exists: those before it
+   * stand then (`insert-missing.ts` adds the rest).
+   */
+  insertAll<T extends Stored>(into: Collection<T>, documents: readonly T[]): Promise<boolean>;
+  /**
    * Changes every document that fits, each atomically, and says how many: 0 means that somebody was faster.
    * @throws DuplicateValue
    */

@@ -52,3 +52,8 @@ export function canonicalJson(value: unknown): string {
 export function timeKey(at: Date, id: string): string {
   return `${at.toISOString()}:${id}`;
 }
+
+/** The moment with which such a key begins. */
+export function momentOfKey(key: string): Date {
+  return new Date(key.slice(0, new Date(0).toISOString().length));
+}

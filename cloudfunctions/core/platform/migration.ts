@@ -1,3 +1,4 @@
+import { insertMissing } from './insert-missing';
 import { collection, type Change, type Collection, type Database, type Stored } from './database';
 
 /** A document as it lies in the database, whatever version of its form it has. */
@@ -7,6 +8,8 @@ export type StoredDocument = Stored & Readonly<Record<string, unknown>>;
 export interface Migration {
   readonly to: number;
   migrate(document: StoredDocument): StoredDocument;
+  /** Documents of another collection that part from this one: written before it, and left alone where they stand. */
+  part?(document: StoredDocument): { readonly into: string; readonly documents: readonly StoredDocument[] };
 }
 
 /** What the migrations need to know of a collection; a noun's schema says it. */
@@ -53,6 +56,15 @@ export function migrateDocument(document: StoredDocument, { name, form, migratio
     current = { ...step.migrate(current), _id: document._id, form: to };
   }
   return { ...current, form };
+}
+
+/** What parts from a document on the steps that it lacks. Pure. */
+export function partedFrom(
+  document: StoredDocument,
+  form: CollectionForm,
+): ReturnType<NonNullable<Migration['part']>>[] {
+  const missing = form.migrations.filter(({ to }) => to > formOf(document) && to <= form.form);
+  return missing.flatMap(({ to, part }) => part?.(migrateDocument(document, { ...form, form: to - 1 })) ?? []);
 }
 
 function tooNew(name: string, found: number, known: number): string {
@@ -164,6 +176,8 @@ async function migrateOne(
 ): Promise<boolean> {
   const after = migrateDocument(before, plan);
   if (before['form'] === after['form']) return false;
+  for (const { into, documents: parted } of partedFrom(before, plan))
+    await insertMissing(database, collection<StoredDocument>(into), parted);
   const { _id, ...set } = after;
   const unset = Object.keys(before).filter((field) => !(field in after));
   const change: Change<StoredDocument> = unset.length > 0 ? { set, unset } : { set };

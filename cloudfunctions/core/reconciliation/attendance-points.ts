@@ -1,41 +1,67 @@
 import { activities, type Activity } from '../activity/activity';
+import { attendanceId, attendances, type Attendance } from '../activity/attendance';
+import { readRoll } from '../activity/roll';
 import { attendancePosting } from '../activity/rules/points';
+import type { Database } from '../platform/database';
 import { documentsAtOnce, sourcePage, type PointSource, type SourcedPoints } from './source';
 
 const limit = documentsAtOnce;
+/** Each is read with its people. */
+const activitiesAtOnce = 9;
 
-/** What a closed activity must have given and taken by now: nothing while its closing is still under way. */
-function pointsOf(activity: Activity): readonly SourcedPoints[] {
-  return activity.unposted ? [] : signedPointsOf(activity);
+/** What a closed activity must have given and taken by now: nothing while its lines are still being posted. */
+function pointsOf(activity: Activity, person: Attendance): readonly SourcedPoints[] {
+  return activity.unfinished ? [] : signedPointsOf(activity, person);
 }
 
-/** What a closed activity gives and takes, person by person: a line that stands already is right in saying so. */
-function signedPointsOf(activity: Activity): readonly SourcedPoints[] {
-  const { state, closedAt, communityId, people } = activity;
-  if (state !== 'closed' || closedAt === null) return [];
-  return people.flatMap((person): readonly SourcedPoints[] => {
-    const posting = person.points === null ? null : attendancePosting(activity, person, closedAt);
-    if (!posting || person.points === null) return [];
-    const { postingKey: entryId, personId, name, unit, at } = posting;
-    return [{ entryId, communityId, personId, name, unit, points: person.points, moments: [at] }];
+/** What a closed activity gives and takes: a line that stands already is right in saying so. */
+function signedPointsOf(activity: Activity, person: Attendance): readonly SourcedPoints[] {
+  const { state, closedAt } = activity;
+  const posting = state === 'closed' && closedAt !== null ? attendancePosting(activity, person, closedAt) : null;
+  if (!posting) return [];
+  const { postingKey: entryId, communityId, personId, name, unit, at, points } = posting;
+  return [{ entryId, communityId, personId, name, unit, points, moments: [at] }];
+}
+
+/** People of activities with the activities themselves. One read. */
+async function withActivities(
+  database: Database,
+  people: readonly Attendance[],
+): Promise<readonly { readonly activity: Activity; readonly person: Attendance }[]> {
+  const ids = [...new Set(people.map(({ activityId }) => activityId))];
+  const found = await database.find(activities, { where: { _id: { oneOf: ids } }, limit });
+  const byId = new Map(found.map((activity) => [activity._id, activity]));
+  return people.flatMap((person) => {
+    const activity = byId.get(person.activityId);
+    return activity ? [{ activity, person }] : [];
   });
 }
 
-/** Activities, and what closing them posted. */
+/** Activities, and what closing them posted; each reading of people takes one of their activities more. */
 export const attendancePoints: PointSource = {
   name: 'activities',
   causes: ['attended', 'absent', 'organised', 'guided'],
   async behind(database, entries) {
-    const ids = [...new Set(entries.map(({ sourceId }) => sourceId))];
-    return (await database.find(activities, { where: { _id: { oneOf: ids } }, limit })).flatMap(signedPointsOf);
+    const ids = entries.map(({ sourceId, personId }) => attendanceId(sourceId, personId));
+    const people = await database.find(attendances, { where: { _id: { oneOf: ids } }, limit });
+    return (await withActivities(database, people)).flatMap(({ activity, person }) => signedPointsOf(activity, person));
   },
   async all(database, after) {
-    const found = await database.find(activities, { where: { _id: { gt: after } }, sort: { _id: 'asc' }, limit });
-    return sourcePage(found, { of: pointsOf, cursorOf: ({ _id }) => _id });
+    const found = await database.find(attendances, { where: { _id: { gt: after } }, sort: { _id: 'asc' }, limit });
+    const people = await withActivities(database, found);
+    return sourcePage(found, {
+      of: (one) => people.flatMap(({ activity, person }) => (person === one ? pointsOf(activity, person) : [])),
+      cursorOf: ({ _id }) => _id,
+    });
   },
   async since(database, after) {
-    const where = { unposted: null, closedAt: { gt: new Date(after) } };
-    const found = await database.find(activities, { where, sort: { closedAt: 'asc' }, limit });
-    return sourcePage(found, { of: pointsOf, cursorOf: ({ closedAt }) => (closedAt ?? new Date(0)).toISOString() });
+    const where = { unfinished: null, closedAt: { gt: new Date(after) } };
+    const found = await database.find(activities, { where, sort: { closedAt: 'asc' }, limit: activitiesAtOnce });
+    const sourced: SourcedPoints[] = [];
+    for (const activity of found)
+      for (const person of await readRoll({ database }, activity._id)) sourced.push(...pointsOf(activity, person));
+    const last = found.at(-1);
+    const next = last && found.length === activitiesAtOnce ? (last.closedAt ?? new Date(0)).toISOString() : null;
+    return { sourced, next };
   },
 };

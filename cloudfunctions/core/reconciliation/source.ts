@@ -25,13 +25,13 @@ export interface PointSource {
   readonly name: string;
   /** The causes of entries that come from it. */
   readonly causes: readonly EntryCause[];
-  /** What the documents behind these entries say. One read. */
+  /** What the documents behind these entries say. One read; of activities two. */
   behind(database: Database, entries: readonly Entry[]): Promise<readonly SourcedPoints[]>;
-  /** All documents, in the order of their ids. One read. */
+  /** All documents, in the order of their ids. One read; of activities two. */
   all(database: Database, after: string): Promise<SourcePage>;
   /**
-   * Those that gave points since a moment, in the order of time. One read. Of two that changed in the same millisecond
-   * a page's end may part, `all` finds the second.
+   * Those that gave points since a moment, in the order of time. One read, and one for each activity. Of two that
+   * changed in the same millisecond a page's end may part, `all` finds the second.
    */
   since(database: Database, after: string): Promise<SourcePage>;
 }

@@ -10,6 +10,8 @@ export interface IndexPlan {
 export interface MigrationPlan {
   readonly to: number;
   migrate(document: StoredDocument): StoredDocument;
+  /** What parts from a document into a collection of its own. */
+  part?(document: StoredDocument): { readonly into: string; readonly documents: readonly StoredDocument[] };
 }
 
 type StoredDocument = { readonly _id: string } & Readonly<Record<string, unknown>>;

@@ -1,5 +1,7 @@
-import type { Activity, Attendance } from '../../../cloudfunctions/core/activity/activity';
-import { attendancePosting, pointsFor } from '../../../cloudfunctions/core/activity/rules/points';
+import type { Activity } from '../../../cloudfunctions/core/activity/activity';
+import { attendanceId, type Attendance, type Mark } from '../../../cloudfunctions/core/activity/attendance';
+import { countsOf } from '../../../cloudfunctions/core/activity/fix-roll';
+import { attendancePosting } from '../../../cloudfunctions/core/activity/rules/points';
 import { signatureCase } from '../../../cloudfunctions/core/activity/sign-store';
 import { branchIdOf } from '../../../cloudfunctions/core/place/branch';
 import type { Posting } from '../../../cloudfunctions/core/passbook/entry';
@@ -8,7 +10,7 @@ import { wallClock } from '../../../cloudfunctions/core/time/shanghai';
 import type { ActivityKind, AttendanceState } from '../../../miniprogram/contracts/activity';
 import { SeededRandom } from '../random';
 import type { DemoPerson } from '../people/people-builder';
-import { halfYearDays, type NounGenerator } from './generator';
+import { halfYearDays, type Generated } from './generator';
 import { withStream, type SimulationContext } from './simulation-context';
 import { after, dayMs, hourMs, saturdayFrom } from './time';
 
@@ -62,18 +64,40 @@ function stateOf({ memberClass, personId }: DemoPerson, random: SeededRandom): A
   ] as const);
 }
 
-function attendanceOf(context: SimulationContext, closed: boolean): Attendance[] {
+/** Somebody's line before it is known of which activity. */
+type Line = Pick<Attendance, 'personId' | 'name' | 'memberClass' | 'role' | 'state'>;
+
+/** Who was expected and what became of them; those who lead come first. */
+function linesOf(context: SimulationContext, closed: boolean): readonly Line[] {
   const { all: people } = context.community.people;
   const young = people.filter(({ memberClass }) => memberClass === 'young');
   const organiser = context.random.pick(young);
-  return people.flatMap((person): Attendance[] => {
-    const { personId, name, openid, memberClass } = person;
+  const lines = people.flatMap((person): Line[] => {
+    const { personId, name, memberClass } = person;
     if (memberClass === undefined) return [];
     const role = personId === organiser.personId ? 'organiser' : personId === organiser.mentorId ? 'guide' : null;
     const came = role === null ? stateOf(person, context.random) : 'present';
     const state = closed || came === 'excused' ? came : 'expected';
-    return [{ personId, name, openid: openid ?? null, memberClass, state, role, points: null }];
+    return [{ personId, name, memberClass, role, state }];
   });
+  const leads = ({ role }: Line) => (role === null ? 1 : 0);
+  return [...lines].sort((one, other) => leads(one) - leads(other));
+}
+
+/** The secretary marks the roll by hand. */
+function rollOf(activity: Activity, lines: readonly Line[]): readonly Attendance[] {
+  const { _id: activityId, communityId, startKey, startsAt, call, createdBy } = activity;
+  const mark: Mark = { ...createdBy, hat: 'secretary', at: after(startsAt, 0.2 * hourMs), way: 'hand' };
+  return lines.map((line, order) => ({
+    _id: attendanceId(activityId, line.personId),
+    communityId,
+    activityId,
+    startKey,
+    order,
+    ...line,
+    call,
+    mark: line.state === 'expected' ? null : mark,
+  }));
 }
 
 /** The branch closes an activity within so many days: last Saturday's is still open. */
@@ -89,7 +113,8 @@ function secondPerson({ community }: SimulationContext, exceptId: string): { per
 
 interface SimulatedActivity {
   readonly activity: Activity;
-  readonly postings: Posting[];
+  readonly roll: readonly Attendance[];
+  readonly postings: readonly Posting[];
 }
 
 /** One Saturday's activity, closed three hours after its start; the newest ones are still open. */
@@ -103,6 +128,7 @@ function simulateActivity(context: SimulationContext, saturday: Date, key: strin
   const closedAt = after(startsAt, 3 * hourMs);
   const closed = closedAt.getTime() + closingDelayMs < now.getTime();
   const _id = derivedId('a', communityId, key);
+  const lines = linesOf(context, closed);
   const activity: Activity = {
     _id,
     communityId,
@@ -114,7 +140,9 @@ function simulateActivity(context: SimulationContext, saturday: Date, key: strin
     startKey: timeKey(startsAt, _id),
     placeName,
     state: 'open',
-    people: attendanceOf(context, closed),
+    counts: { expected: lines.length, present: 0, excused: 0 },
+    leaders: leadersIn(lines),
+    call: closed ? 2 : 1,
     rules: policy.activity.attendance,
     createdBy: { personId: secretary.personId, name: secretary.name },
     createdAt: after(startsAt, -5 * dayMs),
@@ -126,29 +154,40 @@ function simulateActivity(context: SimulationContext, saturday: Date, key: strin
     version: 1,
     requests: [],
   };
-  return closed ? closeActivity(context, activity, closedAt) : { activity, postings: [] };
+  const roll = rollOf(activity, lines);
+  return closed ? closeActivity(context, { activity, roll }, closedAt) : { activity, roll, postings: [] };
+}
+
+function leadersIn(lines: readonly Line[]): Activity['leaders'] {
+  const organiserId = lines.find(({ role }) => role === 'organiser')?.personId;
+  const guideId = lines.find(({ role }) => role === 'guide')?.personId;
+  return { ...(organiserId !== undefined && { organiserId }), ...(guideId !== undefined && { guideId }) };
 }
 
 /** The secretary closes the roll, another of the committee signs it, and everybody gets what they earned. */
-function closeActivity(context: SimulationContext, activity: Activity, closedAt: Date): SimulatedActivity {
+function closeActivity(
+  context: SimulationContext,
+  { activity, roll }: Omit<SimulatedActivity, 'postings'>,
+  closedAt: Date,
+): SimulatedActivity {
   const { createdBy } = activity;
   const closing = { ...createdBy, at: closedAt };
   const signature = { ...secondPerson(context, createdBy.personId), at: closedAt };
   context.pairs.add(signatureCase({ ...activity, closing }, signature), true);
-  const people = activity.people.map((person) => ({
-    ...person,
-    points: pointsFor(person, activity.rules)?.points ?? null,
-  }));
-  const postings = people.flatMap((person) => attendancePosting(activity, person, closedAt) ?? []);
+  const signed = { closing, signature, closedAt, version: 3, counts: countsOf(roll) };
   return {
-    activity: { ...activity, people, state: 'closed', closing, signature, closedAt, version: 3 },
-    postings,
+    activity: { ...activity, state: 'closed', ...signed },
+    roll,
+    postings: roll.flatMap((person) => attendancePosting(activity, person, closedAt) ?? []),
   };
 }
 
 /** A branch's Saturdays; of the last half-year the newest still lies ahead, and who cannot come has said so. */
-export const activityGenerator: NounGenerator<Activity> = {
-  generate(community, halfYear) {
+export const activityGenerator = {
+  generate(
+    community: SimulationContext,
+    halfYear: number,
+  ): Generated<Activity> & { readonly attendances: readonly Attendance[] } {
     const context = withStream(community, `activities/${halfYear}`);
     const kept = context.community.document.policy.activity.attendance !== undefined;
     const first = saturdayFrom(after(context.now, -halfYearDays * (halfYear + 1) * dayMs));
@@ -158,6 +197,7 @@ export const activityGenerator: NounGenerator<Activity> = {
     );
     return {
       documents: activities.map(({ activity }) => activity),
+      attendances: activities.flatMap(({ roll }) => roll),
       postings: activities.flatMap(({ postings }) => postings),
       deliveries: [],
     };

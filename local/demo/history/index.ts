@@ -57,6 +57,7 @@ export class HistoryGenerator {
     const documents: Documents = new Map();
     put(documents, 'orders', orders.documents);
     put(documents, 'activities', activities.documents);
+    put(documents, 'attendances', activities.attendances);
     const earned = [...orders.postings, ...activities.postings];
     const rewards = halfYear === 0 ? simulateRewards(this.context, this.passbookBuilder.heads, earned) : noRewards;
     for (const [collection, list] of rewards.documents) put(documents, collection, list);

@@ -1,4 +1,5 @@
 import type { ActivityKind, AttendanceState } from '../../contracts/activity';
+import { joinParts } from '../join';
 
 const kinds: Record<ActivityKind, string> = {
   meeting: '支部大会',
@@ -27,13 +28,19 @@ export function ownAttendance(state: AttendanceState): string {
   return `我${states[state]}`;
 }
 
+export const calledOffTag = '取消了';
 export const closedTag = '签过字了';
 export const waitingTag = '等点到';
 export const historyTag = '以前的';
 export const signingTag = '等签字';
 
-export function expectedLine(expected: number, present: number): string {
-  return `该到 ${expected} 人 · 已到 ${present} 人`;
+export function expectedLine(expected: number): string {
+  return `该到 ${expected} 人`;
+}
+
+/** While the roll is called. */
+export function rollLine(expected: number, present: number): string {
+  return joinParts(expectedLine(expected), `已到 ${present} 人`);
 }
 
 /** How many came to an activity of before; '' where no list said it. */

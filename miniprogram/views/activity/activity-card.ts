@@ -1,6 +1,7 @@
 import type { ActivitySummary, AttendanceState } from '../../contracts/activity';
 import {
   activityKindName,
+  calledOffTag,
   closedLine,
   closedTag,
   expectedLine,
@@ -46,14 +47,20 @@ const openTagOf = ({ kind, startsAt }: ActivitySummary, nowMs: number): Tag =>
 export function activityCard(view: ActivitySummary, nowMs: number): ActivityCard {
   const { activityId, title, expected, present, excused } = view;
   if (view.history) return historyCard(view, view.history === 'counted');
+  if (view.state === 'calledOff') return calledOffCard(view);
   const isClosed = view.state !== 'open';
   return {
     activityId,
     title,
     line: joinParts(weekdayTime(view.startsAt), view.placeName),
-    attendance: isClosed ? closedLine(present, excused) : expectedLine(expected, present),
+    attendance: isClosed ? closedLine(present, excused) : expectedLine(expected),
     ...(view.state === 'signing' ? signingTagOf : isClosed ? closedTagOf(view) : openTagOf(view, nowMs)),
   };
+}
+
+function calledOffCard({ activityId, title, startsAt, placeName }: ActivitySummary): ActivityCard {
+  const line = joinParts(weekdayTime(startsAt), placeName);
+  return { activityId, title, line, tag: calledOffTag, tone: 'plain', attendance: '' };
 }
 
 /** Of an activity of before only the day is known, and how many came. */

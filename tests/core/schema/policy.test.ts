@@ -64,11 +64,11 @@ describe('what a community decides holds, and what it decided nothing about has 
   });
 
   it('how close two activities are one moment', () => {
-    const people = [{ personId: 'p', state: 'present' as const }];
-    const other = { _id: 'b', startsAt: after(40 * 60_000), people };
-    const activity = { _id: 'a', startsAt: start, people };
-    expect(clashOf(activity, [other], people)).toBeUndefined();
-    expect(clashOf({ ...activity, momentMinutes: 45 }, [other], people)).toBe('p');
+    const elsewhere = { personId: 'p', activityId: 'b', startsAt: after(40 * 60_000) };
+    const activity = { _id: 'a', startsAt: start };
+    expect(clashOf(activity, [elsewhere], ['p'])).toBeUndefined();
+    expect(clashOf({ ...activity, momentMinutes: 45 }, [elsewhere], ['q'])).toBeUndefined();
+    expect(clashOf({ ...activity, momentMinutes: 45 }, [elsewhere], ['p'])).toEqual(elsewhere);
   });
 
   it('how many points one activity moves at most', () => {

@@ -1,4 +1,4 @@
-import { migrateDocument } from '../../../cloudfunctions/core/platform/migration';
+import { migrateDocument, partedFrom } from '../../../cloudfunctions/core/platform/migration';
 import { collectionForms } from '../../../cloudfunctions/core/schema';
 
 const migrated = (name: string, document: { _id: string } & Record<string, unknown>) => {
@@ -6,6 +6,8 @@ const migrated = (name: string, document: { _id: string } & Record<string, unkno
   if (!form) throw new Error(`No form of ${name}`);
   return migrateDocument(document, form);
 };
+
+const at = new Date('2026-11-22T02:00:00Z');
 
 describe('what older code wrote', () => {
   it('an order learns from its trail who had a hand in it, and what caps a pair', () => {
@@ -41,6 +43,33 @@ describe('what older code wrote', () => {
   it('a closed activity stays closed, an open one waits for two people, and both belong to a branch', () => {
     const closed = migrated('activities', { _id: 'a1', communityId: 'c', state: 'closed', version: 2 });
     expect(closed).toMatchObject({ state: 'closed', branchId: 'branch:c', signature: null, closing: null, pairCap: 8 });
+  });
+
+  it('the people of an activity part from it, and it keeps how many they were', () => {
+    const people = [
+      { personId: 'p1', name: '李建国', memberClass: 'young', state: 'present', role: 'organiser', points: 6 },
+      { personId: 'p2', name: '王秀英', memberClass: null, state: 'absent', role: null, points: null },
+    ];
+    const before = { communityId: 'c', startKey: 'k', state: 'closed', closedAt: at, people, unposted: true };
+    const activity = { _id: 'a1', ...before };
+    const after = migrated('activities', activity);
+    expect(after).toMatchObject({
+      counts: { expected: 2, present: 1, excused: 0 },
+      leaders: { organiserId: 'p1' },
+      unfinished: { work: 'posting', since: at },
+      call: 1,
+    });
+    expect([after['people'], after['unposted']]).toEqual([undefined, undefined]);
+    const form = collectionForms.find(({ name }) => name === 'activities');
+    const [parted] = form ? partedFrom(activity, form) : [];
+    expect(parted).toMatchObject({
+      into: 'attendances',
+      documents: [
+        { _id: 'a1:p1', activityId: 'a1', startKey: 'k', order: 0, role: 'organiser', state: 'present', mark: null },
+        { _id: 'a1:p2', order: 1, memberClass: null, state: 'absent' },
+      ],
+    });
+    expect(form && partedFrom({ ...activity, form: 3 }, form)).toEqual([]);
   });
 
   it('what is to be settled about a line is the branch’s', () => {

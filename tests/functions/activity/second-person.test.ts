@@ -1,4 +1,5 @@
 import type { Activity } from '../../../cloudfunctions/core/activity/activity';
+import type { Attendance } from '../../../cloudfunctions/core/activity/attendance';
 import type { Entry } from '../../../cloudfunctions/core/passbook/entry';
 import type { AttendanceState } from '../../../miniprogram/contracts/activity';
 import { newRequest, startApi, type ApiCloud } from '../../support/api';
@@ -19,12 +20,18 @@ const versionOf = (activityId: string) => cloud.storedOne<Activity>('activities'
 const mark = (openid: string, activityId: string, states: Readonly<Record<string, AttendanceState>>) =>
   cloud.callAs(openid, 'activity.mark', {
     activityId,
-    version: versionOf(activityId),
     marks: Object.entries(states).map(([personId, state]) => ({ personId, state })),
     requestId: newRequest(),
   });
-const close = (openid: string, activityId: string) =>
-  cloud.callAs(openid, 'activity.close', { activityId, version: versionOf(activityId), requestId: newRequest() });
+/** Closes a roll on which one was absent, said by somebody. */
+async function close(openid: string, activityId: string) {
+  await mark(openid, activityId, { p_special: 'absent' });
+  return cloud.callAs(openid, 'activity.close', {
+    activityId,
+    version: versionOf(activityId),
+    requestId: newRequest(),
+  });
+}
 const sign = (openid: string, activityId: string, said: { agree: boolean; reason?: string } = { agree: true }) =>
   cloud.callAs(openid, 'activity.sign', {
     activityId,
@@ -121,9 +128,7 @@ test('not even where both rolls were marked at once, closed at once, or signed a
   ] as const;
   const bothPresent = async () => {
     for (const activityId of pair) {
-      const { people } = cloud.storedOne<Activity>('activities', activityId);
-      const marked = people.map((one) => (one.personId === 'p_young' ? { ...one, state: 'present' } : one));
-      await cloud.change('activities', activityId, { people: marked });
+      await cloud.change('attendances', `${activityId}:p_young`, { state: 'present' });
     }
   };
   await bothPresent();
@@ -176,4 +181,66 @@ test('the same two close and sign only so many a month; the next one takes a thi
   });
   expect(await sign('o_committee', last)).toMatchObject({ code: 'SECOND_PERSON_NEEDED' });
   await cloud.change('communities', 'qinghe', { policy });
+});
+
+test('two people who call one roll at once do not overwrite each other', async () => {
+  await cloud.setClock('2026-12-21T10:00:00+08:00');
+  const activityId = await create('o_secretary', '2026-12-21T09:00:00+08:00');
+  const marking = (openid: string, marks: { personId: string; was: AttendanceState; state: AttendanceState }[]) =>
+    cloud.getAs(openid, 'activity.mark', { activityId, marks, requestId: newRequest() });
+  await Promise.all([
+    marking('o_secretary', [
+      { personId: 'p_young', was: 'expected', state: 'present' },
+      { personId: 'p_senior', was: 'expected', state: 'present' },
+    ]),
+    marking('o_group', [{ personId: 'p_leader', was: 'expected', state: 'present' }]),
+  ]);
+  const later = await marking('o_group', [
+    { personId: 'p_young', was: 'expected', state: 'absent' },
+    { personId: 'p_special', was: 'expected', state: 'excused' },
+  ]);
+  expect(later.kept).toEqual(['p_young']);
+  const states = Object.fromEntries(later.people.map(({ personId, state }) => [personId, state]));
+  expect(states).toMatchObject({
+    p_young: 'present',
+    p_senior: 'present',
+    p_leader: 'present',
+    p_special: 'excused',
+    p_secretary: 'expected',
+  });
+  expect(later.people.find(({ personId }) => personId === 'p_leader')).toMatchObject({
+    markedBy: { name: '冯秀珍', way: 'hand' },
+  });
+});
+
+test('nobody marked is not nobody there, and nobody is marked long before; the close marks nobody either', async () => {
+  const far = await create('o_secretary', '2026-12-22T09:00:00+08:00');
+  await cloud.setClock('2026-12-22T07:59:00+08:00');
+  expect(await mark('o_secretary', far, { p_young: 'present' })).toMatchObject({
+    code: 'MARK_TOO_EARLY',
+    field: 'marks.0.state',
+  });
+  expect(await mark('o_secretary', far, { p_young: 'excused' })).toMatchObject({ ok: true });
+  await cloud.setClock('2026-12-22T09:01:00+08:00');
+  const empty = { activityId: far, version: versionOf(far), requestId: newRequest() };
+  expect(await cloud.callAs('o_secretary', 'activity.close', empty)).toMatchObject({
+    code: 'NOBODY_MARKED',
+    field: 'activityId',
+  });
+  expect(await view('o_secretary', far)).toMatchObject({ state: 'open' });
+  await mark('o_group', far, { p_leader: 'present' });
+  const closed = await cloud.getAs('o_secretary', 'activity.close', { ...empty, requestId: newRequest() });
+  expect(closed).toMatchObject({ expected: 7, present: 1, excused: 1, closedByName: '王建国' });
+  const line = (personId: string) => closed.people.find((one) => one.personId === personId);
+  expect(line('p_senior')).toMatchObject({ state: 'absent', unmarked: true });
+  expect(line('p_senior')).not.toHaveProperty('markedBy');
+  expect(cloud.storedOne<Attendance>('attendances', `${far}:p_senior`)).toMatchObject({
+    state: 'expected',
+    mark: null,
+  });
+  await sign('o_committee', far);
+  expect(await view('o_senior', far)).toMatchObject({
+    closedByName: '王建国',
+    people: [{ personId: 'p_senior', state: 'absent', unmarked: true, points: -1 }],
+  });
 });

@@ -216,10 +216,12 @@ export function otherWritesOf(cloud: ApiCloud, examples: Examples, name: Endpoin
     'activity.create': [
       { title: '上党课', kind: 'lecture', startsAt: '2026-11-22T09:00:00+08:00', placeName: '活动室' },
     ],
-    'activity.mark': [
-      { activityId: examples.activity, version: seen, marks: [{ personId: 'p_young', state: 'present' }] },
-    ],
+    'activity.mark': [{ activityId: examples.activity, marks: [{ personId: 'p_young', state: 'present' }] }],
+    'activity.askLeave': [{ activityId: examples.activity, reason: '那天在医院' }],
+    'activity.decideLeave': [{ activityId: examples.activity, personId: 'p_young', agree: true }],
+    'activity.move': [{ activityId: examples.activity, version: seen, startsAt: '2026-12-12T09:00:00+08:00' }],
     'activity.close': [{ activityId: examples.activity, version: seen }],
+    'activity.callOff': [{ activityId: examples.activity, version: seen, reason: '下大雪' }],
     'activity.sign': [{ activityId: examples.activity, version: seen, agree: true }],
     'passbook.contest': [{ entryId: award, words: '这一单不是我办的' }],
     'passbook.uphold': [{ entryId: award, reason: '居民点的就是您' }],

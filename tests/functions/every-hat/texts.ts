@@ -1,10 +1,10 @@
-import type { Activity } from '../../../cloudfunctions/core/activity/activity';
 import type { Order } from '../../../cloudfunctions/core/order/document/order';
 import type { Station } from '../../../cloudfunctions/core/station/station';
 import type { EndpointName } from '../../../miniprogram/contracts/api';
 import type { ApiCloud } from '../../support/api';
 import { waitingMove } from '../../support/community';
 import { rewardsOf } from '../reward/reward-steps';
+import { plantActivities } from './activity-texts';
 import { plantAlarm, plantGrants } from './grant-texts';
 import { plantHiding } from './hidden-texts';
 import { plantPlaces } from './place-texts';
@@ -15,7 +15,7 @@ import { poolReaders, typist, type Cast, type Planted, type Typist } from './typ
 export interface PlantedTexts {
   readonly texts: readonly Planted[];
   readonly orderIds: readonly string[];
-  readonly activityId: string;
+  readonly activityIds: readonly string[];
   readonly redemptionId: string;
   readonly similar: string;
 }
@@ -31,7 +31,7 @@ export async function plantTexts(cloud: ApiCloud): Promise<PlantedTexts> {
   await plantDisputes(typing);
   await plantGrants(typing);
   await plantAlarm(typing);
-  const activityId = await plantActivity(typing);
+  const activityIds = await plantActivities(typing);
   await plantRest(typing);
   await plantPlaces(typing);
   const redemptionId = await plantRewards(typing);
@@ -47,13 +47,13 @@ export async function plantTexts(cloud: ApiCloud): Promise<PlantedTexts> {
   await plantIntake(typing);
   await typing.ask({ neighbours: ['o_neighbour'] }, { placeId: 'qinghe_g1_c1' });
   const similar = typing.texts.at(-1)!.text;
-  return { texts: typing.texts, orderIds: typing.orderIds, activityId, redemptionId, similar };
+  return { texts: typing.texts, orderIds: typing.orderIds, activityIds, redemptionId, similar };
 }
 
 /** What shows the texts to whoever may read them: each order, the book that holds the disputes, and every list. */
 export function readsOf({
   orderIds,
-  activityId,
+  activityIds,
   redemptionId,
   similar,
 }: PlantedTexts): Partial<Record<EndpointName, object[]>> {
@@ -68,7 +68,7 @@ export function readsOf({
       { placeId },
       { placeId, token: 'Card7Courtyard1East' },
     ]),
-    'activity.get': [{ activityId }],
+    'activity.get': activityIds.map((activityId) => ({ activityId })),
     'person.listChanges': [{}, { mine: true }],
     'passbook.get': [book, { unit: 'courtyard', personId: 'p_head' }],
     'order.search': [{ words: '句话' }, { words: '句话', as: 'words' }, { month: '2026-11' }],
@@ -163,22 +163,6 @@ async function plantDisputes(typing: Typist): Promise<void> {
       ...(!agree && { reason: text('passbook.signReversal.reason', cast) }),
     });
   }
-}
-
-/** A roll that was closed and sent back. */
-async function plantActivity({ cloud, text, write }: Typist): Promise<string> {
-  const { activityId } = await write('o_secretary', 'activity.create', {
-    title: text('activity.create.title'),
-    kind: 'lecture',
-    startsAt: '2026-11-22T15:00:00+08:00',
-    placeName: text('activity.create.placeName'),
-  });
-  const id = String(activityId);
-  const seen = () => ({ activityId: id, version: cloud.storedOne<Activity>('activities', id).version });
-  await write('o_secretary', 'activity.close', seen());
-  const reason = text('activity.sign.reason');
-  await write('o_committee', 'activity.sign', { ...seen(), agree: false, reason });
-  return id;
 }
 
 async function plantRest({ text, write }: Typist): Promise<void> {

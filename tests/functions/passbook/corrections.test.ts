@@ -21,7 +21,7 @@ const activityRef = (activityId: string) => ({
   requestId: newRequest(),
 });
 let meetings = 0;
-/** A meeting that is closed and signed, at which nobody was. */
+/** A meeting that is closed and signed, at which nobody was: of one somebody said so. */
 async function missedMeeting(): Promise<string> {
   meetings += 1;
   const startsAt = `2026-11-0${String(meetings)}T09:00:00+08:00`;
@@ -33,6 +33,8 @@ async function missedMeeting(): Promise<string> {
     requestId: newRequest(),
   } as const;
   const { activityId } = await cloud.getAs('o_secretary', 'activity.create', plan);
+  const marks = [{ personId: 'p_group', state: 'absent' as const }];
+  await cloud.getAs('o_group', 'activity.mark', { activityId, marks, requestId: newRequest() });
   await cloud.getAs('o_group', 'activity.close', activityRef(activityId));
   await cloud.getAs('o_committee', 'activity.sign', { ...activityRef(activityId), agree: true });
   return activityId;

@@ -10,11 +10,9 @@ const meetings: readonly Posting[] = Array.from({ length: lines }, (_, index) =>
   const person = {
     personId: 'p_young',
     name: '侯思远',
-    openid: null,
     memberClass: 'young' as const,
     state: index % 5 === 4 ? ('absent' as const) : ('present' as const),
     role: null,
-    points: null,
   };
   const activity = {
     _id: `a${index}`,

@@ -131,7 +131,7 @@ const activityRef = (activityId: string) => ({
 });
 const present = (openid: string, activityId: string) =>
   tried(openid, 'activity.mark', {
-    ...activityRef(activityId),
+    activityId,
     marks: [{ personId: openid.replace('o_', 'p_'), state: 'present' }],
   });
 const close = (openid: string, activityId: string) => made(openid, 'activity.close', activityRef(activityId));
@@ -145,6 +145,7 @@ async function alone(activityId: string): Promise<string> {
 /** A deduction of somebody who was not there. */
 async function deduction(): Promise<string> {
   const activityId = await meeting('o_secretary');
+  await present('o_group', activityId);
   await close('o_group', activityId);
   await sign('o_committee', activityId);
   callers.clear();

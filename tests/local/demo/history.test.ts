@@ -1,4 +1,5 @@
 import { faultOfRules } from '../../../cloudfunctions/core/activity/rules/attendance-rules';
+import { postedPoints } from '../../../cloudfunctions/core/activity/rules/points';
 import { verifyBook } from '../../../cloudfunctions/core/passbook/rules/verification';
 import { paidAward } from '../../../cloudfunctions/core/order/document/order';
 import { indexFieldsOf } from '../../../cloudfunctions/core/order/document/index-fields';
@@ -117,8 +118,13 @@ describe('the ledger', () => {
         .sort(),
     ).toEqual([false, true]);
     const posted = new Map(all.entries.filter(isEntry).map((entry) => [entry._id, entry.points]));
-    for (const { _id, people } of closed) {
-      for (const { personId, points, memberClass, state } of people) {
+    for (const activity of closed) {
+      const { _id } = activity;
+      const roll = all.attendances.filter(({ activityId }) => activityId === _id);
+      expect(roll.length).toBeGreaterThan(20);
+      for (const person of roll) {
+        const { personId, memberClass, state } = person;
+        const points = postedPoints(activity, person);
         expect(posted.get(`activity:${_id}:${personId}`) ?? null).toBe(points);
         if (memberClass === 'special') expect(points ?? 0).toBeGreaterThanOrEqual(0);
         if (state === 'excused') expect(points).toBeNull();

@@ -1,4 +1,5 @@
 import type { Activity } from '../../../cloudfunctions/core/activity/activity';
+import type { Attendance } from '../../../cloudfunctions/core/activity/attendance';
 import type { Card } from '../../../cloudfunctions/core/card/card';
 import type { Order } from '../../../cloudfunctions/core/order/document/order';
 import type { Tally } from '../../../cloudfunctions/core/statistics/tally';
@@ -25,6 +26,7 @@ export interface Loaded {
   cards: Card[];
   orders: Order[];
   activities: Activity[];
+  attendances: Attendance[];
   entries: BookLine[];
   passbooks: Passbook[];
   reversals: Reversal[];

@@ -5,6 +5,11 @@ import type { EndpointName } from '../../../miniprogram/contracts/api';
  * their nouns as far as these count, and by nothing else. Whoever makes the scenario call one takes it out.
  */
 export const uncalled: readonly EndpointName[] = [
+  // Leave, another time and no meeting at all: tests/functions/activity counts what becomes of a plan.
+  'activity.askLeave',
+  'activity.decideLeave',
+  'activity.move',
+  'activity.callOff',
   // No offer stands before the timer ran; tests/functions/reward counts what answering one costs.
   'reward.answer',
   // Hours to come, seats that are full and somebody who did not come: tests/functions/order counts what they cost.

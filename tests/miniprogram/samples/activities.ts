@@ -35,6 +35,9 @@ export const openActivity: ActivityView = {
   enteredLate: false,
   maySign: false,
   mayReturn: false,
+  mayAskLeave: false,
+  mayMove: true,
+  marksFrom: '2026-11-14T00:00:00.000Z',
   people: [
     { personId: 'li', name: '李建国', state: 'present', role: 'organiser' },
     { personId: 'sun', name: '孙立群', state: 'excused' },

@@ -8,53 +8,56 @@ import { outgoingMessages, type OutgoingMessage } from '../../message/outgoing';
 import { readHolders } from '../../passbook/disputes/holders';
 import type { Context } from '../../platform/context';
 import { replayOf } from '../../platform/request';
-import { done, refuse, type Result } from '../../platform/result';
+import { done, refuse, type Refusal, type Result } from '../../platform/result';
 import { id, object, requestId, version } from '../../platform/validation';
-import type { Activity, Attendance } from '../activity';
+import type { Activity } from '../activity';
+import { fixRoll } from '../fix-roll';
+import { invite, readMembers } from '../invite';
 import { isRollFixed, readClash } from '../read-clash';
+import { findCalled, readRoll, type Called } from '../roll';
+import { closingFault } from '../rules/roll';
 import { activitySignFault } from '../rules/signature';
-import { prefetchActivity, afterLostRace, findActivity, replaceActivity, requestLimit } from '../store';
-import { hasStarted, viewOf } from '../view';
+import { hasStarted } from '../rules/times';
+import { afterLostRace, replaceActivity, requestLimit } from '../store';
+import { viewOf } from '../view';
 
 /**
- * Closes the roll of an activity, so that what is signed is what was marked. Nobody earns anything by it: points wait
+ * Closes the roll of an activity, so that what is signed is what was marked; whoever was expected and neither came nor
+ * had leave counts as absent from then on, without a mark in anybody's name. Nobody earns anything by it: points wait
  * for a second person (docs/adr/0021-a-second-interest.md), and whoever may be that one is told.
- * Cost: 4 reads, 2 writes; to notify, 1 read, 1 write.
+ * Cost: 5 reads, 4 writes; to notify, 1 read, 1 write.
  */
 export const closeActivity = signedInEndpoint({
   name: 'activity.close',
   input: object({ activityId: id, version, requestId }),
   identity: 'caller',
   idempotency: 'claimed',
-  prefetch: prefetchActivity,
   async run(context, caller, input) {
-    const found = await findActivity(context, caller, input.activityId);
+    const found = await findCalled(context, caller, input.activityId);
     if (!found.ok) return found;
+    const { activity } = found.data;
     const closed =
-      replayOf(found.data.requests, context.request, () => found.data) ??
-      (isRollFixed(found.data) ? found : await closeRoll(context, caller, found.data, input.version));
+      replayOf(activity.requests, context.request, () => activity) ??
+      (isRollFixed(activity) ? done(activity) : await closeRoll(context, caller, found.data, input.version));
     if (!closed.ok) return closed;
     // What the call that closed it could not tell is told by its repetition.
-    if (closed.data === found.data) await deliverMissing(context, found.data.outbox ?? []);
-    return done(viewOf(closed.data, caller, context.clock.now()));
+    if (closed.data === activity) await deliverMissing(context, activity.outbox ?? []);
+    const fixed = closed.data.unfinished?.work === 'fixing' ? await fixRoll(context, closed.data) : null;
+    const called = fixed ?? { activity: closed.data, roll: found.data.roll };
+    return done(viewOf(called, caller, context.clock.now()));
   },
 });
 
-/** Fixes what was marked. */
 async function closeRoll(
   context: Context,
   caller: SignedIn,
-  before: Activity,
-  seen: number,
+  { activity: before, roll: seen }: Called,
+  version: number,
 ): Promise<Result<Activity>> {
-  const at = context.clock.now();
-  if (!hasStarted(before, at)) return refuse('ACTIVITY_NOT_STARTED');
-  if (before.version !== seen) return refuse('STALE_VERSION', 'version');
-  const [clash, signers] = await Promise.all([
-    readClash(context, before, before.people, isRollFixed),
-    readHolders(context.database, before.branchId, branchStaffHats),
-  ]);
-  if (clash !== undefined) return refuse('ALREADY_PRESENT', 'activityId');
+  const roll = before.unfinished?.work === 'inviting' ? await completeRoll(context, before) : seen;
+  const fault = await faultOf(context, { activity: before, roll }, version);
+  if (fault) return fault;
+  const signers = await readHolders(context.database, before.branchId, branchStaffHats);
   const closed = closedRoll(context, caller, before);
   const messages = newsOf(
     closed,
@@ -66,6 +69,22 @@ async function closeRoll(
   return done({ ...after, version: before.version + 1 });
 }
 
+/** Nobody is left out of what is closed: an invitation that broke off is finished first. */
+async function completeRoll(context: Context, activity: Activity): Promise<Called['roll']> {
+  await invite(context, activity, await readMembers(context.database, activity.branchId));
+  return readRoll(context, activity._id);
+}
+
+async function faultOf(context: Context, { activity, roll }: Called, seen: number): Promise<Refusal | undefined> {
+  if (activity.state === 'calledOff') return refuse('ACTIVITY_CALLED_OFF');
+  if (!hasStarted(activity, context.clock.now())) return refuse('ACTIVITY_NOT_STARTED');
+  if (activity.version !== seen) return refuse('STALE_VERSION', 'version');
+  const fault = closingFault(roll);
+  if (fault) return refuse(fault, 'activityId');
+  const clash = await readClash(context, activity, roll, isRollFixed);
+  return clash === undefined ? undefined : refuse('ALREADY_PRESENT', 'activityId');
+}
+
 /** Whoever may be the second person hears, once for each time that the roll was closed, that it waits for them. */
 function newsOf({ _id, version, title, closing }: Activity, personIds: readonly string[]): readonly OutgoingMessage[] {
   if (!closing || personIds.length === 0) return [];
@@ -73,18 +92,15 @@ function newsOf({ _id, version, title, closing }: Activity, personIds: readonly 
   return outgoingMessages(`activity:${_id}:closed:${version}`, closing.at, [{ personIds, content }]);
 }
 
-/** Nobody who was expected and neither came nor asked for leave was there. */
 function closedRoll(context: Context, caller: SignedIn, before: Activity): Activity {
-  const { login } = caller;
-  const people = before.people.map((one): Attendance => ({
-    ...one,
-    state: one.state === 'expected' ? 'absent' : one.state,
-  }));
+  const { personId, name } = caller.login;
+  const at = context.clock.now();
   return {
     ...before,
-    people,
     state: 'signing',
-    closing: { personId: login.personId, name: login.name, at: context.clock.now() },
+    call: before.call + 1,
+    closing: { personId, name, at },
+    unfinished: { work: 'fixing', since: at },
     ...withAct(before, context, caller, 'activity.close'),
     returned: null,
     requests: [...before.requests, context.request].slice(-requestLimit),

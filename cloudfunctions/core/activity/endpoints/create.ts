@@ -3,27 +3,33 @@ import { limits } from '../../../../miniprogram/contracts/limits';
 import { withAct } from '../../access/act';
 import type { SignedIn } from '../../access/caller';
 import { signedInEndpoint } from '../../access/endpoint';
-import { people, type Person } from '../../person/person';
+import type { Person } from '../../person/person';
 import { branchIdOf } from '../../place/branch';
 import { communities, type Community } from '../../place/community';
 import { defaultMomentMinutes } from '../policy';
 import { faultOfRules } from '../rules/attendance-rules';
+import { isPlannable } from '../rules/times';
+import { placeLength } from '../store';
+import { deliver, deliverMissing } from '../../message/notify';
+import { addToOutbox } from '../../message/outbox';
+import type { OutgoingMessage } from '../../message/outgoing';
 import { checkTexts } from '../../platform/content';
 import type { Context } from '../../platform/context';
 import { derivedId, timeKey } from '../../platform/ids';
 import { replayOf } from '../../platform/request';
 import { done, refuse, type Refusal, type Result } from '../../platform/result';
 import { id, instant, line, object, optional, requestId, v } from '../../platform/validation';
-import { activities, type Activity, type Attendance } from '../activity';
+import { activities, type Activity } from '../activity';
+import { invite, readMembers, rollOf } from '../invite';
+import { readRoll } from '../roll';
+import { activityNews } from '../news';
 import { viewOf } from '../view';
 
-/** Longest name of a meeting place. */
-const placeLength = 40;
-
 /**
- * A meeting to which every member of the branch is expected, under the rules as they are now.
+ * A meeting to which every member of the branch is expected, under the rules as they are now; of one that is to come
+ * they are told.
  * From somebody's second write beside orders on, one write less.
- * Cost: 3 reads, 3 writes.
+ * Cost: 3 reads, 5 writes; to notify, 1 read, 1 write.
  */
 export const createActivity = signedInEndpoint({
   name: 'activity.create',
@@ -40,12 +46,10 @@ export const createActivity = signedInEndpoint({
   idempotency: 'claimed',
   async run(context, caller, input) {
     const { communityId } = caller.login;
+    if (!isPlannable(new Date(input.startsAt), context.clock.now())) return refuse('INVALID_INPUT', 'startsAt');
     const [community, members] = await Promise.all([
       context.database.get(communities, communityId),
-      context.database.find(people, {
-        where: { branchId: branchIdOf(communityId), kinds: 'branchMember' },
-        limit: limits.activityPeople + 1,
-      }),
+      readMembers(context.database, branchIdOf(communityId)),
     ]);
     if (!community) return refuse('NOT_FOUND');
     const fault = policyFault(community);
@@ -54,7 +58,7 @@ export const createActivity = signedInEndpoint({
     const refused =
       roleFault(members, input) ?? (await checkTexts(context, { title: input.title, placeName: input.placeName }));
     if (refused) return refused;
-    return insert(context, caller, activityOf(context, caller, { ...input, community, members }));
+    return insert(context, caller, activityOf(context, caller, { ...input, community, members }), members);
   },
 });
 
@@ -103,7 +107,9 @@ function activityOf(context: Context, caller: SignedIn, plan: Plan): Activity {
     startKey: timeKey(startsAt, _id),
     placeName,
     state: 'open',
-    people: plan.members.map((member) => expected(member, plan)),
+    counts: { expected: plan.members.length, present: 0, excused: 0 },
+    leaders: leadersOf(plan),
+    call: 1,
     rules: community.policy.activity.attendance ?? [],
     createdBy: { personId: login.personId, name: login.name },
     createdAt: context.clock.now(),
@@ -113,33 +119,40 @@ function activityOf(context: Context, caller: SignedIn, plan: Plan): Activity {
     signature: null,
     returned: null,
     closedAt: null,
+    unfinished: { work: 'inviting', since: context.clock.now() },
     version: 1,
     requests: [context.request],
     ...withAct({}, context, caller, 'activity.create'),
   };
 }
 
-function expected({ _id, name, memberClass }: Person, { organiserId, guideId }: Roles): Attendance {
-  const role = _id === organiserId ? 'organiser' : _id === guideId ? 'guide' : null;
-  return {
-    personId: _id,
-    name,
-    openid: null,
-    memberClass: memberClass ?? null,
-    state: 'expected',
-    role,
-    points: null,
-  };
+function leadersOf({ organiserId, guideId }: Roles): Activity['leaders'] {
+  return { ...(organiserId !== undefined && { organiserId }), ...(guideId !== undefined && { guideId }) };
 }
 
+/** Everybody hears of what is to come; what is entered afterwards announces nothing. */
+function announcementOf(activity: Activity, members: readonly Person[]): readonly OutgoingMessage[] {
+  const { createdAt, createdBy, startsAt } = activity;
+  if (startsAt <= createdAt) return [];
+  const personIds = members.map(({ _id }) => _id);
+  return activityNews(activity, 'meeting-announced', personIds, { ...createdBy, at: createdAt });
+}
+
+/** The activity first, then everybody's line: what breaks off between is found by its mark, and done. */
 async function insert(
   context: Context,
   caller: SignedIn,
   activity: Activity,
+  members: readonly Person[],
 ): Promise<Result<ReturnType<typeof viewOf>>> {
-  if (await context.database.insert(activities, activity)) return done(viewOf(activity, caller, context.clock.now()));
-  const stored = await context.database.get(activities, activity._id);
+  const messages = announcementOf(activity, members);
+  const isNew = await context.database.insert(activities, { ...activity, ...addToOutbox({}, messages) });
+  const stored = isNew ? activity : await context.database.get(activities, activity._id);
   if (!stored) return refuse('BUSY');
-  const replay = replayOf(stored.requests, context.request, () => viewOf(stored, caller, context.clock.now()));
-  return replay ?? refuse('REQUEST_REUSED', 'requestId');
+  const repeated = isNew ? done(stored) : replayOf(stored.requests, context.request, () => stored);
+  if (!repeated?.ok) return repeated ?? refuse('REQUEST_REUSED', 'requestId');
+  if (stored.unfinished?.work === 'inviting') await invite(context, stored, members);
+  await (isNew ? deliver(context, messages) : deliverMissing(context, stored.outbox ?? []));
+  const roll = isNew ? rollOf(stored, members) : await readRoll(context, stored._id);
+  return done(viewOf({ activity: stored, roll }, caller, context.clock.now()));
 }

@@ -1,11 +1,11 @@
 import { signedInEndpoint } from '../../access/endpoint';
 import { done } from '../../platform/result';
 import { object, id } from '../../platform/validation';
-import { prefetchActivity, findActivity } from '../store';
-import { viewOf } from '../view';
+import { findCalled } from '../roll';
+import { keepsRoll, viewOf } from '../view';
 
 /**
- * One activity with its people.
+ * One activity with its people, for a member their own line.
  * Cost: 2 reads.
  */
 export const getActivity = signedInEndpoint({
@@ -13,9 +13,8 @@ export const getActivity = signedInEndpoint({
   input: object({ activityId: id }),
   identity: 'caller',
   idempotency: 'read',
-  prefetch: prefetchActivity,
   async run(context, caller, { activityId }) {
-    const activity = await findActivity(context, caller, activityId);
-    return activity.ok ? done(viewOf(activity.data, caller, context.clock.now())) : activity;
+    const called = await findCalled(context, caller, activityId, keepsRoll(caller));
+    return called.ok ? done(viewOf(called.data, caller, context.clock.now())) : called;
   },
 });

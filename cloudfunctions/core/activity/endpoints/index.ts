@@ -1,10 +1,14 @@
 import type { Caller } from '../../access/caller';
 import type { Routes } from '../../platform/endpoint';
+import { askLeave } from './ask-leave';
+import { callOffActivity } from './call-off';
 import { closeActivity } from './close';
 import { createActivity } from './create';
 import { getActivity } from './get';
 import { listActivities } from './list';
+import { decideLeave } from './decide-leave';
 import { markActivity } from './mark';
+import { moveActivity } from './move';
 import { signActivity } from './sign';
 
 /** Planning, attendance and closing of what a branch does. */
@@ -13,6 +17,10 @@ export const activityEndpoints = {
   'activity.get': getActivity,
   'activity.create': createActivity,
   'activity.mark': markActivity,
+  'activity.askLeave': askLeave,
+  'activity.decideLeave': decideLeave,
+  'activity.move': moveActivity,
+  'activity.callOff': callOffActivity,
   'activity.close': closeActivity,
   'activity.sign': signActivity,
 } satisfies Partial<Routes<Caller>>;

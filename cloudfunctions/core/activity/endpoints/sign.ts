@@ -7,16 +7,22 @@ import { replayOf } from '../../platform/request';
 import { done, refuse, type Result } from '../../platform/result';
 import { id, object, optional, requestId, v, version, words } from '../../platform/validation';
 import type { Activity, ActivitySigner } from '../activity';
+import { fixRoll } from '../fix-roll';
 import { postAttendance } from '../post-attendance';
 import { isRollFixed, readClash } from '../read-clash';
 import { activitySignFault } from '../rules/signature';
 import { writeSignature } from '../sign-store';
-import { prefetchActivity, afterLostRace, findActivity, replaceActivity, requestLimit } from '../store';
+import { findCalled, liftRoll, type Called } from '../roll';
+import { afterLostRace, replaceActivity, requestLimit } from '../store';
 import { viewOf } from '../view';
 
+/** A call answers within ten seconds; so long it posts. */
+const postingMs = 4_000;
+
 /**
- * The second person: agreeing closes the activity and posts each person's line by itself under a key of its own; a call
- * that breaks off half-way is made again by hand or by `jobs`, and what stands is not posted twice (S3-04). Not
+ * The second person: agreeing closes the activity and posts each person's line by itself under a key of its own; what
+ * does not fit the call, or breaks off half-way, is done by the next one or by `jobs`, and what stands is not posted
+ * twice (S3-04). Not
  * agreeing sends the roll back, for a reason; that moves no points, so that anybody who keeps it may.
  * Cost: grows with the people who were expected.
  */
@@ -31,22 +37,35 @@ export const signActivity = signedInEndpoint({
   }),
   identity: 'caller',
   idempotency: 'claimed',
-  prefetch: prefetchActivity,
   async run(context, caller, input) {
     if (!input.agree && input.reason === undefined) return refuse('INVALID_INPUT', 'reason');
-    const found = await findActivity(context, caller, input.activityId);
+    const found = await findCalled(context, caller, input.activityId);
     if (!found.ok) return found;
+    const called = await fixed(context, found.data);
+    const { activity } = called;
     const { personId, name } = caller.login;
     const signer = { personId, name, at: context.clock.now() };
-    const acts = withAct(found.data, context, caller, 'activity.sign');
+    const acts = withAct(activity, context, caller, 'activity.sign');
     const signed =
-      replayOf(found.data.requests, context.request, () => found.data) ??
-      (await decide(context, found.data, { ...input, signer, ...acts }));
+      replayOf(activity.requests, context.request, () => activity) ??
+      (await decide(context, called, { ...input, signer, ...acts }));
     if (!signed.ok) return signed;
-    const posted = signed.data.state === 'closed' ? await postAttendance(context, signed.data) : done(0);
-    return posted.ok ? done(viewOf(signed.data, caller, context.clock.now())) : posted;
+    const posted = signed.data.state === 'closed' ? await post(context, signed.data) : done(signed.data);
+    return posted.ok ? done(viewOf({ activity: posted.data, roll: called.roll }, caller, context.clock.now())) : posted;
   },
 });
+
+/** A closing that broke off before the roll was fixed is finished before anybody signs it. */
+async function fixed(context: Context, called: Called): Promise<Called> {
+  return called.activity.unfinished?.work === 'fixing' ? fixRoll(context, called.activity) : called;
+}
+
+/** Posts as much as fits a call; the timer goes on with the rest. */
+async function post(context: Context, activity: Activity): Promise<Result<Activity>> {
+  const posted = await postAttendance(context, activity, new Date(context.clock.now().getTime() + postingMs));
+  if (!posted.ok) return posted;
+  return done(posted.data > 0 ? activity : { ...activity, unfinished: undefined });
+}
 
 interface Signature {
   readonly version: number;
@@ -56,16 +75,21 @@ interface Signature {
   readonly acts: readonly Act[];
 }
 
-async function decide(context: Context, before: Activity, input: Signature): Promise<Result<Activity>> {
+async function decide(
+  context: Context,
+  { activity: before, roll }: Called,
+  input: Signature,
+): Promise<Result<Activity>> {
   const { agree, reason, signer, acts } = input;
   if (agree && before.state === 'closed' && before.signature?.personId === signer.personId) return done(before);
+  if (before.state === 'calledOff') return refuse('ACTIVITY_CALLED_OFF');
   if (before.state !== 'signing') return refuse(before.state === 'open' ? 'WRONG_STATUS' : 'ACTIVITY_CLOSED');
   if (before.version !== input.version) return refuse('STALE_VERSION', 'version');
   if (!agree) return sendBack(context, { ...before, acts }, { ...signer, reason: reason ?? '' });
   const fault = activitySignFault(before, signer.personId);
   if (fault) return refuse(fault, 'activityId');
   // A roll that is fixed stays visible to whoever signs another: of two at one moment neither is paid unseen.
-  if ((await readClash(context, before, before.people, isRollFixed)) !== undefined)
+  if ((await readClash(context, before, roll, isRollFixed)) !== undefined)
     return refuse('ALREADY_PRESENT', 'activityId');
   return writeSignature(context, { ...before, acts }, signer);
 }
@@ -78,8 +102,9 @@ async function sendBack(
   const refused = await checkTexts(context, { reason: returned.reason });
   if (refused) return refused;
   const requests = [...before.requests, context.request].slice(-requestLimit);
-  const after: Activity = { ...before, state: 'open', closing: null, returned, requests };
-  return (await replaceActivity(context, before, after))
-    ? done({ ...after, version: before.version + 1 })
-    : afterLostRace(context, before._id);
+  const after: Activity = { ...before, state: 'open', call: before.call + 1, closing: null, returned, requests };
+  if (!(await replaceActivity(context, before, after))) return afterLostRace(context, before._id);
+  // Who is marked before this was done is lifted then (`openRoll`).
+  await liftRoll(context, after);
+  return done({ ...after, version: before.version + 1 });
 }

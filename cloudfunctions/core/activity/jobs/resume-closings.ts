@@ -2,28 +2,29 @@ import type { Job, JobProgress } from '../../job/job';
 import type { Services } from '../../platform/context';
 import type { Where } from '../../platform/database';
 import { activities } from '../activity';
-import { postAttendance } from '../post-attendance';
+import { finishActivity } from '../finish';
 
-/** A closing that is still under way is left alone for so long. */
+/** What is still under way is left alone for so long. */
 const graceMs = 2 * 60_000;
-const closingsAtOnce = 5;
+const activitiesAtOnce = 5;
 
-/** Posts the rest of activities whose closing broke off. */
+/** Does the rest of what broke off, or did not fit a call: inviting, fixing a roll, posting. */
 export const resumeClosings: Job = {
   name: 'closings',
-  every: 'hour',
+  every: 'run',
   waiting: (now) => [{ of: activities, where: brokenOff(now), limit: 1 }],
   run: resume,
 };
 
-const brokenOff = (now: Date): Where => ({
-  unposted: true,
-  closedAt: { lt: new Date(now.getTime() - graceMs) },
-});
+const brokenOff = (now: Date): Where => ({ 'unfinished.since': { lt: new Date(now.getTime() - graceMs) } });
 
-async function resume(services: Services): Promise<JobProgress> {
+async function resume(services: Services, _record: unknown, until: Date): Promise<JobProgress> {
   const where = brokenOff(services.clock.now());
-  const found = await services.database.find(activities, { where, sort: { closedAt: 'asc' }, limit: closingsAtOnce });
-  for (const activity of found) await postAttendance({ ...services, requestId: `closing:${activity._id}` }, activity);
+  const sort = { 'unfinished.since': 'asc' } as const;
+  const found = await services.database.find(activities, { where, sort, limit: activitiesAtOnce });
+  for (const activity of found) {
+    if (services.clock.now() >= until) break;
+    await finishActivity({ ...services, requestId: `closing:${activity._id}` }, activity, until);
+  }
   return { done: found.length };
 }

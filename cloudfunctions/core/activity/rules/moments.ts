@@ -1,4 +1,4 @@
-import type { Activity, Attendance } from '../activity';
+import type { Activity } from '../activity';
 import { defaultMomentMinutes } from '../policy';
 
 /** Activities whose starts lie closer than this are one moment: nobody is at two of them. */
@@ -6,17 +6,25 @@ export function momentMsOf({ momentMinutes = defaultMomentMinutes }: Pick<Activi
   return momentMinutes * 60_000;
 }
 
-type Present = Pick<Attendance, 'personId' | 'state'>;
-type Timed = Pick<Activity, '_id' | 'startsAt' | 'momentMinutes'> & { readonly people: readonly Present[] };
+type Timed = Pick<Activity, '_id' | 'startsAt' | 'momentMinutes'>;
 
-/** The first of these people who is marked as present at another activity of the same moment; undefined for none. */
-export function clashOf(activity: Timed, others: readonly Timed[], people: readonly Present[]): string | undefined {
-  const elsewhere = new Set(
-    others
-      .filter(({ _id, startsAt }) => _id !== activity._id && isSameMoment(startsAt, activity))
-      .flatMap((other) => other.people.filter(({ state }) => state === 'present').map(({ personId }) => personId)),
+/** Where somebody else's line says that they were present. */
+export interface Presence {
+  readonly personId: string;
+  readonly activityId: string;
+  readonly startsAt: Date;
+}
+
+/** Where one of these people is present at another activity of the same moment; undefined for nobody. */
+export function clashOf(
+  activity: Timed,
+  presences: readonly Presence[],
+  personIds: readonly string[],
+): Presence | undefined {
+  return presences.find(
+    ({ personId, activityId, startsAt }) =>
+      activityId !== activity._id && personIds.includes(personId) && isSameMoment(startsAt, activity),
   );
-  return people.find(({ personId, state }) => state === 'present' && elsewhere.has(personId))?.personId;
 }
 
 function isSameMoment(start: Date, activity: Timed): boolean {

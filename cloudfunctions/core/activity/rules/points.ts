@@ -3,13 +3,14 @@ import type { RightCause } from '../../../../miniprogram/contracts/right-cause';
 import type { AttendanceRule } from './attendance-rules';
 import type { Posting } from '../../passbook/entry';
 import { effectiveAtOf } from '../../passbook/rules/effective';
-import type { Activity, Attendance } from '../activity';
+import type { Activity } from '../activity';
+import type { Attendance } from '../attendance';
 
 /**
  * What closing gives or takes for one person; null where nothing is posted: excused, or a class that is never deducted.
  */
 export function pointsFor(
-  person: Attendance,
+  person: Pick<Attendance, 'memberClass' | 'state' | 'role'>,
   rules: readonly AttendanceRule[],
 ): { readonly points: number; readonly cause: EntryCause; readonly rule: AttendanceRule } | null {
   const rule = rules.find((one) => one.memberClass === person.memberClass);
@@ -18,7 +19,10 @@ export function pointsFor(
   return due.points === 0 ? null : { ...due, rule };
 }
 
-function gain(person: Attendance, rule: AttendanceRule): { readonly points: number; readonly cause: EntryCause } {
+function gain(
+  person: Pick<Attendance, 'role'>,
+  rule: AttendanceRule,
+): { readonly points: number; readonly cause: EntryCause } {
   if (person.role === 'organiser') return { points: rule.organised, cause: 'organised' };
   if (person.role === 'guide') return { points: rule.guided, cause: 'guided' };
   return { points: rule.present, cause: 'attended' };
@@ -30,8 +34,16 @@ export function pointsOfCause(rule: AttendanceRule, cause: RightCause): number {
   return { attended, absent, organised, guided }[cause];
 }
 
+/** What of somebody's line points follow from. */
+type Attending = Pick<Attendance, 'personId' | 'name' | 'memberClass' | 'state' | 'role'>;
+
+/** What the line of one person in a signed activity says; null where nothing is posted, or was not yet. */
+export function postedPoints(activity: Pick<Activity, 'state' | 'rules'>, person: Attending): number | null {
+  return activity.state === 'closed' ? (pointsFor(person, activity.rules)?.points ?? null) : null;
+}
+
 /** The posting for one person of a closed activity; its key makes a repeat harmless (S3-04). */
-export function attendancePosting(activity: Activity, person: Attendance, at: Date): Posting | null {
+export function attendancePosting(activity: Activity, person: Attending, at: Date): Posting | null {
   const due = pointsFor(person, activity.rules);
   if (!due) return null;
   return {

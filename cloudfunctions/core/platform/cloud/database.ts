@@ -43,15 +43,13 @@ export function cloudDatabase(sdk: Sdk, forms: Forms = new Map()): Database {
     async count(from, where) {
       return (await database.collection(from.name).where(toConditions(command, where)).count()).total;
     },
-    async insert(into, document) {
-      try {
-        await database.collection(into.name).add({ data: stamped(forms, into.name, document) });
-        return true;
-      } catch (error) {
-        if (isDuplicate(error)) return false;
-        throw error;
-      }
-    },
+    insert: (into, document) => add(database, into.name, stamped(forms, into.name, document)),
+    insertAll: (into, documents) =>
+      add(
+        database,
+        into.name,
+        documents.map((document) => stamped(forms, into.name, document)),
+      ),
     async updateWhere(within, where, change) {
       const asked = database.collection(within.name).where(toConditions(command, where));
       try {
@@ -65,6 +63,17 @@ export function cloudDatabase(sdk: Sdk, forms: Forms = new Map()): Database {
     },
     transaction: (work) => runTransaction(database, work, forms),
   };
+}
+
+/** False where a document exists already. */
+async function add(database: SdkDatabase, into: string, data: object): Promise<boolean> {
+  try {
+    await database.collection(into).add({ data });
+    return true;
+  } catch (error) {
+    if (isDuplicate(error)) return false;
+    throw error;
+  }
 }
 
 async function getOne<T extends Stored>(database: SdkDatabase, from: Collection<T>, id: string) {

@@ -46,7 +46,10 @@ export function createStages(view: View, metrics: Metrics): Record<string, Stage
     const variables = evaluate(language, document, lookup.variables);
     const filters = [joinFilter(document, lookup), ...expressionFilters(lookup.pipeline, variables)];
     const found = findIn(lookup.from, { $and: filters }, boundsOf(lookup.pipeline));
-    return language.pipeline(lookup.pipeline, found, variables);
+    const joined = language.pipeline(lookup.pipeline, found, variables);
+    // They go out with the document that they are joined to.
+    metrics.returned += joined.length;
+    return joined;
   };
 
   const union = (argument: Value): Fields[] => {

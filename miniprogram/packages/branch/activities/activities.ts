@@ -13,11 +13,24 @@ interface Data extends ListData<ActivityCard> {
   mayPlan: boolean;
   planning: boolean;
   today: string;
+  /** A meeting that took place unplanned is entered afterwards. */
+  earliest: string;
   busy: boolean;
   sheetProblem: string;
 }
 
-const data: Data = { ...loadingList(), mayPlan: false, planning: false, today: '', busy: false, sheetProblem: '' };
+/** The cloud takes them a little longer. */
+const enteredWithinMs = 90 * 86_400_000;
+
+const data: Data = {
+  ...loadingList(),
+  mayPlan: false,
+  planning: false,
+  today: '',
+  earliest: '',
+  busy: false,
+  sheetProblem: '',
+};
 
 const listed = pagedList({
   read: (_page, cursor) => activities.list(cursor),
@@ -36,7 +49,12 @@ Page({
     wx.navigateTo({ url: routes.mentors });
   },
   plan() {
-    this.setData({ planning: true, today: pickerDay(nowMs()), sheetProblem: '' });
+    this.setData({
+      planning: true,
+      today: pickerDay(nowMs()),
+      earliest: pickerDay(nowMs() - enteredWithinMs),
+      sheetProblem: '',
+    });
   },
   leavePlan() {
     this.setData({ planning: false });

@@ -8,15 +8,19 @@ import * as activities from '../../../services/activity';
 import type { ReasonInput } from '../../../services/moves';
 import { nowMs } from '../../../services/platform/clock';
 import type { Choice } from '../../../text/choice';
+import { pickerDay, shanghaiTime } from '../../../text/dates';
 import { activityCard, type ActivityCard } from '../../../views/activity/activity-card';
 import type { SheetContent } from '../../../text/sheet';
-import { attendanceChoices, notStarted, signingLine } from '../text/attendance';
-import { sendBackSheet } from '../text/sheets';
+import { attendanceChoices, keptLine, notStarted, planLine, signingLine } from '../text/attendance';
+import { callOffSheet, leaveSheet, sendBackSheet } from '../text/sheets';
+import { keepRollDraft, rollDraft } from './roll-draft';
 import {
   attendanceRow,
   batch,
+  changedMarks,
   rollCall,
   withAttendance,
+  withDraft,
   withRestPresent,
   type AttendanceRow,
   type Batch,
@@ -31,16 +35,25 @@ interface Data extends PageData, Batch {
   mayClose: boolean;
   maySign: boolean;
   mayReturn: boolean;
-  /** Whose signature it waits for, or why the roll came back. */
+  mayAskLeave: boolean;
+  mayMove: boolean;
+  /** The form for another time is open. */
+  moving: boolean;
+  today: string;
+  /** Whose signature it waits for, or why the roll came back; what became of the plan. */
   signing: string;
+  plan: string;
   sheet: SheetContent;
   sheetVisible: boolean;
   /** Why the account cannot be made yet. */
   later: string;
   /** One tap for all who are not marked; '' before it starts. */
   markRest: string;
-  /** Marks that are not submitted yet. */
+  /** Marks that are not submitted yet, and whether nobody is left unmarked. */
   changed: boolean;
+  isWhole: boolean;
+  /** Whom somebody else marked meanwhile. */
+  kept: string;
   confirming: boolean;
   note: string;
   busy: boolean;
@@ -56,32 +69,46 @@ const data: Data = {
   mayClose: false,
   maySign: false,
   mayReturn: false,
+  mayAskLeave: false,
+  mayMove: false,
+  moving: false,
+  today: '',
   signing: '',
+  plan: '',
   sheet: sendBackSheet,
   sheetVisible: false,
   later: '',
   markRest: '',
   changed: false,
+  isWhole: false,
+  kept: '',
   confirming: false,
   note: '',
   busy: false,
 };
 
 function shown(view: ActivityView, people: readonly AttendanceRow[]): Partial<Data> {
-  const { earns, mayMark, mayClose, maySign, mayReturn, version } = view;
-  const { markRest, note } = rollCall(people, view.earns);
+  const { earns, mayMark, mayClose, maySign, mayReturn, mayAskLeave, mayMove, version } = view;
+  const { attendance: line, markRest, note, changed, isWhole } = rollCall(people, view.earns);
+  const card = activityCard(view, nowMs());
   return {
-    activity: { ...activityCard(view, nowMs()), version },
+    activity: { ...card, ...(mayMark && { attendance: line }), version },
     earns,
     mayMark,
     mayClose,
     maySign,
     mayReturn,
+    mayAskLeave,
+    mayMove,
+    moving: false,
     signing: signingLine(view),
+    plan: planLine(view),
     sheetVisible: false,
     later: mayMark && !mayClose ? notStarted(view) : '',
     markRest: mayClose ? markRest : '',
-    changed: false,
+    changed: mayMark && changed,
+    isWhole,
+    kept: keptLine(people.flatMap(({ personId, name }) => (view.kept?.includes(personId) ? [name] : []))),
     confirming: false,
     note,
     busy: false,
@@ -96,7 +123,8 @@ interface AttendancePage extends PageWithParameters {
 const attendance = record({
   read: (page: AttendancePage) => activities.get(parameters(page)['activityId'] ?? ''),
   draw: (view, page) => page.take(view),
-  isEditing: ({ data: { changed, confirming, sheetVisible } }) => changed || confirming || sheetVisible,
+  isEditing: ({ data: { changed, confirming, sheetVisible, moving } }) =>
+    changed || confirming || sheetVisible || moving,
 });
 
 const nobody: readonly AttendanceRow[] = [];
@@ -109,7 +137,10 @@ Page({
   all: nobody,
   batch: 0,
   take(view: ActivityView): Partial<Data> {
-    this.all = view.people.map((person) => attendanceRow(person, view.mayMark));
+    const rows = view.people.map((person) =>
+      attendanceRow(person, { isMarking: view.mayMark, closedByName: view.closedByName }),
+    );
+    this.all = view.mayMark ? withDraft(rows, rollDraft(view.activityId)) : rows;
     return { ...shown(view, this.all), ...batch(this.all, this.batch) };
   },
   earlierBatch() {
@@ -134,20 +165,22 @@ Page({
   },
   change(all: readonly AttendanceRow[]) {
     this.all = all;
-    const { attendance: line, markRest, note } = rollCall(all, this.data.earns);
+    const { attendance: line, markRest, note, changed, isWhole } = rollCall(all, this.data.earns);
+    keepRollDraft(this.data.activity?.activityId ?? '', changedMarks(all));
     this.setData({
       ...batch(all, this.batch),
       'activity.attendance': line,
       markRest: this.data.mayClose ? markRest : '',
       note,
-      changed: true,
+      changed,
+      isWhole,
+      kept: '',
       confirming: false,
       problem: '',
     });
   },
   submitMarks() {
-    const marks = this.all.map(({ personId, state }) => ({ personId, state }));
-    void this.submitChange((activity) => activities.mark(activity, marks));
+    void this.submitChange(({ activityId }) => this.writeMarks(activityId));
   },
   askToClose() {
     this.setData({ confirming: true });
@@ -155,17 +188,56 @@ Page({
   notYet() {
     this.setData({ confirming: false });
   },
+  /** What is marked and not submitted goes first; where somebody else had marked meanwhile, that is looked at. */
   close() {
-    void this.submitChange((activity) => activities.close(activity));
+    void this.submitChange(async (activity) => {
+      if (!this.data.changed) return activities.close(activity);
+      const marked = await this.writeMarks(activity.activityId);
+      return !marked.ok || marked.data.kept !== undefined ? marked : activities.close(marked.data);
+    });
+  },
+  /** Once they are written they are no draft any more. */
+  async writeMarks(activityId: string) {
+    const reply = await activities.mark(activityId, changedMarks(this.all));
+    if (reply.ok) keepRollDraft(activityId, []);
+    return reply;
   },
   sign() {
     void this.submitChange((activity) => activities.sign(activity));
   },
   askToReturn() {
-    this.setData({ sheetVisible: true });
+    this.setData({ sheet: sendBackSheet, sheetVisible: true });
   },
-  sendBack({ detail: { words } }: Emitted<ReasonInput>) {
-    void this.submitChange((activity) => activities.sendBack(activity, words));
+  askLeave() {
+    this.setData({ sheet: leaveSheet, sheetVisible: true });
+  },
+  askToCallOff() {
+    this.setData({ sheet: callOffSheet, sheetVisible: true });
+  },
+  /** What the sheet that is open was for. */
+  saidInSheet({ detail: { words } }: Emitted<ReasonInput>) {
+    const { title } = this.data.sheet;
+    void this.submitChange((activity) => {
+      if (title === leaveSheet.title) return activities.askLeave(activity.activityId, words);
+      return title === callOffSheet.title ? activities.callOff(activity, words) : activities.sendBack(activity, words);
+    });
+  },
+  grantLeave(event: Tapped<{ person: string }>) {
+    const { person } = event.currentTarget.dataset;
+    void this.submitChange(({ activityId }) => activities.decideLeave(activityId, person, true));
+  },
+  declineLeave(event: Tapped<{ person: string }>) {
+    const { person } = event.currentTarget.dataset;
+    void this.submitChange(({ activityId }) => activities.decideLeave(activityId, person, false));
+  },
+  askToMove() {
+    this.setData({ moving: true, today: pickerDay(nowMs()), problem: '' });
+  },
+  leaveMove() {
+    this.setData({ moving: false });
+  },
+  move({ detail: { day, time } }: Emitted<{ day: string; time: string }>) {
+    void this.submitChange((activity) => activities.move(activity, shanghaiTime(day, time)));
   },
   async submitChange(write: (activity: NonNullable<Data['activity']>) => Promise<Reply<ActivityView>>) {
     const { activity } = this.data;

@@ -40,9 +40,33 @@ export function closingNote(count: Readonly<Record<AttendanceState, number>>, ea
   return `${parts.filter(Boolean).join('，')}。换一个人签了字才记账。`;
 }
 
+/** What somebody's leave has come to, for the branch and for themselves. */
+export function leaveLine({ reason, state, decidedBy }: NonNullable<AttendanceView['leave']>): string {
+  const by = decidedBy ?? '支部';
+  const outcome = { asked: '等支部答复', granted: `${by}准了`, declined: `${by}没准` }[state];
+  return `请假，${outcome}：${reason}`;
+}
+
+/** What became of the plan; '' where it stands as it was made. */
+export function planLine({ moved, calledOff }: Pick<ActivityView, 'moved' | 'calledOff'>): string {
+  if (calledOff !== undefined) return `${calledOff.byName}取消了这次活动：${calledOff.reason}`;
+  return moved === undefined ? '' : `${moved.byName}改过时间，原来是 ${weekdayTime(moved.from)}，请过的假还算数。`;
+}
+
+/** Absent in nobody's name: who closed the roll, and that nobody had marked them. */
+export function unmarkedLine(closedByName: string | undefined): string {
+  return `没签到，也没请假${closedByName === undefined ? '' : `，${closedByName}点完名时`}按缺席记`;
+}
+
+/** Somebody else called the roll at the same time: what they marked stays. */
+export function keptLine(names: readonly string[]): string {
+  return names.length === 0 ? '' : `${names.join('、')}刚被别人点过了，按那边的留着，您再看一眼。`;
+}
+
 /** Who has closed the roll, what it waits for, or why it came back; '' where there is nothing to say. */
 export function signingLine(view: ActivityView): string {
   const { state, closedByName, returned, enteredLate } = view;
+  if (view.posting) return '签好了，还在一笔一笔记，几分钟就记完。';
   if (view.history) return '从名册收进来的，没有点到，也不记分。';
   if (returned !== undefined) return `${returned.byName}退回来了：${returned.reason}`;
   if (state !== 'signing' || closedByName === undefined) return '';

@@ -32,6 +32,26 @@ export const sendBackSheet: SheetContent = {
   submit: '退回去',
 };
 
+/** A member cannot come. */
+export const leaveSheet: SheetContent = {
+  title: '请假',
+  line: '为什么来不了，只有支部看得到',
+  choices: [],
+  placeholder: '比如：那天在医院陪床',
+  requiresWords: true,
+  submit: '交给支部',
+};
+
+/** It does not take place. */
+export const callOffSheet: SheetContent = {
+  title: '取消这次活动',
+  line: '谁的分都不动，该来的人都会收到消息',
+  choices: [],
+  placeholder: '为什么取消，大家都看得到',
+  requiresWords: true,
+  submit: '取消这次',
+};
+
 const undoneAlone = 'undone';
 
 /** A reversal takes a reason and a second person; a line of an activity may be put right by the same signature. */

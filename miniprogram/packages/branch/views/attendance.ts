@@ -1,8 +1,17 @@
 /** The roll call of an activity. */
 import type { AttendanceState, AttendanceView } from '../../../contracts/activity';
-import { attendanceName, expectedLine } from '../../../text/activity/names';
+import { attendanceName, rollLine } from '../../../text/activity/names';
 import { signedPoints } from '../../../text/passbook/points';
-import { batchLine, closingNote, markRestLine, roleName, unmarkedHint } from '../text/attendance';
+import { joinParts } from '../../../text/join';
+import {
+  batchLine,
+  closingNote,
+  leaveLine,
+  markRestLine,
+  roleName,
+  unmarkedHint,
+  unmarkedLine,
+} from '../text/attendance';
 
 export interface AttendanceRow {
   readonly personId: string;
@@ -10,24 +19,39 @@ export interface AttendanceRow {
   /** What the person does there; '' for nothing but coming. */
   readonly role: string;
   readonly state: AttendanceState;
+  /** What the cloud last said. */
+  readonly was: AttendanceState;
   readonly stateName: string;
   /** What the person does there, and that nobody marked them yet. */
   readonly hint: string;
   readonly points: string;
+  /** What their leave has come to; '' without one. */
+  readonly leave: string;
+  /** Their leave waits for an answer. */
+  readonly leaveWaits: boolean;
 }
 
-/** `isMarking`: the reader marks who came. */
-export function attendanceRow(view: AttendanceView, isMarking: boolean): AttendanceRow {
-  const { personId, name, state, points } = view;
+interface Roll {
+  /** The reader marks who came. */
+  readonly isMarking: boolean;
+  readonly closedByName?: string | undefined;
+}
+
+export function attendanceRow(view: AttendanceView, { isMarking, closedByName }: Roll): AttendanceRow {
+  const { personId, name, state, points, leave } = view;
   const role = view.role === undefined ? '' : roleName(view.role);
+  const unmarked = view.unmarked ? joinParts(role, unmarkedLine(closedByName)) : role;
   return {
     personId,
     name,
     role,
     state,
+    was: state,
     stateName: attendanceName(state),
-    hint: isMarking && state === 'expected' ? unmarkedHint(role) : role,
+    hint: isMarking && state === 'expected' ? unmarkedHint(role) : unmarked,
     points: points === undefined ? '' : signedPoints(points),
+    leave: leave === undefined ? '' : leaveLine(leave),
+    leaveWaits: isMarking && leave?.state === 'asked' && state === 'expected',
   };
 }
 
@@ -44,6 +68,27 @@ export function withAttendance(row: AttendanceRow, state: AttendanceState): Atte
 /** Everybody whom nobody marked yet, as having come. */
 export function withRestPresent(rows: readonly AttendanceRow[]): readonly AttendanceRow[] {
   return rows.map((row) => (row.state === 'expected' ? withAttendance(row, 'present') : row));
+}
+
+/** One person's mark, and what stood there when it was made. */
+export interface DraftMark {
+  readonly personId: string;
+  readonly was: AttendanceState;
+  readonly state: AttendanceState;
+}
+
+/** The marks that differ from what the cloud said. */
+export function changedMarks(rows: readonly AttendanceRow[]): readonly DraftMark[] {
+  return rows.flatMap(({ personId, was, state }) => (was === state ? [] : [{ personId, was, state }]));
+}
+
+/** What was marked before and not submitted, over what still stands as it stood then. */
+export function withDraft(rows: readonly AttendanceRow[], marks: readonly DraftMark[]): readonly AttendanceRow[] {
+  const drafted = new Map(marks.map((mark) => [mark.personId, mark]));
+  return rows.map((row) => {
+    const mark = drafted.get(row.personId);
+    return mark?.was === row.was ? withAttendance(row, mark.state) : row;
+  });
 }
 
 const batchSize = 40;
@@ -73,6 +118,9 @@ export interface RollCall {
   readonly markRest: string;
   /** What closing will do, said before it is done. */
   readonly note: string;
+  /** Marks that are not submitted yet, and whether anybody is left unmarked. */
+  readonly changed: boolean;
+  readonly isWhole: boolean;
 }
 
 /** What the marks come to while they are being made. */
@@ -80,8 +128,10 @@ export function rollCall(rows: readonly AttendanceRow[], earns: boolean): RollCa
   const count: Record<AttendanceState, number> = { expected: 0, present: 0, excused: 0, absent: 0 };
   for (const { state } of rows) count[state] += 1;
   return {
-    attendance: expectedLine(rows.length, count.present),
+    attendance: rollLine(rows.length, count.present),
     markRest: count.expected > 0 ? markRestLine(count.expected) : '',
     note: closingNote(count, earns),
+    changed: changedMarks(rows).length > 0,
+    isWhole: count.expected === 0,
   };
 }

@@ -86,6 +86,12 @@ const sentences: Record<MessageKind, Sentence> = {
   'points-expiring': (message) =>
     `您有 ${message.points ?? 0} 分快到期了${message.until === undefined ? '' : `，最晚用到 ${dayTime(message.until)}`}`,
   'points-expired': (message) => `有 ${message.points ?? 0} 分到期了，存折上记着是哪一笔`,
+  'meeting-announced': (message) => `${by(message, '支部')}排了${about(message)}，${clock(message).trim()}`,
+  'meeting-moved': (message) => `${about(message)}改到${clock(message)}，请过的假还算数`,
+  'meeting-called-off': (message) => `${about(message)}取消了，谁的分都不动`,
+  'leave-asked': (message) => `${by(message, '一位党员')}来不了${about(message)}，请假等您答复`,
+  'leave-granted': (message) => `支部准了您${about(message)}的假`,
+  'leave-declined': (message) => `您${about(message)}的假支部没准，还得到会`,
   upheld: (message) => `您的异议支部看过了，${about(message)}这一笔照旧`,
   'login-released': () => '社区改正了电话，您不再连着别人的资料，自己提过的单子还在。请去「我的」补上名字',
   'new-login': () => '有一个新的微信用您的号码登上了。不是您，就给社区打电话',

@@ -1,20 +1,20 @@
-import type { Activity, Attendance } from '../../../../cloudfunctions/core/activity/activity';
+import type { Activity } from '../../../../cloudfunctions/core/activity/activity';
+import type { Attendance } from '../../../../cloudfunctions/core/activity/attendance';
 import { attendancePosting, pointsFor } from '../../../../cloudfunctions/core/activity/rules/points';
 import { standardRules } from '../../../../cloudfunctions/core/activity/rules/attendance-rules';
 
-const one = (more: Partial<Attendance>): Attendance => ({
+type Line = Pick<Attendance, 'personId' | 'name' | 'memberClass' | 'state' | 'role'>;
+const one = (more: Partial<Line>): Line => ({
   personId: 'p1',
   name: '李建国',
-  openid: null,
   memberClass: 'young',
   state: 'present',
   role: null,
-  points: null,
   ...more,
 });
-const points = (more: Partial<Attendance>) => pointsFor(one(more), standardRules)?.points ?? null;
+const points = (more: Partial<Line>) => pointsFor(one(more), standardRules)?.points ?? null;
 
-test.each<[string, Partial<Attendance>, number | null]>([
+test.each<[string, Partial<Line>, number | null]>([
   ['S3-03 present', {}, 3],
   ['S3-04 absent', { state: 'absent' }, -2],
   ['S3-04 expected and never marked is absent', { state: 'expected' }, -2],
@@ -39,7 +39,9 @@ test('the posting names its rule and has the key of activity and person', () => 
     startKey: 'k',
     placeName: '党群服务中心',
     state: 'open',
-    people: [],
+    counts: { expected: 0, present: 0, excused: 0 },
+    leaders: {},
+    call: 1,
     rules: standardRules,
     createdBy: { personId: 's', name: '书记' },
     createdAt: new Date(0),

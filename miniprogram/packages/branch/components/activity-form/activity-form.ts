@@ -17,7 +17,7 @@ const noPlan: ActivityPlan = { title: '', kind: 'party-day', placeName: '', day:
 
 /** Plans an activity: what, when, where. Events: `done` with an ActivityPlan, `leave`. */
 Component({
-  properties: { today: String, busy: Boolean, problem: String },
+  properties: { today: String, earliest: String, busy: Boolean, problem: String },
   data: { ...noPlan, kinds: activityKindChoices, maxTitle: limits.activityTitle, missing: '' },
   methods: {
     chooseKind(event: Chosen) {

@@ -1,0 +1,82 @@
+import { limits } from '../../../miniprogram/contracts/limits';
+import type { Context } from '../platform/context';
+import type { Question } from '../platform/database';
+import { refuse, type Result } from '../platform/result';
+import { branchIdOf } from '../place/branch';
+import type { SignedIn } from '../access/caller';
+import { activities, type Activity } from './activity';
+import { attendanceId, attendances, type Attendance } from './attendance';
+
+type WithDatabase = Pick<Context, 'database'>;
+
+/** One query surely answers so many. */
+const peopleAtOnce = 99;
+/** Who walked in stands behind all who were invited. */
+export const firstWalkIn = 1_000;
+
+/** An activity with those of its people whom the reader may see. */
+export interface Called {
+  readonly activity: Activity;
+  readonly roll: readonly Attendance[];
+}
+
+/** The whole roll, in parts that one query each answers: those who were invited, then those who walked in. */
+function rollQuestions(activityId: string): readonly Question<Attendance>[] {
+  const parts = Math.ceil(limits.activityPeople / peopleAtOnce);
+  const bounds = Array.from({ length: parts }, (_, part) => ({
+    gte: part * peopleAtOnce,
+    lt: (part + 1) * peopleAtOnce,
+  }));
+  return [...bounds, { gte: firstWalkIn }].map((order) => ({
+    of: attendances,
+    where: { activityId, order },
+    sort: { order: 'asc' },
+    limit: peopleAtOnce,
+  }));
+}
+
+/** Everybody of an activity, in the order of the roll. One read. */
+export async function readRoll({ database }: WithDatabase, activityId: string): Promise<readonly Attendance[]> {
+  return ((await database.findTogether(activities, rollQuestions(activityId))) ?? []).flat();
+}
+
+/** One person's line and those who lead. */
+function ownQuestions(activityId: string, personId: string): readonly Question<Attendance>[] {
+  return [
+    { of: attendances, where: { activityId, order: { lt: 2 } }, sort: { order: 'asc' }, limit: 2 },
+    { of: attendances, where: { _id: attendanceId(activityId, personId) }, limit: 1 },
+  ];
+}
+
+/**
+ * An activity of the caller's branch with its people; with `isWhole` false the caller's own line, and who leads. One
+ * read.
+ */
+export async function findCalled(
+  { database }: WithDatabase,
+  { login }: SignedIn,
+  activityId: string,
+  isWhole = true,
+): Promise<Result<Called>> {
+  const questions = isWhole ? rollQuestions(activityId) : ownQuestions(activityId, login.personId);
+  const one: Question<Activity> = { of: activities, where: { _id: activityId }, limit: 1 };
+  const asked: readonly [Question<Activity>, ...Question<Attendance>[]] = [one, ...questions];
+  const [[activity] = [], ...parts] = (await database.findTogether(activities, asked)) ?? [];
+  if (activity?.branchId !== branchIdOf(login.communityId)) return refuse('NOT_FOUND', 'activityId');
+  const all = parts.flat();
+  return { ok: true, data: { activity, roll: isWhole ? all : ownAndLeaders(all, login.personId) } };
+}
+
+function ownAndLeaders(found: readonly Attendance[], personId: string): readonly Attendance[] {
+  const shown = found.filter((one) => one.role !== null || one.personId === personId);
+  return [...new Map(shown.map((one) => [one._id, one])).values()];
+}
+
+/**
+ * Lifts everybody to the calling that the activity is in, so that what was marked for an earlier one is not marked any
+ * more; repeated, it changes nothing. One write.
+ */
+export async function liftRoll({ database }: WithDatabase, { _id, call }: Activity): Promise<number> {
+  const where = { activityId: _id, call: { lt: call } };
+  return database.updateWhere(attendances, where, { set: { call } });
+}
