@@ -104,6 +104,41 @@ test('they are shown after it, to the member and to her', async () => {
   await member.picture('photo-shown');
 }, 60_000);
 
+test('a finger blacks out a part of one, and the file before is gone', async () => {
+  const order = await theOrder();
+  const before = order.photos[0]!;
+  await resident.open(`/packages/resident/progress/progress?orderId=${order.orderId}`);
+  await resident.tap('照片涂黑一块');
+  await resident.sees('手指在照片上划一下，划过的一块就涂黑');
+  const frame = resident.page.locator('.frame');
+  const box = (await frame.boundingBox())!;
+  const at = (x: number, y: number) => [box.x + box.width * x, box.y + box.height * y] as const;
+  const brightness = () =>
+    frame.locator('canvas').evaluate((canvas: HTMLCanvasElement) => {
+      const { width, height } = canvas;
+      const middle = canvas.getContext('2d')!.getImageData(width / 2, height / 2, 9, 9).data;
+      return Math.max(...middle.filter((_value, index) => index % 4 < 3));
+    });
+  for (let tries = 0; tries < 50 && (await brightness()) === 0; tries += 1) await resident.page.waitForTimeout(100);
+  expect(await brightness()).toBeGreaterThan(60);
+  const { mouse } = resident.page;
+  await mouse.move(...at(0.35, 0.35));
+  await mouse.down();
+  await resident.page.waitForTimeout(100);
+  await mouse.move(...at(0.5, 0.5));
+  await mouse.move(...at(0.65, 0.65));
+  await mouse.up();
+  await resident.sees('涂了 1 块');
+  expect(await brightness()).toBe(0);
+  await resident.picture('photo-blacked-out');
+  await resident.tap('涂黑，换掉原来的');
+  await resident.sees('您点了单');
+  const after = (await theOrder()).photos;
+  expect(after.map(({ state }) => state)).toEqual(['shown', 'shown']);
+  expect(after.map(({ fileId }) => fileId)).not.toContain(before.fileId);
+  expect((await fetch(before.url ?? '')).ok).toBe(false);
+}, 60_000);
+
 test('one that fails its check stays hidden', async () => {
   await product.post('/local/content-rules', { delayMs: 0, risky: ['photos/'] });
   const order = await theOrder();
