@@ -20,6 +20,8 @@ export interface DeskView {
     readonly until: string;
     readonly created: number;
     readonly solved: number;
+    /** Who did those solved: several may have done one together. */
+    readonly helpers: number;
     readonly unrated: number;
     /** Done, and its requester could never be asked on the phone. */
     readonly unreachable: number;

@@ -22,5 +22,7 @@ export interface NeedsPage {
   readonly orders: readonly OrderSummary[];
   /** The place has more open orders than were counted: each count is at least so many. */
   readonly countsAtLeast?: true;
+  /** The reader is in the members' vanguard, who look after the wishes, too. */
+  readonly vanguard?: true;
   readonly next?: string;
 }

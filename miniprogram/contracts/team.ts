@@ -13,6 +13,8 @@ export interface TeamView {
   readonly memberIds: readonly string[];
   /** The section that it serves (1+N); absent for a team of the whole community. */
   readonly sectionId?: string;
+  /** The members' vanguard, whose list is the wishes and the needs ledger. */
+  readonly vanguard?: true;
   readonly version: number;
 }
 
@@ -44,6 +46,8 @@ export interface TeamApi {
       captainId: string;
       memberIds: readonly string[];
       sectionId?: string;
+      /** A community has one. */
+      vanguard?: boolean;
       requestId: string;
     };
     output: TeamView;

@@ -233,6 +233,7 @@ export const samples: { readonly [Name in EndpointName]: Required<Input<Name>> }
     captainId: 'p_captain',
     memberIds: ['p_captain'],
     sectionId: 'qinghe_g1_s1',
+    vanguard: true,
     requestId,
   },
   'policy.get': {},

@@ -2,8 +2,9 @@ import { collectionPlan, withMigrations, type CollectionPlan } from '../schema/t
 import { countAnew } from './migrations/run-2';
 import { countReopened } from './migrations/run-3';
 import { countOutcomes } from './migrations/run-4';
+import { countHelpers } from './migrations/run-5';
 
 /** How far each job has come. */
 export const jobCollections: readonly CollectionPlan[] = [
-  withMigrations(collectionPlan('runs'), countAnew, countReopened, countOutcomes),
+  withMigrations(collectionPlan('runs'), countAnew, countReopened, countOutcomes, countHelpers),
 ];

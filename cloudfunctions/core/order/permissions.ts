@@ -94,6 +94,7 @@ export const orderPermissions: PermissionRows<'order'> = {
   'order.redactPhoto': { ...authors, ...gridStaff },
   'order.previewPublic': gridStaff,
   'order.getDesk': bookReaders,
-  'order.listNeeds': gridStaff,
+  /** Members: those of the vanguard. */
+  'order.listNeeds': { ...each(memberHats, 'community'), ...gridStaff },
   'order.search': gridStaff,
 };

@@ -19,6 +19,8 @@ export interface Team {
   readonly memberIds: readonly string[];
   /** The section that it serves; absent for a team of the whole community. */
   readonly sectionId?: string;
+  /** The members’ vanguard (党员先锋队), of which a community has one: it looks after wishes and the needs ledger. */
+  readonly vanguard?: true;
   /** Counts changes; absent before the first. */
   readonly version?: number;
   /** Who changed it, the latest last; bounded, absent before the first change. */

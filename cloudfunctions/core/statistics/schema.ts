@@ -3,8 +3,16 @@ import { staffEntries } from './migrations/tally-2';
 import { reopenedOrders } from './migrations/tally-3';
 import { unreachableOrders } from './migrations/tally-4';
 import { outcomesApart } from './migrations/tally-5';
+import { helpersOfOrders } from './migrations/tally-6';
 
 /** Counts of orders. */
 export const statisticsCollections: readonly CollectionPlan[] = [
-  withMigrations(collectionPlan('tallies'), staffEntries, reopenedOrders, unreachableOrders, outcomesApart),
+  withMigrations(
+    collectionPlan('tallies'),
+    staffEntries,
+    reopenedOrders,
+    unreachableOrders,
+    outcomesApart,
+    helpersOfOrders,
+  ),
 ];

@@ -11,7 +11,9 @@ export interface MonthTally {
   readonly created: number;
   /** Of those, confirmed as solved. */
   readonly solved: number;
-  /** Of those, closed by silence. */
+  /** Who did the solved ones: an order that three did together is one solved and three helpers. */
+  readonly helpers: number;
+  /** Of those made, closed by silence. */
   readonly unrated: number;
   /** Of those, done and closed because their requesters could never be asked on the phone. */
   readonly unreachable: number;
@@ -40,6 +42,7 @@ export const emptyMonth = (month: string): MonthTally => ({
   month,
   created: 0,
   solved: 0,
+  helpers: 0,
   unrated: 0,
   unreachable: 0,
   unsolved: 0,

@@ -18,6 +18,7 @@ export interface WantedTeam {
   readonly captainId: string;
   readonly memberIds: readonly string[];
   readonly sectionId?: string;
+  readonly vanguard?: boolean;
 }
 
 /** What a change of a team has to do with. */
@@ -53,6 +54,7 @@ export async function readTeamSources(
   const unfit = unfitMember(memberIds, { communityId, members, others: rest });
   if (unfit !== undefined) return refuse('INVALID_INPUT', `memberIds.${unfit}`);
   if (rest.some(({ name }) => name === wanted.name)) return refuse('INVALID_INPUT', 'name');
+  if (wanted.vanguard && rest.some(({ vanguard }) => vanguard)) return refuse('INVALID_INPUT', 'vanguard');
   if (sectionId !== undefined && (section?.communityId !== communityId || section.kind !== 'section'))
     return refuse('NOT_FOUND', 'sectionId');
   const captain = members.find((one) => one._id === captainId);

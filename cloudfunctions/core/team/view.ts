@@ -16,12 +16,13 @@ export function maySeeMembers({ memberIds }: Team, caller: SignedIn): boolean {
 
 /** A team as the caller may see it; its captain is whoever holds the post. */
 export function teamView(team: Team, captain: Post['holder'], caller: SignedIn): TeamView {
-  const { _id: teamId, name, skill, captainId, memberIds, sectionId, version = 0 } = team;
+  const { _id: teamId, name, skill, captainId, memberIds, sectionId, vanguard, version = 0 } = team;
   return {
     ...{ teamId, name, skill, version, count: memberIds.length },
     captainId: maySeeMembers(team, caller) ? captainId : '',
     memberIds: maySeeMembers(team, caller) ? memberIds : [],
     ...(captain && { captain: captain.name }),
     ...(sectionId !== undefined && { sectionId }),
+    ...(vanguard && { vanguard }),
   };
 }

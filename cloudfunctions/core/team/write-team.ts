@@ -39,7 +39,9 @@ export function writeTeam(
     };
     const { _id, ...set } = team;
     if (before) {
-      const unset = team.sectionId === undefined && before.sectionId !== undefined ? ['sectionId' as const] : [];
+      const unset = (['sectionId', 'vanguard'] as const).filter(
+        (field) => team[field] === undefined && before[field] !== undefined,
+      );
       await transaction.update(teams, _id, { set, ...(unset.length > 0 && { unset }) });
     } else await transaction.insert(teams, team);
     await writePost(transaction, context, team, sources);
@@ -48,8 +50,8 @@ export function writeTeam(
   });
 }
 
-function decidedOf({ isNew: _known, version: _seen, ...decided }: WantedTeam): Omit<Team, 'communityId'> {
-  return decided;
+function decidedOf({ isNew: _known, version: _seen, vanguard, ...decided }: WantedTeam): Omit<Team, 'communityId'> {
+  return { ...decided, ...(vanguard && { vanguard }) };
 }
 
 const occasionOf = ({ clock, request }: Context) => ({ at: clock.now(), revision: request.requestKey });

@@ -64,9 +64,10 @@ interface TeamOf {
   readonly size: number;
   /** Openid of a captain who is a persona. */
   readonly captain?: string;
+  readonly vanguard?: true;
 }
 
-/** S2-09: seven teams; the article names the first three, the others are ours. */
+/** S2-09: seven teams; the article names the first three, the others are ours. Beside them the members' vanguard. */
 export const teams: readonly TeamOf[] = [
   { key: 'legal', name: '法律咨询小分队', skill: 'legal', size: 8, captain: 'captain-lei' },
   { key: 'medical', name: '医疗健康小分队', skill: 'escort', size: 9 },
@@ -75,6 +76,7 @@ export const teams: readonly TeamOf[] = [
   { key: 'errand', name: '助老跑腿小分队', skill: 'errand', size: 10 },
   { key: 'device', name: '手机电脑小分队', skill: 'device', size: 7 },
   { key: 'schooling', name: '课后辅导小分队', skill: 'schooling', size: 8 },
+  { key: 'vanguard', name: '党员先锋队', skill: 'errand', size: 6, vanguard: true },
 ];
 
 /** Invented workplaces; who works there is not to be asked in the afternoon. */

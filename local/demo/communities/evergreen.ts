@@ -110,7 +110,7 @@ const isPersona = (openid: string | undefined): boolean => openid !== undefined 
 function foundTeams(builder: CommunityBuilder): void {
   const { people } = builder;
   const taken = new Set<DemoPerson>();
-  for (const { key, name: teamName, skill, size, captain } of teams) {
+  for (const { key, name: teamName, skill, size, captain, vanguard } of teams) {
     const able = people.all.filter(
       (person) => person.kinds.has('serviceMember') && person.skills.includes(skill) && !taken.has(person),
     );
@@ -118,7 +118,11 @@ function foundTeams(builder: CommunityBuilder): void {
       openid !== undefined && openid === captain ? 0 : isPersona(openid) ? 1 : 2;
     const members = able.sort((a, b) => rank(a) - rank(b)).slice(0, size);
     for (const member of members) taken.add(member);
-    people.foundTeam({ _id: `${id}_team_${key}`, name: teamName, skill }, members, builder.appointment);
+    people.foundTeam(
+      { _id: `${id}_team_${key}`, name: teamName, skill, ...(vanguard && { vanguard }) },
+      members,
+      builder.appointment,
+    );
   }
 }
 

@@ -31,9 +31,9 @@ export function barsInWords(months: DeskView['months']): string {
 
 export function howCounted(month: DeskView['month']): string[] {
   const { solved, unrated, unreachable, unsolved, enteredByStaff, confirmedByCall, reopened } = month;
-  const { refused, impossible, cancelled, merged, transferred, rating } = month;
+  const { helpers, refused, impossible, cancelled, merged, transferred, rating } = month;
   return [
-    `“办好”只数居民点了头的 ${solved} 单，其中 ${confirmedByCall} 单是工作人员打电话问来的。`,
+    `“办好”只数居民点了头的 ${solved} 单，其中 ${confirmedByCall} 单是工作人员打电话问来的；一共去了 ${helpers} 人次，几个人一起办的也只数一单。`,
     `${unrated} 单问过以后没有回音，既不算满意，也不算不满意。`,
     ...(unreachable > 0 ? [`${unreachable} 单办了，打了几天电话都没找到人问，另算。`] : []),
     `“没解决”的 ${unsolved} 单：没收的 ${refused} 单，办不成的 ${impossible} 单，其余是居民说还没好、又在办的；上面“居民说没解决”只列又在办的，不分哪个月提的。`,

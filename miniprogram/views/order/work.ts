@@ -83,6 +83,8 @@ export interface Work {
   readonly team: string;
   readonly mayComplete: boolean;
   readonly mayAppoint: boolean;
+  /** It may be put into the pool, for whoever has time. */
+  readonly mayPool: boolean;
   /** On whose word about a day on which they were missed the reader rules. */
   readonly appeal: AppealView | null;
   /** What the requester is asked; '' where nothing is. */
@@ -158,7 +160,7 @@ const passing: readonly OrderAction[] = [
 function buttons(
   order: OrderView,
   nowMs: number,
-): Pick<Work, 'main' | 'others' | 'mayComplete' | 'mayConfirm' | 'mayChangeRating' | 'mayAppoint'> {
+): Pick<Work, 'main' | 'others' | 'mayComplete' | 'mayConfirm' | 'mayChangeRating' | 'mayAppoint' | 'mayPool'> {
   const main = mainActions.find((action) => order.actions.includes(action));
   return {
     main: main === undefined ? null : { action: main, text: actionName(main, order) },
@@ -166,10 +168,16 @@ function buttons(
       ({ action }) => action !== 'arrive' || isNear(order, nowMs),
     ),
     mayAppoint: order.actions.includes('appoint'),
+    mayPool: mayPool(order),
     mayComplete: order.actions.includes('complete'),
     mayConfirm: order.actions.includes('confirm'),
     mayChangeRating: order.actions.includes('changeRating') && order.rating?.via === 'call',
   };
+}
+
+/** A hand that is lent is for anybody; what is in the pool already may be taken back instead. */
+function mayPool({ kind, private: isPrivate, actions }: OrderView): boolean {
+  return kind === 'service' && !isPrivate && actions.includes('dispatch') && !actions.includes('leavePool');
 }
 
 /** Shortly before the hours that were named, somebody may be at the door. */

@@ -82,7 +82,7 @@ describe('every endpoint as every hat', () => {
       'home.get': 3,
       'order.getDesk': 3,
       'order.search': 4,
-      'order.listNeeds': 3,
+      'order.listNeeds': 4,
       'order.suggest': 4,
       'order.findDuplicates': 3,
       'passbook.get': 3,

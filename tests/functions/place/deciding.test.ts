@@ -222,6 +222,29 @@ describe('teams', () => {
     expect(person('p_resident')).toMatchObject({ teamId: 'team_repair', team: { captain: false } });
   });
 
+  test('one is the members’ vanguard, whose members read the needs ledger of the community', async () => {
+    const { version = 0, memberIds } = teamOf('team_repair');
+    const needs = (openid: string) => cloud.callAs(openid, 'order.listNeeds', {});
+    expect(await needs('o_member')).toMatchObject({ ok: false, code: 'FORBIDDEN', field: 'teamId' });
+    const vanguard = await change('o_secretary', { version, memberIds: [...memberIds], vanguard: true });
+    expect(vanguard).toMatchObject({ ok: true, data: { vanguard: true } });
+    await follow();
+    expect(await needs('o_member')).toMatchObject({ ok: true, data: { vanguard: true } });
+    expect(await cloud.lastCall()).toMatchObject({ reads: 4, writes: 0 });
+    expect(await needs('o_member2')).toMatchObject({ ok: false, code: 'FORBIDDEN', field: 'teamId' });
+    expect((await needs('o_worker')).ok).toBe(true);
+    const second = await cloud.callAs('o_committee', 'team.change', {
+      ...{ version: 0, name: '另一支先锋队', skill: 'repair', captainId: 'p_member2', memberIds: ['p_member2'] },
+      vanguard: true,
+      requestId: newRequest(),
+    });
+    expect(second).toMatchObject({ ok: false, code: 'INVALID_INPUT', field: 'vanguard' });
+    const plain = await change('o_secretary', { version: version + 1, memberIds: [...memberIds] });
+    expect(plain).toMatchObject({ ok: true });
+    expect(plain.ok && plain.data.vanguard).toBeUndefined();
+    expect(await needs('o_member')).toMatchObject({ ok: false, code: 'FORBIDDEN' });
+  });
+
   test('are no more than a community can have: what is full is said to be full', async () => {
     const { _id, ...team } = teamOf('team_repair');
     const many = Array.from({ length: teamLimits.teams }, (_, index) => `${_id}_${index}`);

@@ -19,6 +19,7 @@ export const deskSample: Output<'order.getDesk'> = {
     until: '2026-11-21T13:00:00.000Z',
     created: 48,
     solved: 40,
+    helpers: 43,
     unrated: 5,
     unreachable: 0,
     unsolved: 3,

@@ -126,12 +126,12 @@ function numbersOf(tally: Tally | undefined, now: Date): Pick<DeskView, 'month' 
   const current = of(monthText(now));
   const { rated, stars } = current;
   const { created, solved, unrated, unreachable, unsolved, enteredByStaff, confirmedByCall, reopened } = current;
-  const { refused, impossible, cancelled, merged, transferred } = current;
+  const { helpers, refused, impossible, cancelled, merged, transferred } = current;
   return {
     month: {
       until: (tally?.until ?? now).toISOString(),
       ...{ created, solved, unrated, unreachable, unsolved, enteredByStaff, confirmedByCall, reopened },
-      ...{ refused, impossible, cancelled, merged, transferred },
+      ...{ helpers, refused, impossible, cancelled, merged, transferred },
       ...(rated >= fewestRatings && { rating: { average: Math.round((stars / rated) * 10) / 10, of: rated } }),
     },
     months: months.map((month) => ({ month, created: of(month).created, solved: of(month).solved })),

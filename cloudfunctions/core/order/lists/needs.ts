@@ -19,8 +19,7 @@ export const needsCursor = v.pipe(v.string(), v.regex(/^[1-9]:[\w:.@-]{1,150}$/)
 export async function readNeeds(
   context: Context,
   caller: SignedIn,
-  asked: NeedDay | undefined,
-  cursor: string | undefined,
+  { day: asked, cursor }: { readonly day: NeedDay | undefined; readonly cursor: string | undefined },
 ): Promise<NeedsPage> {
   const now = context.clock.now();
   const day = asked ?? needDayOf(now);

@@ -1,6 +1,6 @@
 import { monthLimit, emptyTally, type MonthTally, type Tally } from '../../statistics/tally';
 import { monthText } from '../../time/shanghai';
-import { seatsOf } from './seats';
+import { holdersOf, seatsOf } from './seats';
 import type { OrderState } from '../document/order';
 
 const uncounted: ReadonlySet<string> = new Set(['cancelled', 'merged', 'transferred']);
@@ -15,6 +15,7 @@ export function tallyMonth(month: string, orders: readonly OrderState[]): MonthT
     month,
     created: counted.length,
     solved: count((order) => order.outcome === 'solved'),
+    helpers: counted.reduce((sum, order) => sum + (order.outcome === 'solved' ? holdersOf(order).length : 0), 0),
     unrated: count((order) => order.outcome === 'unrated'),
     unreachable: count((order) => order.outcome === 'unreachable'),
     unsolved: count(isUnsolved),

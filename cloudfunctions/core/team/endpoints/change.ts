@@ -25,6 +25,7 @@ export const changeTeam = signedInEndpoint({
     captainId: id,
     memberIds: v.pipe(v.array(id), v.minLength(1), v.maxLength(teamLimits.members)),
     sectionId: optional(id),
+    vanguard: optional(v.boolean()),
     requestId,
   }),
   identity: 'caller',

@@ -6,12 +6,13 @@ import { parameters, type PageWithParameters } from '../../../page/parameters';
 import { record } from '../../../page/record';
 import type { Refused } from '../../../page/submit';
 import { showToast } from '../../../page/toast';
+import { routes } from '../../../routes';
 import * as posts from '../../../services/post';
 import * as teams from '../../../services/team';
 import { refusalOf } from '../../../text/errors';
 import type { Choice } from '../../../text/choice';
 import { skillChoices } from '../../../text/person/skills';
-import { teamProblems, teamSavedLine } from '../text/teams';
+import { teamProblems, teamRanks, teamSavedLine } from '../text/teams';
 import {
   foundPeople,
   noTeamForm,
@@ -36,6 +37,7 @@ interface Data extends PageData {
   editing: boolean;
   form: TeamForm;
   skills: readonly Choice[];
+  ranks: readonly Choice[];
   maxName: number;
   /** People of the community whose names begin as somebody typed. */
   found: readonly FoundPerson[];
@@ -52,6 +54,7 @@ const data: Data = {
   editing: false,
   form: noTeamForm,
   skills: skillChoices(memberSkills),
+  ranks: teamRanks,
   maxName: teamLimits.name,
   found: [],
   foundNote: '',
@@ -71,6 +74,7 @@ const noForm = { editing: false, form: noTeamForm, ...noFound, problem: '' };
 
 function refusalLine(refused: Refused): string {
   if (refused.code !== 'INVALID_INPUT') return refusalOf(refused);
+  if (refused.field === 'vanguard') return teamProblems.vanguard;
   return refused.field === 'name' ? teamProblems.sameName : teamProblems.member;
 }
 
@@ -87,7 +91,7 @@ Page({
       return {
         ...(isFounding && { editing: true, form: teamFormFor(sectionId, sectionName) }),
         phase: views.length > 0 || mine ? 'ready' : 'empty',
-        rows: views.map(teamRow),
+        rows: views.map((view) => teamRow(view, mine)),
         mine,
       };
     },
@@ -123,6 +127,12 @@ Page({
   chooseSkill(event: Chosen) {
     const skill = memberSkills.find((one) => one === event.detail.value);
     if (skill !== undefined) this.change({ ...this.data.form, skill });
+  },
+  chooseVanguard(event: Chosen) {
+    this.change({ ...this.data.form, vanguard: event.detail.value === 'vanguard' });
+  },
+  openNeeds() {
+    wx.navigateTo({ url: routes.needs });
   },
   lead(event: Tapped<{ person: string }>) {
     this.change({ ...this.data.form, captainId: event.currentTarget.dataset.person });

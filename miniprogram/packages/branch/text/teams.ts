@@ -1,5 +1,6 @@
 /** What the page of volunteers' teams says. */
 import type { PersonView } from '../../../contracts/post';
+import type { Choice } from '../../../text/choice';
 import { joinParts } from '../../../text/join';
 
 /** Beside a name that was found: `党员 · 164 **** 0021 · 柳巷 7 号院 · 没登录过`. */
@@ -22,7 +23,13 @@ export const teamProblems = {
   skill: '先点一下，这支队帮哪方面的忙。',
   member: '有一位已经在别的队里，先请那边的队把人让出来。',
   captain: '先点一位当队长。',
+  vanguard: '社区已经有一支党员先锋队，先把那一支改成小分队。',
 } as const;
+/** A community has one vanguard; every other team is like the others. */
+export const teamRanks: readonly Choice[] = [
+  { value: 'plain', text: '小分队' },
+  { value: 'vanguard', text: '党员先锋队' },
+];
 export const teamSavedLine = '改好了，帽子几分钟里就换';
 export const newTeamTitle = '添一支队';
 

@@ -9,7 +9,7 @@ import type { ReasonInput } from '../../../services/moves';
 import * as orders from '../../../services/order';
 import { nowMs } from '../../../services/platform/clock';
 import { readsWithheld } from '../../../session/hat-groups';
-import { confirmedForRequester, moveResult } from '../../../text/order/results';
+import { confirmedForRequester, moveResult, publishedResult } from '../../../text/order/results';
 import { removalSheet, rulingSheet } from '../../../text/order/sheets';
 import { isDone, work, type Work } from '../../../views/order/work';
 
@@ -59,6 +59,14 @@ Page({
   askRuling() {
     const { appeal } = this.data.order ?? {};
     if (appeal) this.setData({ sheet: rulingSheet(appeal.name, appeal.words), sheetVisible: true, problem: '' });
+  },
+  /** For whoever has time, rather than for somebody by name. */
+  pool() {
+    const { order: shown } = this.data;
+    if (shown === null) return;
+    void this.submit(() => orders.dispatch(shown, { memberIds: [], pool: true }), {
+      draw: (view) => ({ order: work(view, nowMs()) }),
+    }).then((reply) => reply.ok && showToast(publishedResult));
   },
   askRemoval() {
     const { removable = [] } = this.data.order ?? {};

@@ -9,6 +9,8 @@ export interface TeamRow {
   readonly teamId: string;
   readonly name: string;
   readonly line: string;
+  /** The members' vanguard, of which the reader is one. */
+  readonly isOwnVanguard: boolean;
 }
 
 /** A team as somebody changes it. */
@@ -23,6 +25,7 @@ export interface TeamForm {
   readonly sectionId: string;
   /** What the section is called, where the team is founded for it. */
   readonly sectionName: string;
+  readonly vanguard: boolean;
 }
 
 export const noTeamForm: TeamForm = {
@@ -34,15 +37,20 @@ export const noTeamForm: TeamForm = {
   members: [],
   sectionId: '',
   sectionName: '',
+  vanguard: false,
 };
 
-export function teamRow({ teamId, name, skill, captain, count }: TeamView): TeamRow {
-  return { teamId, name, line: teamLine(skillName(skill), captain, count) };
+export function teamRow(
+  { teamId, name, skill, captain, count, memberIds, vanguard }: TeamView,
+  mine: boolean,
+): TeamRow {
+  const isOwnVanguard = vanguard === true && !mine && memberIds.length > 0;
+  return { teamId, name, line: teamLine(skillName(skill), captain, count), isOwnVanguard };
 }
 
 export function teamFormOf(team: TeamView, members: readonly TeamMemberView[]): TeamForm {
-  const { teamId, version, name, skill, captainId, sectionId = '' } = team;
-  return { teamId, version, name, skill, captainId, members, sectionId, sectionName: '' };
+  const { teamId, version, name, skill, captainId, sectionId = '', vanguard = false } = team;
+  return { teamId, version, name, skill, captainId, members, sectionId, sectionName: '', vanguard };
 }
 
 /** A new team for a section (1+N). */
@@ -77,7 +85,7 @@ export function withoutMember(form: TeamForm, personId: string): TeamForm {
 
 /** What is to be saved, or the first thing that it lacks. */
 export function teamInputOf(form: TeamForm): Omit<Input<'team.change'>, 'requestId'> | { readonly problem: string } {
-  const { teamId, version, skill, captainId, members, sectionId } = form;
+  const { teamId, version, skill, captainId, members, sectionId, vanguard } = form;
   const name = form.name.trim();
   if (name === '') return { problem: teamProblems.name };
   if (skill === '') return { problem: teamProblems.skill };
@@ -86,5 +94,6 @@ export function teamInputOf(form: TeamForm): Omit<Input<'team.change'>, 'request
     ...(teamId !== '' && { teamId }),
     ...{ version, name, skill, captainId, memberIds: members.map(({ personId }) => personId) },
     ...(sectionId !== '' && { sectionId }),
+    ...(vanguard && { vanguard }),
   };
 }

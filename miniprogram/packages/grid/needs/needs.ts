@@ -1,6 +1,7 @@
 import { needDays, type NeedDay } from '../../../contracts/need';
 import type { Chosen, Emitted } from '../../../page/events';
 import { loadingLines, loadingList, pagedList, type ListData } from '../../../page/paged-list';
+import { orderRoute } from '../../../page/order-route';
 import { routes } from '../../../routes';
 import * as orders from '../../../services/order';
 import { nowMs } from '../../../services/platform/clock';
@@ -20,9 +21,19 @@ interface Data extends ListData<OrderCard> {
   hours: readonly HourRow[];
   note: string;
   nobody: string;
+  /** The reader is in the members' vanguard. */
+  vanguard: boolean;
 }
 
-const data: Data = { ...loadingList(), days: dayChoices([]), day: '', hours: [], note: '', nobody: '' };
+const data: Data = {
+  ...loadingList(),
+  days: dayChoices([]),
+  day: '',
+  hours: [],
+  note: '',
+  nobody: '',
+  vanguard: false,
+};
 
 const listed = pagedList({
   read: (page: { readonly data: Data }, cursor) =>
@@ -40,6 +51,7 @@ const listed = pagedList({
     }),
     note: needsNote(answer.day, answer.countsAtLeast === true),
     nobody: nobodyWants,
+    vanguard: answer.vanguard === true,
   }),
 });
 
@@ -54,7 +66,11 @@ Page({
     return this.goTo('first');
   },
   open(event: Emitted<{ orderId: string }>) {
-    wx.navigateTo({ url: routes.trail(event.detail.orderId) });
+    const { orderId } = event.detail;
+    wx.navigateTo({ url: this.data.vanguard ? orderRoute(orderId) : routes.trail(orderId) });
+  },
+  openWishes() {
+    wx.navigateTo({ url: routes.wishes });
   },
   openExports() {
     wx.navigateTo({ url: routes.exports });

@@ -52,6 +52,7 @@ test('what a month counts, and what it leaves out', () => {
     month: '2026-11',
     created: 9,
     solved: 1,
+    helpers: 1,
     unrated: 1,
     unreachable: 1,
     unsolved: 3,
@@ -76,6 +77,16 @@ test('what was once not solved is counted for good, also when it was withdrawn, 
     cancelled: 1,
     merged: 1,
     transferred: 1,
+  });
+});
+
+test('an order that several did together is one order and its helpers', () => {
+  const done = inStatus('closed');
+  const seat = { ...done.assignee!, personId: 'other', acceptedAt: done.createdAt, evidence: null, award: null };
+  expect(tallyMonth('2026-11', [{ ...done, capacity: 2, helpers: [seat] }, inStatus('accepted')])).toMatchObject({
+    created: 2,
+    solved: 1,
+    helpers: 2,
   });
 });
 

@@ -22,6 +22,7 @@ export function dispatch(order: OrderState, command: CommandFor<'dispatch'>, con
   if (order.status === 'accepted' && freeSeats({ ...order, capacity }) === 0)
     return { ok: false, code: 'WRONG_STATUS' };
   if (command.members.length === 0 && !command.pool) return { ok: false, code: 'INVALID_INPUT', field: 'memberIds' };
+  if (command.pool && order.private) return { ok: false, code: 'INVALID_INPUT', field: 'pool' };
   const own = command.members.findIndex((member) => member.personId === order.requester.personId);
   if (own >= 0) return { ok: false, code: 'OWN_ORDER', field: `memberIds.${own}` };
   const kept = command.members.findIndex((member) => isKeptFrom(member.personId, order));
