@@ -23,6 +23,11 @@ export interface Known {
   readonly waiting: string;
   /** Offered to a team, through its captain. */
   readonly team: string;
+  /** Orders that wait for something with a day of its own: a seat, hours that were named, an answer, a head. */
+  readonly together: string;
+  readonly appointed: string;
+  readonly asked: string;
+  readonly vouching: string;
   readonly activity: string;
   readonly person: string;
   /** A member who has orders in hand. */

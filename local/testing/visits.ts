@@ -3,6 +3,7 @@ import type { EndpointName, Input, Output } from '../../miniprogram/contracts/ap
 import type { OrderSummary } from '../../miniprogram/contracts/order';
 import { checkedList, listAddress } from './checked-list';
 import { officeRows } from './office-visits';
+import { stateRows } from './state-visits';
 import type { Lianxin } from './product';
 import type { Known, Row, Visit } from './visit';
 
@@ -50,6 +51,9 @@ export async function readKnown(product: Lianxin): Promise<Known> {
   const { vouchers } = await answer(product, 'head-shi', 'reward.list', {});
   const { people } = await answer(product, 'secretary-qin', 'person.find', { words: '孙立群' });
   const { households } = await answer(product, 'head-shi', 'visit.listHouseholds', {});
+  const helping = await answer(product, 'captain-tian', 'order.listOffers', { state: 'open' });
+  const suns = await answer(product, 'member-sun', 'order.listOffers', { state: 'open' });
+  const caos = await answer(product, 'tenant-cao', 'order.listMine', { state: 'open' });
   const held = vouchers.find(({ state }) => state === 'held');
   const working = titled(luo.orders, '医保');
   await answer(product, 'worker-zhao', 'order.revealPhone', {
@@ -64,6 +68,10 @@ export async function readKnown(product: Lianxin): Promise<Known> {
     closed: closed.orders[0]?.orderId ?? '',
     dispatched: titled(wang.orders, '厨房水管').orderId,
     team: titled(offered.orders, '房东').orderId,
+    together: titled(helping.orders, '大衣柜').orderId,
+    appointed: titled(helping.orders, '水龙头').orderId,
+    asked: titled(suns.orders, '验证码').orderId,
+    vouching: titled(caos.orders, '上小学').orderId,
     waiting: titled(queue.orders, '卫生间').orderId,
     activity:
       activities.activities.find(
@@ -289,4 +297,4 @@ const rows: readonly Row[] = [
   ['sheet', 'tenant-cao', '/packages/reward/sheet/sheet', '积分换物公示', 'reward.getSheet'],
 ];
 
-export const visits: readonly Visit[] = [...rows, ...officeRows].map(visit);
+export const visits: readonly Visit[] = [...rows, ...officeRows, ...stateRows].map(visit);

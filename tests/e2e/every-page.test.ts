@@ -35,6 +35,7 @@ test('has a visit for every page of app.json', () => {
   const nothing = {
     ...{ working: '', completed: '', closed: '', dispatched: '', waiting: '', team: '', activity: '', person: '' },
     ...{ voucher: '', voucherCode: '', list: '', member: '', helper: '', household: '' },
+    ...{ together: '', appointed: '', asked: '', vouching: '' },
     card: '/packages/resident/card/card',
   };
   const visited = new Set(visits.map((visit) => visit.address(nothing).slice(1).split('?')[0]));

@@ -4,7 +4,7 @@ import type { OrderCommand } from '../../../cloudfunctions/core/order/rules/comm
 import { decide } from '../../../cloudfunctions/core/order/rules/decide';
 import { evolve } from '../../../cloudfunctions/core/order/rules/evolve';
 import { buildOrder, type OrderDraft } from '../../../cloudfunctions/core/order/document/create-order';
-import type { Order, Requester, StoredPhoto } from '../../../cloudfunctions/core/order/document/order';
+import type { CourtyardHead, Order, Requester, StoredPhoto } from '../../../cloudfunctions/core/order/document/order';
 import { awardCase, decideAward } from '../../../cloudfunctions/core/order/rules/award';
 import { vouchingCase } from '../../../cloudfunctions/core/order/rules/vouching';
 import { decideHeadAward, headPairCase } from '../../../cloudfunctions/core/reward/rules/head-award';
@@ -33,6 +33,8 @@ export interface NewOrder {
   /** Who enters it: the requester, or whoever took the call. */
   readonly by: OrderActor;
   readonly private?: boolean;
+  /** Who vouches for it first; absent for nobody. */
+  readonly head?: CourtyardHead;
   readonly photos: readonly StoredPhoto[];
   /** What its id derives from. */
   readonly key: string;

@@ -1,3 +1,5 @@
+import type { CourtyardHead } from '../../../cloudfunctions/core/order/document/order';
+import type { OrderActor } from '../../../cloudfunctions/core/order/rules/relations';
 import type { VisitTime } from '../../../miniprogram/contracts/order';
 import type { DefaultCategory } from '../../../miniprogram/contracts/category';
 import type { SeededRandom } from '../random';
@@ -33,6 +35,8 @@ export interface OrderRequest {
   readonly when?: VisitTime;
   readonly source?: 'card' | 'phone';
   readonly private?: boolean;
+  /** The courtyard's head vouches for it first. */
+  readonly vouched?: true;
   /** Distinguishes orders that begin at the same time. */
   readonly key: string;
 }
@@ -45,6 +49,8 @@ const visitTimes = [
 ] as const;
 
 /** Somebody asks: with a card in hand, or on the phone, where the grid worker writes it down. */
+const headOf = ({ personId, name }: OrderActor): CourtyardHead => ({ personId, name });
+
 export function submitOrder(
   { community, participants, pairs, random, now }: SimulationContext,
   request: OrderRequest,
@@ -66,6 +72,7 @@ export function submitOrder(
     by,
     private: request.private ?? false,
     key: request.key,
+    ...(request.vouched && { head: headOf(participants.holder('courtyardHead', node)) }),
   };
   return new OrderSimulation(newOrder, { now, pairs, personOf: (personId) => participants.homeAndPhone(personId) });
 }

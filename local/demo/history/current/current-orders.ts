@@ -16,6 +16,7 @@ export interface CurrentRequest {
   readonly when?: VisitTime;
   readonly source?: 'card' | 'phone';
   readonly private?: boolean;
+  readonly vouched?: true;
 }
 
 /** What is under way right now, so that every queue has something in it. */

@@ -5,6 +5,7 @@ import { turnIntoWish } from '../order-steps';
 import { requestTexts } from '../sample-texts';
 import { hoursAgo, type CurrentOrders } from './current-orders';
 import { simulateBlueGrid } from './blue-grid';
+import { simulateTogether } from './together';
 
 /** Two neighbours report the same dark stairway: the second order goes on in the first. */
 function simulateDuplicate(current: CurrentOrders): void {
@@ -68,4 +69,5 @@ export function simulateEvergreen(current: CurrentOrders): void {
     pool: false,
     note: null,
   });
+  simulateTogether(current);
 }

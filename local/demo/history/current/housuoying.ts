@@ -4,7 +4,13 @@ import { hoursAgo, type CurrentOrders } from './current-orders';
 export function simulateHousuoying(current: CurrentOrders): void {
   const { participants } = current.context;
   const tenant = current.atHome('东街一巷 2 号院 2 户');
-  current.begin({ category: 'schooling', words: '孩子要上小学，不知道准备什么', hoursAgo: 6, requester: tenant });
+  const asked = {
+    category: 'schooling',
+    words: '孩子要上小学，不知道准备什么',
+    hoursAgo: 6,
+    requester: tenant,
+  } as const;
+  current.begin({ ...asked, vouched: true });
   current.begin({
     category: 'birth',
     words: '想办生育登记',

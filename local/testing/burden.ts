@@ -1,0 +1,60 @@
+/** What an order costs those who work on it: touches from the page where they meet it to its being done. */
+import type { Action } from './openings';
+
+export interface BurdenRow extends Action {
+  readonly who: string;
+  readonly what: string;
+  readonly from: string;
+  /** More touches than these are a burden. */
+  readonly most: number;
+}
+
+/** In their order: each leaves the orders that the next ones need. */
+export const burdenRows: readonly BurdenRow[] = [
+  {
+    ...{ name: 'burden-remind', visit: 'orders-grid', openid: 'worker-zhao', tap: '催一催', says: '催过了' },
+    ...{ who: '网格员', what: '催一张没人接的单', from: '办事', most: 1 },
+  },
+  {
+    ...{
+      name: 'burden-dispatch',
+      visit: 'orders-grid',
+      openid: 'worker-zhao',
+      before: ['派单', /本月/],
+      tap: /^派给/,
+      says: '派出去了',
+    },
+    ...{ who: '网格员', what: '派一张单', from: '办事', most: 3 },
+  },
+  {
+    ...{ name: 'burden-decline', visit: 'home-member', openid: 'member-ma', before: ['去不了', '那会儿没空'] },
+    ...{ tap: '告诉网格员', says: '知道了，会请别人' },
+    ...{ who: '党员', what: '说一声去不了', from: '首页', most: 3 },
+  },
+  {
+    ...{ name: 'burden-accept', visit: 'home-member', tap: '我去', says: '接下了，先打个电话约时间' },
+    ...{ who: '党员', what: '接一张派给自己的单', from: '首页', most: 1 },
+  },
+  {
+    ...{ name: 'burden-claim', visit: 'home-member', tap: '认领', says: '接下了，先打个电话约时间' },
+    ...{ who: '党员', what: '认领一个微心愿', from: '首页', most: 1 },
+  },
+  {
+    ...{
+      name: 'burden-confirm',
+      visit: 'progress-completed',
+      before: ['5 分'],
+      tap: '办好了，打完分',
+      says: '您打的分',
+    },
+    ...{ who: '居民', what: '点头，打分', from: '办到哪了', most: 2 },
+  },
+];
+
+export const tapsOf = ({ before = [] }: BurdenRow): number => before.length + 1;
+
+/** The table as docs/burden.md has it. */
+export function burdenTable(): string {
+  const rows = burdenRows.map((row) => `| ${row.who} | ${row.what} | ${row.from} | ${tapsOf(row)} | ${row.most} |`);
+  return ['| 谁 | 做什么 | 从哪一页起 | 点几下 | 最多 |', '|---|---|---|---|---|', ...rows].join('\n');
+}
