@@ -63,6 +63,7 @@ export function returnsLine({ returns }: OrderSummary): string {
 export function staffActionLabel(action: OrderAction | '', order: OrderSummary): string {
   if (action === '') return see;
   if (action === 'recordCall') return '先打电话';
+  if (action === 'accept' && order.vouchBy !== undefined) return '看过了';
   return action === 'confirm' ? '回电话' : actionName(action, order);
 }
 

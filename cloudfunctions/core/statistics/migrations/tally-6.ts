@@ -1,6 +1,6 @@
 import type { MigrationPlan } from '../../schema/types';
 
-/** A month counts who did its orders, several of them for one; all months are counted anew (job/migrations/run-5.ts). */
+/** A month counts who did its orders, several of them for one; all are counted anew (job/migrations/run-5.ts). */
 export const helpersOfOrders: MigrationPlan = {
   to: 6,
   migrate(tally) {

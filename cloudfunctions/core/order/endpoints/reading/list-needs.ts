@@ -11,8 +11,8 @@ import { needsCursor, readNeeds } from '../../lists/needs';
 /**
  * The needs ledger: what is wanted on a day of the week and in which hours, how many members are free then, and the
  * orders of that day, a page of them. Counts of a further page are those of what is left.
- * Of members, those of the vanguard read it, whose team is one read more: the ledger of the community, and of its orders
- * those that they may see.
+ * Of members, those of the vanguard read it, whose team is one read more: the ledger of the community, and of its
+ * orders those that they may see.
  * Cost: 3 reads.
  */
 export const listNeeds = signedInEndpoint({
