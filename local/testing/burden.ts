@@ -12,17 +12,13 @@ export interface BurdenRow extends Action {
 /** In their order: each leaves the orders that the next ones need. */
 export const burdenRows: readonly BurdenRow[] = [
   {
-    ...{ name: 'burden-remind', visit: 'orders-grid', openid: 'worker-zhao', tap: '催一催', says: '催过了' },
-    ...{ who: '网格员', what: '催一张没人接的单', from: '办事', most: 1 },
-  },
-  {
     ...{
       name: 'burden-dispatch',
       visit: 'orders-grid',
       openid: 'worker-zhao',
       before: ['派单', /本月/],
       tap: /^派给/,
-      says: '派出去了',
+      says: '待派',
     },
     ...{ who: '网格员', what: '派一张单', from: '办事', most: 3 },
   },
