@@ -170,6 +170,19 @@ test('S3-09 who organises is young, who guides is of the committee', async () =>
     field: 'organiserId',
   });
   expect(await tried({ guideId: 'p_young' })).toMatchObject({ ok: false, code: 'INVALID_INPUT', field: 'guideId' });
+  await cloud.change('people', 'p_young', { mentorId: 'p_secretary' });
+  expect(await tried({ organiserId: 'p_young', guideId: 'p_committee' })).toMatchObject({ field: 'guideId' });
+  const { people } = await create({ organiserId: 'p_young' });
+  expect(
+    people
+      .slice(0, 2)
+      .map(({ personId, role }) => [personId, role])
+      .sort(),
+  ).toEqual([
+    ['p_secretary', 'guide'],
+    ['p_young', 'organiser'],
+  ]);
+  await cloud.change('people', 'p_young', { mentorId: null });
   expect(await tried({ startsAt: 'tomorrow' })).toMatchObject({ ok: false, code: 'INVALID_INPUT', field: 'startsAt' });
 });
 

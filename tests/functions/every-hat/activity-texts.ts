@@ -15,7 +15,10 @@ async function plantReturned(typist: Typist): Promise<string> {
     placeName: text('activity.create.placeName'),
   });
   const id = String(activityId);
-  await write('o_young', 'activity.askLeave', { activityId: id, reason: text('activity.askLeave.reason') });
+  await write('o_young', 'activity.askLeave', {
+    activityId: id,
+    reason: text('activity.askLeave.reason', { subject: ['o_young'] }),
+  });
   await write('o_group', 'activity.decideLeave', { activityId: id, personId: 'p_young', agree: false });
   const seen = () => ({ activityId: id, version: cloud.storedOne<Activity>('activities', id).version });
   await write('o_secretary', 'activity.mark', { activityId: id, marks: [{ personId: 'p_young', state: 'absent' }] });

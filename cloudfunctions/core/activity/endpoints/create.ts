@@ -74,11 +74,13 @@ interface Roles {
   readonly guideId?: string;
 }
 
-/** Young members organise on stage, committee members guide behind it (S3-09). */
+/** Young members organise on stage; who guides them is of the committee, and their mentor if they have one (S3-09). */
 function roleFault(members: readonly Person[], { organiserId, guideId }: Roles): Refusal | undefined {
   const classOf = (personId: string) => members.find(({ _id }) => _id === personId)?.memberClass;
   if (organiserId !== undefined && classOf(organiserId) !== 'young') return refuse('INVALID_INPUT', 'organiserId');
   if (guideId !== undefined && classOf(guideId) !== 'committee') return refuse('INVALID_INPUT', 'guideId');
+  const mentorId = members.find(({ _id }) => _id === organiserId)?.mentorId;
+  if (mentorId !== undefined && (guideId ?? mentorId) !== mentorId) return refuse('INVALID_INPUT', 'guideId');
   return undefined;
 }
 
@@ -126,7 +128,10 @@ function activityOf(context: Context, caller: SignedIn, plan: Plan): Activity {
   };
 }
 
-function leadersOf({ organiserId, guideId }: Roles): Activity['leaders'] {
+/** Where nobody is named to guide, whoever organises has their mentor behind them, if that is a member here. */
+function leadersOf({ organiserId, guideId: named, members }: Plan): Activity['leaders'] {
+  const mentorId = members.find(({ _id }) => _id === organiserId)?.mentorId;
+  const guideId = named ?? members.find(({ _id, memberClass }) => _id === mentorId && memberClass === 'committee')?._id;
   return { ...(organiserId !== undefined && { organiserId }), ...(guideId !== undefined && { guideId }) };
 }
 
