@@ -113,9 +113,8 @@ const moveInputs = ({ accepted }: Examples): Partial<Record<EndpointName, object
   'order.recordCall': { result: 'unanswered' },
   'order.askRequester': { words: '哪天在家' },
   'order.answerQuestion': { words: '周六在' },
-  'order.withdrawQuestion': {},
   'order.removeHelper': { personId: 'p_member', reason: '约了几回都没去成' },
-  'order.leavePool': {},
+  ...{ 'order.withdrawQuestion': {}, 'order.leavePool': {} },
   'order.remind': {},
 });
 
