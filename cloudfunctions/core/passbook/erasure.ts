@@ -10,6 +10,8 @@ import { annotationIdOf } from './disputes/annotations';
 import { reversals } from './disputes/reversal';
 import { reversalIdOf } from './disputes/reversal-store';
 import { bookLines, type Entry, type EntryAnnotation } from './entry';
+import { expiries } from './expiry/expiry';
+import { grants } from './grants/grant';
 import { bookIdOf, passbooks } from './passbook';
 import { salts, type Salt, type SaltErasure } from './salts';
 import { withoutWordsOf } from './words';
@@ -96,6 +98,8 @@ export async function blankWords(database: Database, personId: string): Promise<
       { _id: bookIdOf(personId, unit) },
       { set: { name: '', nameKey: `:${personId}` } },
     );
+  await database.updateWhere(grants, { personId }, { set: { personName: '', reason: '' } });
+  await database.updateWhere(expiries, { personId }, { set: { personName: '' } });
 }
 
 /** Blanks somebody's words in a line, and beside it where the line is theirs. */

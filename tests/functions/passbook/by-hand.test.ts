@@ -1,4 +1,5 @@
 import type { Grant, GrantMonth } from '../../../cloudfunctions/core/passbook/grants/grant';
+import { eraseWords } from '../../../cloudfunctions/core/passbook/erasure';
 import type { Entry } from '../../../cloudfunctions/core/passbook/entry';
 import type { Input, Output } from '../../../miniprogram/contracts/api';
 import { newRequest, type ApiCloud } from '../../support/api';
@@ -154,6 +155,18 @@ test('a balance from paper comes in once, below zero too, and again once it was 
   expect(again).toBe('opening:p_senior:organization:2');
   expect(await sign('o_committee', again)).toMatchObject({ ok: true });
   expect(await of('2026-06-30')).toMatchObject({ balance: 0, effective: { balance: 12, later: 3 } });
+});
+
+test('what was written of somebody goes with their words, and the book still holds', async () => {
+  const erasure = { personId: 'p_young', communityId: 'qinghe', byId: 'p_committee', askedById: 'p_young' };
+  await eraseWords(await cloud.services(), { ...erasure, reason: '搬走了' });
+  const own = cloud.stored<Grant>('grants').filter(({ personId }) => personId === 'p_young');
+  expect(own.length).toBeGreaterThan(2);
+  expect(new Set(own.flatMap((one) => [one.personName, one.reason]))).toEqual(new Set(['']));
+  const lines = cloud.stored<Entry>('entries').filter(({ _id }) => _id.startsWith('grant:g'));
+  expect(new Set(lines.map(({ title }) => title))).toEqual(new Set(['']));
+  const book = { unit: 'organization', personId: 'p_young' } as const;
+  expect(await cloud.getAs('o_secretary', 'passbook.verify', book)).toMatchObject({ state: 'sound' });
 });
 
 test('a book of 10,000 lines is read like one of 45, now and as of any day', async () => {

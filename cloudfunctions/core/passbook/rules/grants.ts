@@ -72,8 +72,9 @@ export function grantPosting(grant: Grant, at: Date): Posting {
     at,
     effectiveAt: kind === 'opening' && happenedAt < at ? happenedAt : effectiveAtOf(happenedAt, at),
     cause: kind,
+    // what is said of its owner goes with the owner's words
     title: grant.reason,
-    titleBy: grant.proposal.personId,
+    titleBy: null,
     points,
     countDelta: 0,
     rule: { id: kind, version: 1 },
