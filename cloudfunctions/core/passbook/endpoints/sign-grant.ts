@@ -21,8 +21,7 @@ import { writePosting } from '../store';
 
 /**
  * The second person: agreeing writes the line, within what its proposer may give in a month, and its owner hears of it
- * at once; disagreeing writes nothing, for a reason, and the proposer hears. The first line of a book takes the salts
- * of those whose words stand in it.
+ * at once; disagreeing writes nothing, for a reason, and the proposer hears.
  * Cost: 5 reads, 6 writes; to notify, 1 read, 1 write.
  */
 export const signGrant = signedInEndpoint({
