@@ -107,7 +107,7 @@ export const openings: readonly Action[] = [
   { name: 'move-out', visit: 'move', tap: '搬走了', says: /搬走的$/ },
   { name: 'refuse-move', visit: 'moves', tap: '不确认', says: '登记的人看得到这句话' },
   { name: 'confirmed-moves', visit: 'moves', tap: '确认了的', says: '还没有确认过的' },
-  { name: 'ask-sign-grant', visit: 'grants', openid: 'branch-secretary-ren', tap: '看过了，来签字', says: /^签了字，/ },
+  { name: 'ask-sign-grant', visit: 'grants', openid: 'branch-secretary-ren', tap: '来签字', says: /^签了字，/ },
   {
     name: 'refuse-grant',
     visit: 'grants',
