@@ -42,6 +42,8 @@ export const routes = {
   enrolment: '/packages/enrolment/own/own',
   /** Who called for help in the reader's place. */
   alerts: '/packages/grid/alerts/alerts',
+  /** Whom to ring because no message reaches them. */
+  newsByPhone: '/packages/grid/news/news',
   triage: (orderId: string) => withQuery('/packages/grid/triage/triage', { orderId }),
   dispatch: (orderId: string) => withQuery('/packages/grid/dispatch/dispatch', { orderId }),
   /** What waits for a person to decide whether others read it; with an order, all that others may read of it. */

@@ -95,3 +95,6 @@ export interface CategoriesView {
   /** Whether the reader may change them. */
   readonly mine: boolean;
 }
+
+/** So many papers a checklist names at most. */
+export const maxPapers = 10;

@@ -75,6 +75,8 @@ export interface FileApi {
     input: { placeId: string; cards: CardSelection; product: PrintProduct; requestId: string };
     output: FileTaskView;
   };
+  /** Of an order that was asked for by telephone, for somebody without WeChat. */
+  'file.printSlip': { input: { readonly orderId: string }; output: PrintView };
   /** The public month of courtyard points; without `month` the current one. */
   'file.printRewardSheet': { input: { readonly month?: string }; output: PrintView };
 }

@@ -47,6 +47,8 @@ export type HomeBody =
       readonly shortcuts: readonly GridShortcut[];
       /** Calls for help that nobody has answered, a few; absent for a hat that is not told of them. */
       readonly alerts?: readonly AlertView[];
+      /** Of how many orders somebody without WeChat is to be told; at most `maxMoveCount`. */
+      readonly newsByPhone?: number;
       /** How many moves wait for this hat; at most `maxMoveCount`. */
       readonly moves?: number;
       /** How many orders wait until somebody decides what others read of them; at most as many. */

@@ -1,3 +1,4 @@
+import type { NewsToTell } from './order-beside';
 import type { DeskView } from './desk';
 import type { GridChoice } from './enrolment';
 import type { NeedDay, NeedsPage } from './need';
@@ -152,6 +153,18 @@ export interface OrderApi {
   /** Nobody may claim it any more. */
   'order.leavePool': Move;
   'order.remind': Move;
+  /** `paper`: its place in the checklist, from 0. */
+  'order.tickPaper': {
+    input: { orderId: string; paper: number; done: boolean; requestId: string };
+    output: OrderView;
+  };
+  /** Whom staff have to ring, since no message reaches them, and what to tell them; the longest waiting first. */
+  'order.listNews': {
+    input: { cursor?: string };
+    output: { orders: readonly NewsToTell[]; next?: string };
+  };
+  /** They were told all of it. */
+  'order.recordTold': { input: { orderId: string; requestId: string }; output: OrderView };
   /**
    * The number of a party whom the reader may call; logged, and shown to its owner. `personId`: which one of several
    * who do it together; absent for the first.

@@ -2,6 +2,7 @@ import type { AwardRefusal, ConfirmerView } from './award';
 import type { GridColour, Hat } from './hat';
 import type { WithheldParts } from './moderation';
 import type { Skill } from './skill';
+import type { BesideView } from './order-beside';
 import type { EvidenceKind, PhotoView, RatingTag, VisitTime } from './order-reasons';
 
 export * from './order-reasons';
@@ -197,7 +198,7 @@ export interface NoShowView extends AppointmentView {
   };
 }
 
-export interface OrderView extends OrderSummary, WithheldParts {
+export interface OrderView extends OrderSummary, WithheldParts, BesideView {
   readonly words?: string;
   /** What whoever goes should be able to do, where its category's key does not say it. */
   readonly skill?: Skill;
@@ -205,8 +206,6 @@ export interface OrderView extends OrderSummary, WithheldParts {
   readonly wishYuan?: number;
   /** What everybody else reads of it, for those who read the requester's own words. */
   readonly publicWords?: string;
-  /** Papers to bring. */
-  readonly checklist?: readonly string[];
   readonly photos: readonly PhotoView[];
   readonly requester?: PartyView;
   /** With whom they are, for staff alone. */

@@ -104,6 +104,13 @@ export function orderActions<Page>({ draw, refuse, done }: OrderActionOptions<Pa
       const reply = await this.submit(() => appealHidden(order.orderId, detail), { ...(draw && { draw }) });
       if (reply.ok) showToast(appealedLine);
     },
+    /** A paper of the checklist is there, or is not after all. */
+    async tickPaper(this: OrderPage & Page, event: Emitted<{ paper: number; done: boolean }>): Promise<void> {
+      const { order } = this.data;
+      const { paper, done: isThere } = event.detail;
+      if (order === null) return;
+      await this.submit(() => orders.tickPaper(order.orderId, paper, isThere), { ...(draw && { draw }) });
+    },
     async submitMove(this: OrderPage & Page, action: OrderAction, write: Write): Promise<void> {
       const reply = await this.submit(write, {
         ...(draw && { draw }),

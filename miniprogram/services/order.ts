@@ -115,6 +115,11 @@ export const answerQuestion = (order: OrderRef, answer: Extra<'order.answerQuest
 export const withdrawQuestion = (order: OrderRef): Moved => write('order.withdrawQuestion', ref(order));
 export const removeHelper = (order: OrderRef, helper: Extra<'order.removeHelper'>): Moved =>
   write('order.removeHelper', { ...ref(order), ...helper });
+export const tickPaper = (orderId: string, paper: number, done: boolean): Moved =>
+  write('order.tickPaper', { orderId, paper, done });
+/** Whom staff have to ring, and what to tell them. */
+export const listNews = (cursor?: string) => call('order.listNews', cursor === undefined ? {} : { cursor });
+export const recordTold = (orderId: string): Moved => write('order.recordTold', { orderId });
 export const leavePool = (order: OrderRef): Moved => write('order.leavePool', ref(order));
 
 export { confirmSolved as confirm };

@@ -3,6 +3,8 @@ import { call } from './platform/call';
 /** The palm-size map of stations; a shop's sign; the public month. Each is made anew, out of what stands there now. */
 export const stationMap = () => call('file.printStationMap', {});
 export const sign = (stationId: string) => call('file.printSign', { stationId });
+/** Of an order that was asked for by telephone. */
+export const slip = (orderId: string) => call('file.printSlip', { orderId });
 
 /** `month`: `2026-11` */
 export const rewardSheet = (month: string) => call('file.printRewardSheet', { month });

@@ -98,6 +98,34 @@ export const orderScenarios: readonly Scenario[] = [
   move('order.removeHelper', 'o_worker', accepted, { personId: 'p_member', reason: '约了几回都没去成' }),
   move('order.leavePool', 'o_worker', pooled),
   {
+    name: 'order.tickPaper',
+    openid: 'o_resident',
+    prepare: async (steps) => {
+      const papers = { category: 'schooling', words: '孩子上一年级', when: 'any' } as const;
+      return {
+        orderId: (await steps.act('o_resident', 'order.create', { ...papers, fileIds: [] })).orderId,
+        paper: 1,
+        done: true,
+      };
+    },
+  },
+  {
+    name: 'order.recordTold',
+    openid: 'o_worker',
+    prepare: async (steps) => {
+      const call = {
+        category: 'errand',
+        words: '取一下报纸',
+        when: 'any',
+        name: '王奶奶',
+        phone: '03514001235',
+      } as const;
+      const order = await steps.act('o_worker', 'order.intake', { ...call, placeId: 'qinghe_g1_h1' });
+      await steps.act('o_worker', 'order.dispatch', { ...moveOf(order), memberIds: ['p_member'] });
+      return { orderId: order.orderId };
+    },
+  },
+  {
     name: 'order.revealPhone',
     openid: 'o_worker',
     prepare: async (steps) => ({ orderId: (await accepted(steps)).orderId, party: 'requester' }),

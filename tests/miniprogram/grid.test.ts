@@ -208,3 +208,17 @@ test('whoever took an errand on themselves completes it from its page', async ()
   page.call('act', undefined, { action: 'complete' });
   expect(visited).toEqual(['/packages/member/order/order?orderId=order-leak']);
 });
+
+test('whom no message reaches is rung, and marked as told', async () => {
+  const calls = cloudOf({ 'order.revealPhone': answered({ name: '王桂兰', phone: '16400000021' }) });
+  const page = mountPage('packages/grid/news/news', {}, sessionOf(hats.gridWorker));
+  await page.settle();
+  for (const words of ['打给王桂兰', '11 月 21 日 9:10 派人了，等人接', '有人接了，会来'])
+    expect(page.text()).toContain(words);
+  page.call('call', undefined, { id: 'order-leak' });
+  page.call('told', undefined, { id: 'order-leak' });
+  await page.settle();
+  expect(inputOf(calls, 'order.revealPhone')).toMatchObject({ orderId: 'order-leak', party: 'requester' });
+  expect(inputOf(calls, 'order.recordTold')).toMatchObject({ orderId: 'order-leak' });
+  expect(calls.filter(({ name }) => name === 'order.listNews')).toHaveLength(2);
+});

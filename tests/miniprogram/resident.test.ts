@@ -131,3 +131,18 @@ describe('progress', () => {
     expect(page.instance.data['problem']).toBe('刚有人动过，看一眼新的再定。');
   });
 });
+
+test('S1-18 papers are ticked off on the order itself, and say who said so', async () => {
+  const papers = [
+    { name: '户口本', done: true, byName: '赵慧敏', at: '2026-11-21T01:10:00.000Z' },
+    { name: '出生证明', done: false },
+  ];
+  const calls = cloudOf({ 'order.get': answered({ ...acceptedView, papers, mayTick: true }) });
+  const page = mountPage('packages/resident/progress/progress', { orderId: 'order-leak' }, known);
+  await page.settle();
+  for (const words of ['要带的材料，还差 1 样', '户口本', '赵慧敏 11 月 21 日 9:10 说有了', '出生证明'])
+    expect(page.text()).toContain(words);
+  page.call('tickPaper', { paper: 1, done: true });
+  await page.settle();
+  expect(inputOf(calls, 'order.tickPaper')).toMatchObject({ paper: 1, done: true });
+});

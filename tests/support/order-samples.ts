@@ -67,5 +67,8 @@ export const orderSamples: { readonly [Name in OrderName]: Required<Input<Name>>
   'order.recordAnswer': { ...move, answer: '阀门换好了' },
   'order.recordCall': { ...move, result: 'reached' },
   'order.remind': move,
+  'order.tickPaper': { orderId: 'oSample', paper: 0, done: true, requestId },
+  'order.listNews': { cursor: 'c' },
+  'order.recordTold': { orderId: 'oSample', requestId },
   'order.revealPhone': { orderId: 'oSample', party: 'assignee', personId: 'p_member', requestId },
 };

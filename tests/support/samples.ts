@@ -106,6 +106,7 @@ export const samples: { readonly [Name in EndpointName]: Required<Input<Name>> }
   'file.issueCards': { placeId: 'qinghe_g1', kind: 'household', size: 'normal', requestId },
   'file.checkCards': { placeId: 'qinghe_g1', cards: 'toPrint' },
   'file.printCards': { placeId: 'qinghe_g1', cards: 'toPrint', product: 'cards', requestId },
+  'file.printSlip': { orderId: 'oSample' },
   'file.printSign': { stationId: 'qinghe_shop1' },
   'file.printRewardSheet': { month: '2026-11' },
   'import.start': {

@@ -24,6 +24,9 @@ const root = path.resolve(__dirname, '../..');
 type Rule = (() => void) | `tests/${string}`;
 
 const promises: Readonly<Record<string, Rule>> = {
+  '没有微信的人，单子有了动静会排在这里': 'tests/functions/order/calls.test.ts',
+  '有人接了，会来': 'tests/functions/order/calls.test.ts',
+  '记下没解决了，会再去': notSolvedGoesBack,
   马上找人: 'tests/functions/alert/alerts.test.ts',
   '也马上告诉${who}': 'tests/functions/alert/alerts.test.ts',
   "${isKnown ? '对方会看到您的名字和电话' : '您没登录，对方只看到是哪一处的卡'}":

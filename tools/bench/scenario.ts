@@ -162,11 +162,28 @@ export async function endOrdersEarly(environment: BenchEnvironment, measurements
   const outside = await call(worker, 'order.transfer', { ...nextMove(await create(call)), to: '物业公司' });
   await call(worker, 'order.recordAnswer', { ...nextMove(outside), answer: '物业来修好了' });
   await call(resident, 'order.makePrivate', nextMove(await create(call)));
+  await recordByPhone(environment, call);
   const kept = await create(call);
   await call(worker, 'order.merge', { ...nextMove(await create(call)), intoId: kept.orderId });
   const sent = await call(worker, 'order.dispatch', { ...nextMove(kept), memberIds: [session.personId ?? ''] });
   const taken = await call(first, 'order.accept', nextMove(sent));
   await call(first, 'order.release', { ...nextMove(taken), reason: 'unwell' });
+}
+
+/** Papers are ticked off, and somebody without WeChat is told on the telephone what became of it. */
+async function recordByPhone(environment: BenchEnvironment, call: Call): Promise<void> {
+  const requestId = newRequestId;
+  const asked = { words: '孩子上一年级要哪些材料', when: 'any', fileIds: [], requestId: requestId() } as const;
+  const { data: errand } = await environment.call(resident, 'order.create', {
+    ...asked,
+    category: 'schooling',
+    fileIds: [],
+  });
+  await call(resident, 'order.tickPaper', { orderId: errand.orderId, paper: 0, done: true, requestId: requestId() });
+  const { orders } = await call(worker, 'order.listNews', {});
+  if (orders[0]) await call(worker, 'file.printSlip', { orderId: orders[0].orderId });
+  const [first] = orders;
+  if (first) await call(worker, 'order.recordTold', { orderId: first.orderId, requestId: requestId() });
 }
 
 /** What branches and people write beside orders. */

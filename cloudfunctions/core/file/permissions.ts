@@ -16,5 +16,6 @@ export const filePermissions: PermissionRows<'file'> = {
   'file.issueCards': cardStaff,
   'file.checkCards': cardStaff,
   'file.printCards': cardStaff,
+  'file.printSlip': gridStaff,
   'file.printRewardSheet': each(signedInHats, 'community'),
 };

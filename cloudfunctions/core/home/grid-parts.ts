@@ -4,8 +4,9 @@ import { alertView } from '../alert/view';
 import type { SignedIn } from '../access/caller';
 import { scopeOf } from '../access/permissions';
 import { listedOrders, unlisted } from '../order/document/order';
-import { readQueue } from '../order/lists/queue';
 import { communities } from '../place/community';
+import { newsToTell, owedNewsQuestion } from '../order/lists/owed-news';
+import { readQueue } from '../order/lists/queue';
 import type { Context } from '../platform/context';
 import { moves } from '../residence/move';
 import { readHouseholds } from '../visit/read-households';
@@ -51,13 +52,13 @@ export async function gridBody(context: Context, caller: SignedIn): Promise<Body
 const alertsAtHome = 3;
 
 /**
- * How many moves wait for the caller's hat, no more than are counted, the latest calls for help, and of how many orders
- * the hat has to decide what others read. One read for who decides on moves.
+ * How many moves wait for the caller's hat, no more than are counted, the latest calls for help, of how many orders
+ * somebody is to be rung, and of how many the hat has to decide what others read. One read for who decides on moves.
  */
 async function waitingOf(
   { database }: Context,
   caller: SignedIn,
-): Promise<Pick<Body<'grid'>, 'moves' | 'alerts' | 'withheld'>> {
+): Promise<Pick<Body<'grid'>, 'moves' | 'alerts' | 'withheld' | 'newsByPhone'>> {
   const { hat } = caller;
   if (scopeOf(hat.hat, 'residence.decide') === 'none') return {};
   const decides = scopeOf(hat.hat, 'order.moderate') !== 'none';
@@ -84,11 +85,13 @@ async function waitingOf(
       limit: decides ? maxMoveCount : 1,
       exclude: unlisted,
     },
+    owedNewsQuestion(caller, '', maxMoveCount),
   ]);
-  const [waiting = [], called = [], withheld = []] = found ?? [];
+  const [waiting = [], called = [], withheld = [], owed = []] = found ?? [];
   return {
     moves: waiting.length,
     alerts: called.map((alert) => alertView(alert, caller)),
+    newsByPhone: owed.filter((order) => newsToTell(order, caller)).length,
     ...(decides && { withheld: withheld.length }),
   };
 }

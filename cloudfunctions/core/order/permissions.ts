@@ -96,5 +96,8 @@ export const orderPermissions: PermissionRows<'order'> = {
   'order.getDesk': bookReaders,
   /** Members: those of the vanguard. */
   'order.listNeeds': { ...each(memberHats, 'community'), ...gridStaff },
+  'order.tickPaper': { ...offered, ...requestersAndTheirStaff },
+  'order.listNews': gridStaff,
+  'order.recordTold': gridStaff,
   'order.search': gridStaff,
 };

@@ -1,3 +1,4 @@
+import { maxPapers } from '../../../miniprogram/contracts/category';
 import { categoryKinds, categoryPrivacies, type Category } from '../../../miniprogram/contracts/category';
 import { memberSkills } from '../../../miniprogram/contracts/skill';
 import { line, object, optional, v } from '../platform/validation';
@@ -134,7 +135,6 @@ const promises = {
 /** Longest name of a category, and of a paper to bring; how many papers there are at most. */
 const nameLetters = 8;
 const paperLetters = 20;
-const maxPapers = 10;
 
 /** What may be said of a category. */
 export const categoryKeys = {

@@ -4,7 +4,17 @@ import type { OrderCommand } from '../../../cloudfunctions/core/order/rules/comm
 import { decide } from '../../../cloudfunctions/core/order/rules/decide';
 import { evolve } from '../../../cloudfunctions/core/order/rules/evolve';
 import { buildOrder, type OrderDraft } from '../../../cloudfunctions/core/order/document/create-order';
-import type { CourtyardHead, Order, Requester, StoredPhoto } from '../../../cloudfunctions/core/order/document/order';
+import type { BesideMoves } from '../../../cloudfunctions/core/order/document/beside';
+import { owedAfter } from '../../../cloudfunctions/core/order/rules/owed-news';
+import { lineBetween } from '../../../cloudfunctions/core/order/rules/trail';
+import type { MessageKind } from '../../../miniprogram/contracts/message';
+import type {
+  CourtyardHead,
+  Order,
+  Requester,
+  StoredPhoto,
+  TrailLine,
+} from '../../../cloudfunctions/core/order/document/order';
 import { awardCase, decideAward } from '../../../cloudfunctions/core/order/rules/award';
 import { vouchingCase } from '../../../cloudfunctions/core/order/rules/vouching';
 import { decideHeadAward, headPairCase } from '../../../cloudfunctions/core/reward/rules/head-award';
@@ -129,11 +139,21 @@ export class OrderSimulation {
     const before = this.order;
     const moved = evolve(before, decided.data);
     this.order = command.action === 'confirm' ? this.awardHead(this.award(moved, at), at) : moved;
-    for (const { personIds, content: news } of notificationsOf(before, this.order)) {
+    const told = notificationsOf(before, this.order);
+    const own = told.filter(({ personIds }) => personIds.includes(this.order.requester.personId));
+    const kinds = own.map(({ content }) => content.kind);
+    this.order = { ...this.order, ...this.owedSoon(lineBetween(before, this.order), kinds) };
+    for (const { personIds, content: news } of told) {
       const messageId = derivedId('m', before._id, String(before.revision), news.kind);
       for (const personId of personIds)
         this.deliveries.push({ personId, message: { ...news, messageId, at, read: false } });
     }
+  }
+
+  /** What is still to be told on the telephone: what is older than two days was told meanwhile. */
+  private owedSoon(line: TrailLine | undefined, kinds: readonly MessageKind[]): BesideMoves {
+    const isRecent = line !== undefined && this.surroundings.now.getTime() - line.at.getTime() < 48 * 3_600_000;
+    return isRecent ? owedAfter(this.order, line, kinds) : {};
   }
 
   /** What the confirmation moves, and what counts against the pair's cap. */

@@ -197,6 +197,9 @@ Page({
   openNeed({ detail: { need } }: Emitted<{ need: AlertNeed }>) {
     wx.navigateTo({ url: routes.need(need) });
   },
+  openNewsByPhone() {
+    wx.navigateTo({ url: routes.newsByPhone });
+  },
   openAlerts() {
     wx.navigateTo({ url: routes.alerts });
   },

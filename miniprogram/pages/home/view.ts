@@ -3,7 +3,7 @@ import { searcherHats } from '../../contracts/hat';
 import type { GridShortcut, HomeBody } from '../../contracts/home';
 import type { SessionView } from '../../contracts/person';
 import { monthDay } from '../../text/dates';
-import { allWishes, rewardsRow, waitingMoves } from '../../text/home/home';
+import { allWishes, rewardsRow, waitingMoves, waitingNews } from '../../text/home/home';
 import { alertCard, type AlertCard } from '../../views/alert/alert-card';
 import { activityCard, type ActivityCard } from '../../views/activity/activity-card';
 import { queueCounters, type Counter } from '../../views/order/counters';
@@ -33,6 +33,8 @@ export interface HomeView {
   readonly saturday: string;
   readonly allWishes: string;
   readonly counters: readonly Counter[];
+  /** Whom to ring because no message reaches them; null for a hat that rings nobody. */
+  readonly newsByPhone: { readonly line: string; readonly count: string } | null;
   /** Calls for help that nobody has answered. */
   readonly alerts: readonly AlertCard[];
   readonly desk: Desk | null;
@@ -73,6 +75,7 @@ const nothing = {
   allWishes: '',
   counters: [],
   alerts: [],
+  newsByPhone: null,
   desk: null,
   mayIntake: false,
   mayIssue: false,
@@ -119,6 +122,7 @@ function placeView(body: Extract<HomeBody, { for: 'grid' | 'lane' }>, nowMs: num
   return {
     counters,
     alerts: (body.alerts ?? []).map((alert) => alertCard(alert, nowMs)),
+    newsByPhone: body.newsByPhone === undefined ? null : waitingNews(body.newsByPhone),
     orders: body.orders.map((order) => staffCard(order, nowMs)),
     mayIntake: may('intake'),
     mayIssue: may('cards'),

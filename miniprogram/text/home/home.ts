@@ -35,5 +35,11 @@ export function waitingMoves(waiting: number | undefined): { line: string; count
   return { line: '等您看过', count: waiting >= maxMoveCount ? `${waiting}+` : String(waiting) };
 }
 
+/** What leads to whom to ring because no message reaches them. */
+export function waitingNews(waiting: number): { line: string; count: string } {
+  if (waiting === 0) return { line: '没有等着听消息的', count: '' };
+  return { line: '没有微信的，等您打电话', count: waiting >= maxMoveCount ? `${waiting}+` : String(waiting) };
+}
+
 /** What leads to the cards of a community. */
 export const cardsShortcut = { title: '发连心卡', line: '每户、每店一张，打印出来发到手里' } as const;

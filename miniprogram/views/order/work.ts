@@ -36,6 +36,8 @@ import {
 } from './parts';
 import { appealOf, removableOf, seatsView, type AppealView, type SeatsView } from './seats';
 import { mayRedact, shownPhoto, type ShownPhoto } from './photos';
+import { papersOf, type Papers } from './papers';
+import { byPhoneLine } from '../../text/order/by-phone';
 import { trailSteps, type Step } from './steps';
 import { withheldNotes, type WithheldNote } from './withheld';
 import { writtenPhone } from '../../contracts/written-phone';
@@ -68,6 +70,12 @@ export interface Work {
   readonly photos: readonly ShownPhoto[];
   readonly withheld: readonly WithheldNote[];
   readonly mayRedact: boolean;
+  /** The checklist; null where it has none. */
+  readonly papers: Papers | null;
+  /** What the requester, who has no WeChat, is still to be told, or who told them; '' for neither. */
+  readonly byPhone: string;
+  /** A slip may be printed for the requester, who has no WeChat. */
+  readonly maySlip: boolean;
   readonly parties: readonly Party[];
   readonly evidence: Evidence | null;
   readonly rating: Rating | null;
@@ -208,6 +216,9 @@ export function work(order: OrderView, nowMs: number): Work {
     photos: order.photos.map(shownPhoto),
     withheld: withheldNotes(order),
     mayRedact: mayRedact(order),
+    papers: papersOf(order),
+    byPhone: byPhoneLine(order),
+    maySlip: order.mayPrintSlip === true,
     parties: parties(order),
     evidence: evidenceOf(order, 'staff'),
     rating: ratingOf(order),

@@ -83,6 +83,8 @@ export const onOrders: Partial<Record<EndpointName, { readonly shapes: readonly 
   'order.leavePool': { shapes: [shared] },
   'order.revealPhone': { shapes: [submitted], more: { party: 'requester' } },
   'order.remind': { shapes: [dispatched] },
+  'order.tickPaper': { shapes: [called], more: { paper: 0, done: true } },
+  'order.recordTold': { shapes: [submitted] },
   'order.join': { shapes: [submitted] },
   'order.accept': { shapes: [agency, pool] },
   'order.decline': { shapes: [dispatched], more: { reason: 'no-time' } },
@@ -95,7 +97,13 @@ export const onOrders: Partial<Record<EndpointName, { readonly shapes: readonly 
   'order.cancel': { shapes: [called], more: { reason: 'solved-myself' } },
 };
 
-const unversioned: readonly EndpointName[] = ['order.get', 'order.suggest', 'order.revealPhone'];
+const unversioned: readonly EndpointName[] = [
+  'order.get',
+  'order.suggest',
+  'order.revealPhone',
+  'order.tickPaper',
+  'order.recordTold',
+];
 const unasked: readonly EndpointName[] = ['order.get', 'order.suggest'];
 
 /** An input that is turned away for its version where the hat reaches the order, so that nothing moves. */

@@ -1,3 +1,4 @@
+import type { Order } from '../../../cloudfunctions/core/order/document/order';
 import { newRequest, startApi, type ApiCloud } from '../../support/api';
 import { ordersOf } from './order-steps';
 
@@ -37,7 +38,7 @@ test('a typed number is called before anybody is sent, and who called and what c
   const { order: suggested } = await cloud.getAs('o_worker', 'order.suggest', { orderId: order.orderId });
   expect(suggested).toMatchObject({
     callFirst: true,
-    actions: ['refuse', 'merge', 'transfer', 'reclassify', 'relocate', 'recordCall'],
+    actions: ['refuse', 'merge', 'transfer', 'reclassify', 'relocate', 'recordCall', 'askRequester'],
   });
   expect(await steps.tried('o_worker', 'order.dispatch', order, { memberIds: ['p_member'] })).toMatchObject({
     ok: false,
@@ -183,4 +184,49 @@ test('an accepted order that lies idle for a month stands on the desk, and who c
     expect(await steps.messageKinds(staff, idle.orderId)).toContain('stalled');
   await steps.complete(idle);
   expect((await steps.messageKinds('o_secretary', idle.orderId))[0]).toBe('finished');
+});
+
+test('who has no WeChat is on the list of whom to ring with each piece of news, until somebody told them', async () => {
+  const listed = async (openid: string) => (await cloud.getAs(openid, 'order.listNews', {})).orders;
+  const mine = async (openid: string, orderId: string) =>
+    (await listed(openid)).find((one) => one.orderId === orderId)?.news.map(({ kind }) => kind);
+  const order = await cloud.getAs('o_worker', 'order.intake', {
+    category: 'repair',
+    words: '灯管不亮了，够不着',
+    when: 'any',
+    name: '王奶奶',
+    phone: '03514001777',
+    placeId: 'qinghe_g1_h1',
+    requestId: newRequest(),
+  });
+  const { orderId } = order;
+  const read = () => cloud.getAs('o_worker', 'order.get', { orderId });
+  expect(await mine('o_worker', orderId)).toBeUndefined();
+  await steps.dispatch(order, ['p_member']);
+  await steps.move('o_member', 'order.accept', await cloud.getAs('o_member', 'order.get', { orderId }), {});
+  expect(await mine('o_worker', orderId)).toEqual(['dispatched', 'accepted']);
+  expect(await cloud.lastCall()).toMatchObject({ reads: 2, refusals: [] });
+  expect(await mine('o_worker2', orderId)).toBeUndefined();
+  expect((await cloud.getAs('o_worker', 'home.get', {})).body).toMatchObject({ newsByPhone: expect.any(Number) });
+  expect((await cloud.lastCall()).reads).toBeLessThanOrEqual(3);
+  const requestId = newRequest();
+  const told = await cloud.callAs('o_worker', 'order.recordTold', { orderId, requestId });
+  expect(await cloud.lastCall()).toMatchObject({ reads: 2, writes: 1, refusals: [] });
+  expect(told).toMatchObject({ ok: true, data: { told: { byName: '赵慧敏' } } });
+  expect(await cloud.callAs('o_worker', 'order.recordTold', { orderId, requestId })).toEqual(told);
+  expect(await cloud.callAs('o_leader', 'order.recordTold', { orderId, requestId: newRequest() })).toMatchObject({
+    code: 'ALREADY_SETTLED',
+  });
+  expect(await mine('o_worker', orderId)).toBeUndefined();
+  expect(cloud.storedOne<Order>('orders', orderId).toldNews).toMatchObject([
+    { kinds: ['dispatched', 'accepted'], by: { personId: 'p_worker' }, hat: 'gridWorker' },
+  ]);
+  // What is asked on the telephone anyway is told with it: nobody is rung twice.
+  await steps.complete(await cloud.getAs('o_member', 'order.get', { orderId }));
+  expect(await mine('o_leader', orderId)).toBeUndefined();
+  await steps.move('o_leader', 'order.confirm', await cloud.getAs('o_leader', 'order.get', { orderId }), {
+    stars: 5,
+    tags: [],
+  });
+  expect([(await read()).status, await mine('o_leader', orderId)]).toEqual(['closed', undefined]);
 });

@@ -1,5 +1,6 @@
 /** What can be asked for, as a community decides it. */
 import type { CategoryAuditLine } from '../../../cloudfunctions/core/policy/category-audit';
+import type { Order } from '../../../cloudfunctions/core/order/document/order';
 import type { Category } from '../../../miniprogram/contracts/category';
 import { newRequest, startApi, type ApiCloud } from '../../support/api';
 import { ordersOf } from './order-steps';
@@ -40,7 +41,7 @@ test('the secretary adds one: it is offered, asked for, and orders remember what
   const { key } = await named('学开车');
   const order = await steps.create('o_resident', { category: key });
   expect(order).toMatchObject({ category: key, categoryName: '学开车', kind: 'agency', private: true });
-  expect(order.checklist).toEqual(['身份证']);
+  expect(order.papers).toEqual([{ name: '身份证', done: false }]);
   await save('o_secretary', { key, name: '学车', privacy: 'open' }, '名字太长');
   const read = await cloud.getAs('o_resident', 'order.get', { orderId: order.orderId });
   expect([read.categoryName, read.private]).toEqual(['学开车', true]);
@@ -108,4 +109,39 @@ test('S4-07 an order by phone is private where its category is, unless the calle
   expect((await call('schooling')).private).toBe(false);
   expect((await call('schooling', { private: true })).private).toBe(true);
   expect((await call('repair')).private).toBe(false);
+});
+
+test('S1-18 papers are ticked off by who asks and who does it, with name and time, and by nobody else', async () => {
+  const order = await steps.create('o_resident', { category: 'schooling' });
+  const tick = (openid: string, paper: number, done: boolean, requestId = newRequest()) =>
+    cloud.callAs(openid, 'order.tickPaper', { orderId: order.orderId, paper, done, requestId });
+  expect(order).toMatchObject({ mayTick: true, papers: { length: 4 } });
+  const requestId = newRequest();
+  const ticked = await tick('o_resident', 0, true, requestId);
+  expect(await cloud.lastCall()).toMatchObject({ reads: 2, writes: 1, refusals: [] });
+  expect(ticked).toMatchObject({
+    ok: true,
+    data: { version: order.version, papers: [{ name: '户口本', done: true, byName: '李秀兰' }, {}, {}, {}] },
+  });
+  expect(await tick('o_resident', 0, true, requestId)).toEqual(ticked);
+  expect(await tick('o_resident', 0, false, requestId)).toMatchObject({ code: 'REQUEST_REUSED' });
+  expect(await tick('o_resident', 4, true)).toMatchObject({ code: 'INVALID_INPUT', field: 'paper' });
+  expect(await tick('o_neighbour', 1, true)).toMatchObject({ code: 'NOT_FOUND' });
+  expect(await tick('o_leader', 1, true)).toMatchObject({ code: 'NOT_OFFERED' });
+  // Both at one moment: each word stays.
+  await Promise.all([tick('o_worker', 1, true), tick('o_resident', 2, true)]);
+  await tick('o_worker', 0, false);
+  const read = await cloud.getAs('o_leader', 'order.get', { orderId: order.orderId });
+  expect(read.mayTick).toBeUndefined();
+  expect(read.papers?.map(({ done, byName }) => [done, byName])).toEqual([
+    [false, '赵慧敏'],
+    [true, '赵慧敏'],
+    [true, '李秀兰'],
+    [false, undefined],
+  ]);
+  expect(cloud.storedOne<Order>('orders', order.orderId).ticks).toContainEqual(
+    expect.objectContaining({ paper: 2, by: { personId: 'p_resident', name: '李秀兰' }, hat: 'resident' }),
+  );
+  await steps.move('o_resident', 'order.cancel', read, { reason: 'solved-myself' });
+  expect(await tick('o_resident', 3, true)).toMatchObject({ code: 'WRONG_STATUS' });
 });

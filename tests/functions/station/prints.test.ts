@@ -1,9 +1,10 @@
 import { PDFDocument } from 'pdf-lib';
-import { startApi, type ApiCloud } from '../../support/api';
+import { orderSlip } from '../../../cloudfunctions/core/print/rules/slip';
+import { newRequest, startApi, type ApiCloud } from '../../support/api';
 
 let cloud: ApiCloud;
 beforeAll(async () => {
-  cloud = await startApi({ functions: ['files'] });
+  cloud = await startApi({ functions: ['files', 'api'] });
   await cloud.setClock('2026-11-28T10:00:00+08:00');
 });
 afterAll(() => cloud.close());
@@ -32,4 +33,47 @@ it('S5-04 a sign prints with its number and a code, for the office and for its o
   expect(await cloud.callAs('o_merchant', 'file.printSign', asked)).toMatchObject({ ok: false, code: 'FORBIDDEN' });
   const station = { stationId: 'qinghe_station1' };
   expect(await cloud.callAs('o_secretary', 'file.printSign', station)).toMatchObject({ ok: false, code: 'NOT_FOUND' });
+});
+
+it('an order by telephone goes home on paper: what, who, by when, whom to call, and nobody else’s number', async () => {
+  const order = await cloud.getAs('o_worker', 'order.intake', {
+    ...{ category: 'repair', words: '灯管不亮了，够不着', when: 'any', name: '王奶奶', phone: '03514001777' },
+    ...{ placeId: 'qinghe_g1_h1', requestId: newRequest() },
+  } as const);
+  const slip = await cloud.getAs('o_worker', 'file.printSlip', { orderId: order.orderId });
+  expect([await pages(slip.fileId), slip.missing]).toEqual([1, []]);
+  expect(await cloud.lastCall()).toMatchObject({ reads: 2, writes: 0, refusals: [] });
+  for (const openid of ['o_worker2', 'o_strangerSecretary'])
+    expect(await cloud.callAs(openid, 'file.printSlip', { orderId: order.orderId })).toMatchObject({
+      code: 'NOT_FOUND',
+    });
+  expect(await cloud.callAs('o_resident', 'file.printSlip', { orderId: order.orderId })).toMatchObject({
+    code: 'FORBIDDEN',
+  });
+  const own = { category: 'repair', words: '水管漏水', when: 'any', fileIds: [], requestId: newRequest() } as const;
+  const { orderId } = await cloud.getAs('o_resident', 'order.create', { ...own, fileIds: [] });
+  expect(await cloud.callAs('o_worker', 'file.printSlip', { orderId })).toMatchObject({ code: 'WRONG_STATUS' });
+});
+
+it('a slip keeps its large type within the paper, however long its words', () => {
+  const { marks, width, height } = orderSlip({
+    community: '常青藤社区',
+    number: '2611-048372',
+    what: '厨房水管漏水，地上都是水，楼下也在漏，麻烦快一点来看看'.repeat(3),
+    helpers: ['孙立群', '马晓雯', '雷建设', '田园'],
+    isErrand: false,
+    appointment: { from: new Date('2026-11-28T06:00:00Z'), until: new Date('2026-11-28T08:00:00Z') },
+    isClosed: false,
+    papers: ['户口本', '房产证或租房合同', '出生证明', '预防接种证'],
+    phones: [
+      { name: '赵慧敏', phone: '164 0000 0009' },
+      { name: '社区办公室', phone: '0351-055 0111' },
+      { name: '社区值班', phone: '0351-055 0112' },
+    ],
+  });
+  const texts = marks.flatMap((mark) => (mark.kind === 'text' ? [mark] : []));
+  expect(Math.min(...texts.map(({ size }) => size))).toBeGreaterThanOrEqual(14);
+  expect(Math.max(...texts.map(({ y }) => y))).toBeLessThan(height - 5);
+  expect(texts.map(({ text }) => text).join('')).toMatch(/孙立群.*11 月 28 日 14:00 到 16:00.*164 0000 0009/);
+  expect(width).toBe(148);
 });

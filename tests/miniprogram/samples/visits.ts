@@ -3,7 +3,10 @@ import type { EndpointName, Output } from '../../../miniprogram/contracts/api';
 import type { MoveView } from '../../../miniprogram/contracts/residence';
 import type { HouseholdView } from '../../../miniprogram/contracts/visit';
 
-type VisitName = Extract<EndpointName, `visit.${string}` | `residence.${string}` | `alert.${string}`>;
+type VisitName = Extract<
+  EndpointName,
+  `visit.${string}` | `residence.${string}` | `alert.${string}` | 'order.listNews'
+>;
 
 /** Somebody who lives alone, and whom somebody is to visit again. */
 export const householdSample: HouseholdView = {
@@ -83,6 +86,21 @@ export const visitReplies = {
   'alert.raise': { alertId: 'al1', at: '2026-11-21T01:10:00.000Z', toldName: '赵慧敏', again: false },
   'alert.list': { alerts: [alertSample] },
   'alert.settle': { ...alertSample, state: 'settled', outcome: 'reached', settledBy: '赵慧敏' },
+  'order.listNews': {
+    orders: [
+      {
+        orderId: 'order-leak',
+        number: '2611-048372',
+        title: '厨房水管漏水',
+        placeName: '柳巷 12 号院',
+        name: '王桂兰',
+        news: [
+          { kind: 'dispatched', at: '2026-11-21T01:10:00.000Z' },
+          { kind: 'accepted', at: '2026-11-21T02:10:00.000Z' },
+        ],
+      },
+    ],
+  },
   'residence.list': { moves: [moveSample] },
   'residence.withdraw': { ...moveSample, state: 'withdrawn', mayDecide: false },
   'residence.decide': { ...moveSample, state: 'confirmed', mayDecide: false },

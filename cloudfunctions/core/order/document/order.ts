@@ -12,6 +12,7 @@ import type { PlaceRef } from '../../place/place';
 import type { Outbox } from '../../message/outbox';
 import { collection } from '../../platform/database';
 import type { RequestRecord } from '../../platform/request';
+import type { BesideMoves } from './beside';
 import type { HeadTurn, PublishedWish } from './of-kinds';
 import type { Question } from './question';
 import type { Assignee, Award, Evidence, Helper, NoShow, Party, StoredPhoto } from './seat';
@@ -129,7 +130,7 @@ export interface OrderIndexFields {
 }
 
 /** An order without its keys: what the rules read and write. */
-export interface OrderState extends CategoryTraits, Moderated {
+export interface OrderState extends CategoryTraits, Moderated, BesideMoves {
   readonly _id: string;
   readonly communityId: string;
   /** `2611-048372`: no other order of the community and month has it. */
@@ -290,6 +291,7 @@ export const unlisted = [
   'trail',
   'repeatRequests',
   'redactions',
+  'ticks',
   'outbox',
 ] as const;
 export type ListedOrder = Omit<Order, (typeof unlisted)[number]>;

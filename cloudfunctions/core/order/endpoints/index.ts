@@ -19,6 +19,7 @@ import { findDuplicateOrders } from './reading/find-duplicates';
 import { findSimilarOrder } from './reading/find-similar';
 import { getOrder } from './reading/get';
 import { getDesk } from './reading/get-desk';
+import { listNews } from './reading/list-news';
 import { listNeeds } from './reading/list-needs';
 import { listMyOrders } from './reading/list-mine';
 import { listOffers } from './reading/list-offers';
@@ -35,6 +36,7 @@ import { createOrder } from './requester/create';
 import { joinOrder } from './requester/join';
 import { makeOrderPrivate } from './requester/make-private';
 import { remindOrder } from './requester/remind';
+import { tickPaper } from './requester/tick-paper';
 import { reopenOrder } from './requester/reopen';
 import { dispatchOrder } from './staff/dispatch';
 import { intakeOrder } from './staff/intake';
@@ -42,6 +44,7 @@ import { leavePool } from './staff/leave-pool';
 import { mergeOrder } from './staff/merge';
 import { recordOrderAnswer } from './staff/record-answer';
 import { recordOrderCall } from './staff/record-call';
+import { recordTold } from './staff/record-told';
 import { reclassifyOrder } from './staff/reclassify';
 import { relocateOrder } from './staff/relocate';
 import { refuseOrder } from './staff/refuse';
@@ -60,6 +63,9 @@ export const orderEndpoints = {
   'order.get': getOrder,
   'order.listQueue': listQueue,
   'order.listNeeds': listNeeds,
+  'order.tickPaper': tickPaper,
+  'order.listNews': listNews,
+  'order.recordTold': recordTold,
   'order.listOffers': listOffers,
   'order.listWishes': listWishes,
   'order.suggest': suggestMembers,

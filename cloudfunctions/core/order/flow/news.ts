@@ -6,6 +6,8 @@ import type { OrderView } from '../../../../miniprogram/contracts/order';
 import type { Context } from '../../platform/context';
 import type { Result } from '../../platform/result';
 import type { Order } from '../document/order';
+import { owedAfter } from '../rules/owed-news';
+import { lineBetween } from '../rules/trail';
 import { notificationsOf } from './notifications';
 import { presentOrder } from './present-order';
 
@@ -17,13 +19,20 @@ export interface AnnouncedOrder {
 }
 
 /**
- * Puts the news of a move into the order, so that the write that makes the move remembers whom to tell of it.
+ * Puts the news of a move into the order, so that the write that makes the move remembers whom to tell of it, also on
+ * the telephone.
  * @param before the order as it was; a new one is its own
  */
 export function withNews(before: Order, after: Order): AnnouncedOrder {
   const source = `${after._id}:${after.revision}`;
   const messages = outgoingMessages(source, after.updatedAt, notificationsOf(before, after));
-  return { order: { ...after, ...addToOutbox(after, messages) }, messages };
+  const own = messages.filter(({ personIds }) => personIds.includes(after.requester.personId));
+  const owed = owedAfter(
+    after,
+    lineBetween(before, after),
+    own.map(({ content }) => content.kind),
+  );
+  return { order: { ...after, ...owed, ...addToOutbox(after, messages) }, messages };
 }
 
 /**

@@ -1,3 +1,4 @@
+import type { PaperView } from '../../../../miniprogram/contracts/order-beside';
 import { gridStaffHats } from '../../../../miniprogram/contracts/hat';
 import type { ConfirmerView } from '../../../../miniprogram/contracts/award';
 import {
@@ -10,7 +11,7 @@ import {
 } from '../../../../miniprogram/contracts/order';
 import { availableActions } from '../rules/available-actions';
 import { isReopened } from '../document/index-fields';
-import type { OrderActor } from '../rules/relations';
+import { isCalled, type OrderActor } from '../rules/relations';
 import { confirmerOf } from '../rules/confirmer';
 import { isCallFirst, needsCall } from '../rules/call';
 import { isPastDeadline } from '../rules/deadlines';
@@ -18,7 +19,9 @@ import { awaitsAcceptance } from '../rules/lifecycle';
 import type { Assignee, Award, ListedOrder, Order, TrailLine } from '../document/order';
 import { ratingPart } from '../rules/public-parts';
 import { readableWords, readsNote } from '../rules/readable-parts';
+import type { PaperTick } from '../document/beside';
 import type { Visibility } from '../rules/visibility';
+import { mayTick } from '../rules/papers';
 import { titleOf } from '../document/title';
 import { seatOf, seatsOf } from '../rules/seats';
 import { partReader, withheldView, type PartReader } from './part-view';
@@ -119,6 +122,8 @@ export function viewOf(
     ...(visibility.record && order.question && { question: questionView(order.question) }),
     ...removalView(order, reader.actor),
     ...(visibility.assignee && awardView(awardFor(order, reader.actor))),
+    ...(visibility.content && mayTick(order, reader.actor) && { mayTick: true }),
+    ...(visibility.others && toldView(order)),
     ...seatDetails(order, visibility, { actor: reader.actor, parts }),
     ...(visibility.place && order.status === 'completed' && { confirmer: confirmerView(order, reader.actor) }),
     trail: order.trail.map((line) => trailView(line, order, visibility, reader.actor)),
@@ -129,14 +134,31 @@ export function viewOf(
 function contentOf(
   order: Order,
   visibility: Visibility,
-): Pick<OrderView, 'words' | 'skill' | 'checklist' | 'wishYuan' | 'publicWords'> {
-  const { checklist = [], skill, wish } = order;
+): Pick<OrderView, 'words' | 'skill' | 'papers' | 'wishYuan' | 'publicWords'> {
+  const { checklist = [], ticks = [], skill, wish } = order;
   const words = readableWords(order, visibility);
   return {
     ...(words !== undefined && { words }),
     ...(skill && { skill }),
-    ...(checklist.length > 0 && { checklist }),
+    ...(checklist.length > 0 && { papers: checklist.map((name, paper) => paperView(name, ticks, paper)) }),
     ...(wish && { wishYuan: wish.valueYuan, ...(visibility.requester && { publicWords: wish.publicWords }) }),
+  };
+}
+
+function paperView(name: string, ticks: readonly PaperTick[], paper: number): PaperView {
+  const tick = ticks.find((one) => one.paper === paper);
+  if (!tick) return { name, done: false };
+  return { name, done: tick.done, byName: tick.by.name, at: tick.at.toISOString() };
+}
+
+/** Who last told somebody without WeChat what became of it, and whether something is still to be told. */
+function toldView(order: Order): Pick<OrderView, 'told' | 'newsToTell' | 'mayPrintSlip'> {
+  const { toldNews = [], owedNews = [] } = order;
+  const last = toldNews.at(-1);
+  return {
+    ...(isCalled(order) && { mayPrintSlip: true }),
+    ...(last && { told: { byName: last.by.name, at: last.at.toISOString() } }),
+    ...(owedNews.length > 0 && { newsToTell: owedNews.map(({ kind, at }) => ({ kind, at: at.toISOString() })) }),
   };
 }
 

@@ -2,8 +2,8 @@ import { limits } from '../../../../miniprogram/contracts/limits';
 import type { OrderState, TrailLine } from '../document/order';
 import { isQuiet } from './lifecycle';
 
-/** How many requests of repeated quiet moves an order remembers. */
-const repeatRequestLimit = 16;
+/** How many requests of repeated quiet moves, and of notes beside them, an order remembers. */
+export const repeatRequestLimit = 16;
 
 /**
  * The trail with one move more. A quiet move that the same person made before is counted in its line, so that joins and

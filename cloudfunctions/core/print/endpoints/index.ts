@@ -5,6 +5,7 @@ import { issueCards } from './issue-cards';
 import { printCards } from './print-cards';
 import { printRewardSheet } from './print-reward-sheet';
 import { printSign } from './print-sign';
+import { printSlip } from './print-slip';
 import { printStationMap } from './print-station-map';
 
 /** What is printed. */
@@ -15,4 +16,5 @@ export const printEndpoints = {
   'file.checkCards': checkCards,
   'file.printCards': printCards,
   'file.printRewardSheet': printRewardSheet,
+  'file.printSlip': printSlip,
 } satisfies Partial<Routes<Caller>>;

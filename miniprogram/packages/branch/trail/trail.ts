@@ -3,9 +3,11 @@ import type { Emitted, Tapped } from '../../../page/events';
 import { noOrder, type OrderPageData } from '../../../page/order-actions';
 import { orderPage } from '../../../page/order-page';
 import { loadingPage, type PageData } from '../../../page/page-data';
+import { printHandlers, type PrintData } from '../../../page/printing';
 import { goBackWithToast, showToast } from '../../../page/toast';
 import { routes } from '../../../routes';
 import type { ReasonInput } from '../../../services/moves';
+import * as prints from '../../../services/print';
 import * as orders from '../../../services/order';
 import { nowMs } from '../../../services/platform/clock';
 import { readsWithheld } from '../../../session/hat-groups';
@@ -13,14 +15,14 @@ import { confirmedForRequester, moveResult, publishedResult } from '../../../tex
 import { removalSheet, rulingSheet } from '../../../text/order/sheets';
 import { isDone, work, type Work } from '../../../views/order/work';
 
-interface Data extends PageData, OrderPageData<Work> {
+interface Data extends PageData, OrderPageData<Work>, PrintData {
   /** Another rating is being entered. */
   changing: boolean;
   /** The reader sees what others may read of it. */
   mayLook: boolean;
 }
 
-const data: Data = { ...loadingPage(), ...noOrder, changing: false, mayLook: false };
+const data: Data = { ...loadingPage(), ...noOrder, changing: false, mayLook: false, printing: '' };
 
 const order = orderPage<Data>({
   draw: (view) => ({
@@ -43,6 +45,12 @@ Page({
   ...order,
   openPublic() {
     wx.navigateTo({ url: routes.withheld(this.data.order?.orderId ?? '') });
+  },
+  ...printHandlers,
+  /** On paper, for whoever has no WeChat. */
+  printSlip() {
+    const { order: shown, printing } = this.data;
+    if (shown !== null && printing === '') void this.openPrint('slip', prints.slip(shown.orderId));
   },
   beginChange() {
     this.setData({ changing: true });

@@ -5,6 +5,7 @@ import { numberLine } from '../../../text/order/work';
 import { gridTitle } from '../../../text/person/hats';
 import { evidenceOf, ownWords, ratingOf, type Evidence, type Rating, type Tone } from '../../../views/order/parts';
 import { mayRedact, shownPhoto, type ShownPhoto } from '../../../views/order/photos';
+import { papersOf, type Papers } from '../../../views/order/papers';
 import { progressSteps, type Step } from '../../../views/order/steps';
 import { withheldNotes, type WithheldNote } from '../../../views/order/withheld';
 import { askedForLine, progressStatus, promiseText, type PromiseState } from '../text/progress';
@@ -37,6 +38,8 @@ export interface Progress {
   readonly photos: readonly ShownPhoto[];
   readonly withheld: readonly WithheldNote[];
   readonly mayRedact: boolean;
+  /** The checklist; null where it has none. */
+  readonly papers: Papers | null;
   readonly finishCode: string;
   readonly evidence: Evidence | null;
   readonly rating: Rating | null;
@@ -131,6 +134,7 @@ export function progress(order: OrderView, nowMs: number): Progress {
     photos: order.photos.map(shownPhoto),
     withheld: withheldNotes(order),
     mayRedact: mayRedact(order),
+    papers: papersOf(order),
     finishCode: order.status === 'accepted' ? (order.finishCode ?? '') : '',
     evidence: evidenceOf(order, 'resident'),
     rating: ratingOf(order),

@@ -1,0 +1,26 @@
+import { limits } from '../../../../../miniprogram/contracts/limits';
+import { signedInEndpoint } from '../../../access/endpoint';
+import { cutPage } from '../../../platform/page';
+import { done } from '../../../platform/result';
+import { cursor, object, optional } from '../../../platform/validation';
+import { newsToTell, owedNewsQuestion } from '../../lists/owed-news';
+
+/**
+ * Whom staff have to ring because no message reaches them, and what to tell them; the longest waiting first.
+ * Cost: 2 reads.
+ */
+export const listNews = signedInEndpoint({
+  name: 'order.listNews',
+  input: object({ cursor: optional(cursor) }),
+  identity: 'caller',
+  idempotency: 'read',
+  async run({ database }, caller, { cursor: after = '' }) {
+    const { of, ...query } = owedNewsQuestion(caller, after, limits.pageSize + 1);
+    const found = await database.find(of, query);
+    const { shown, next } = cutPage(found, limits.pageSize, ({ newsKey }) => newsKey ?? '');
+    return done({
+      orders: shown.flatMap((order) => newsToTell(order, caller) ?? []),
+      ...(next !== undefined && { next }),
+    });
+  },
+});
