@@ -85,7 +85,7 @@ async function waitingOf(
       limit: decides ? maxMoveCount : 1,
       exclude: unlisted,
     },
-    owedNewsQuestion(caller, '', maxMoveCount),
+    owedNewsQuestion(caller, maxMoveCount),
   ]);
   const [waiting = [], called = [], withheld = [], owed = []] = found ?? [];
   return {

@@ -16,7 +16,6 @@ export const orderCollections: readonly CollectionPlan[] = [
         ['responsibleIds', 'closed', '-createdKey'],
         ['scopes', 'closed', 'rankKey'],
         ['scopes', 'closed', '-createdKey'],
-        ['scopes', 'newsKey'],
         ['communityId', 'claimable', '-createdKey'],
         ['communityId', 'needsAttention', '-createdKey'],
         ['scopes', 'awaitsModeration', '-createdKey'],

@@ -5,6 +5,7 @@ import { decide } from '../../../cloudfunctions/core/order/rules/decide';
 import { evolve } from '../../../cloudfunctions/core/order/rules/evolve';
 import { buildOrder, type OrderDraft } from '../../../cloudfunctions/core/order/document/create-order';
 import type { BesideMoves } from '../../../cloudfunctions/core/order/document/beside';
+import { withIndexFields } from '../../../cloudfunctions/core/order/document/index-fields';
 import { owedAfter } from '../../../cloudfunctions/core/order/rules/owed-news';
 import { lineBetween } from '../../../cloudfunctions/core/order/rules/trail';
 import type { MessageKind } from '../../../miniprogram/contracts/message';
@@ -142,7 +143,7 @@ export class OrderSimulation {
     const told = notificationsOf(before, this.order);
     const own = told.filter(({ personIds }) => personIds.includes(this.order.requester.personId));
     const kinds = own.map(({ content }) => content.kind);
-    this.order = { ...this.order, ...this.owedSoon(lineBetween(before, this.order), kinds) };
+    this.order = withIndexFields({ ...this.order, ...this.owedSoon(lineBetween(before, this.order), kinds) });
     for (const { personIds, content: news } of told) {
       const messageId = derivedId('m', before._id, String(before.revision), news.kind);
       for (const personId of personIds)

@@ -31,7 +31,7 @@ export interface BesideMoves {
   readonly ticks?: readonly PaperTick[];
   /** The oldest first, bounded; absent where nothing was ever owed. */
   readonly owedNews?: readonly OwedNews[];
-  /** Sorts what is owed by its oldest, and is unique; null once all is told, absent where nothing was owed. */
+  /** Sorts what is owed by its oldest; null once all is told, absent where nothing was owed. */
   readonly newsKey?: string | null;
   /** The latest last, bounded. */
   readonly toldNews?: readonly ToldNews[];

@@ -34,9 +34,12 @@ export function indexFieldsOf(order: OrderState): OrderIndexFields {
       ...(order.slots ?? []),
       ...(order.duplicateKey && keepsOutDuplicates(order) ? [order.duplicateKey] : []),
     ],
-    traces: photosOf(order).flatMap((photo) =>
-      photo.state === 'checking' && photo.traceId !== null ? [photo.traceId] : [],
-    ),
+    traces: [
+      ...photosOf(order).flatMap((photo) =>
+        photo.state === 'checking' && photo.traceId !== null ? [photo.traceId] : [],
+      ),
+      ...(order.newsKey ? scopesOf(order).map(newsTrace) : []),
+    ],
   };
 }
 
@@ -46,6 +49,11 @@ export function indexFieldsOf(order: OrderState): OrderIndexFields {
  */
 function keepsOutDuplicates({ category, status }: Pick<OrderState, 'category' | 'status'>): boolean {
   return isOpen(status) && !(category === 'station' && status === 'completed');
+}
+
+/** An order of which somebody is to be told on the telephone is found by it, in each place that it lies in. */
+export function newsTrace(placeId: string): string {
+  return `news:${placeId}`;
 }
 
 /** The community and every place on the way down to the order's own. */

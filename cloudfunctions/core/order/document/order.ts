@@ -125,7 +125,7 @@ export interface OrderIndexFields {
    * `duplicateKey`, unique by the same index.
    */
   readonly requests: readonly string[];
-  /** Content checks whose verdict is awaited. */
+  /** Content checks whose verdict is awaited, and where somebody is to be told of it (`newsTrace`). */
   readonly traces: readonly string[];
 }
 

@@ -5,6 +5,7 @@ import type { SignedIn } from '../../access/caller';
 import type { OrderView } from '../../../../miniprogram/contracts/order';
 import type { Context } from '../../platform/context';
 import type { Result } from '../../platform/result';
+import { withIndexFields } from '../document/index-fields';
 import type { Order } from '../document/order';
 import { owedAfter } from '../rules/owed-news';
 import { lineBetween } from '../rules/trail';
@@ -32,7 +33,7 @@ export function withNews(before: Order, after: Order): AnnouncedOrder {
     lineBetween(before, after),
     own.map(({ content }) => content.kind),
   );
-  return { order: { ...after, ...owed, ...addToOutbox(after, messages) }, messages };
+  return { order: { ...withIndexFields({ ...after, ...owed }), ...addToOutbox(after, messages) }, messages };
 }
 
 /**

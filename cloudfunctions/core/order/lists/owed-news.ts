@@ -1,6 +1,7 @@
 import type { NewsToTell } from '../../../../miniprogram/contracts/order-beside';
 import type { SignedIn } from '../../access/caller';
 import type { Question } from '../../platform/database';
+import { newsTrace } from '../document/index-fields';
 import { listedOrders, unlisted, type ListedOrder } from '../document/order';
 import { titleOf } from '../document/title';
 import { orderActor } from '../flow/order-actor';
@@ -8,15 +9,17 @@ import { isCalled } from '../rules/relations';
 import { readableWords } from '../rules/readable-parts';
 import { visibilityOf } from '../rules/visibility';
 
-/** Orders of the place of the hat in use of which somebody without WeChat is to be told, the longest waiting first. */
-export function owedNewsQuestion({ hat }: SignedIn, after: string, limit: number): Question<ListedOrder> {
-  return {
-    of: listedOrders,
-    where: { scopes: hat.placeId, newsKey: { gt: after } },
-    sort: { newsKey: 'asc' },
-    limit,
-    exclude: unlisted,
-  };
+/** More are not looked at: whoever rings so many has the longest waiting in front. */
+export const mostOwed = 99;
+
+/** Orders of the place of the hat in use of which somebody without WeChat is to be told. */
+export function owedNewsQuestion({ hat }: SignedIn, limit: number): Question<ListedOrder> {
+  return { of: listedOrders, where: { traces: newsTrace(hat.placeId) }, limit, exclude: unlisted };
+}
+
+/** The longest waiting first. */
+export function byOwedSince(one: ListedOrder, other: ListedOrder): number {
+  return (one.newsKey ?? '') < (other.newsKey ?? '') ? -1 : 1;
 }
 
 /** One of them, for whoever may know whose it is; undefined for others, and once they have WeChat. */

@@ -3,7 +3,7 @@ import { signedInEndpoint } from '../../../access/endpoint';
 import { cutPage } from '../../../platform/page';
 import { done } from '../../../platform/result';
 import { cursor, object, optional } from '../../../platform/validation';
-import { newsToTell, owedNewsQuestion } from '../../lists/owed-news';
+import { byOwedSince, mostOwed, newsToTell, owedNewsQuestion } from '../../lists/owed-news';
 
 /**
  * Whom staff have to ring because no message reaches them, and what to tell them; the longest waiting first.
@@ -15,8 +15,9 @@ export const listNews = signedInEndpoint({
   identity: 'caller',
   idempotency: 'read',
   async run({ database }, caller, { cursor: after = '' }) {
-    const { of, ...query } = owedNewsQuestion(caller, after, limits.pageSize + 1);
-    const found = await database.find(of, query);
+    const { of, ...query } = owedNewsQuestion(caller, mostOwed);
+    const all = [...(await database.find(of, query))].sort(byOwedSince);
+    const found = all.filter(({ newsKey }) => (newsKey ?? '') > after);
     const { shown, next } = cutPage(found, limits.pageSize, ({ newsKey }) => newsKey ?? '');
     return done({
       orders: shown.flatMap((order) => newsToTell(order, caller) ?? []),
