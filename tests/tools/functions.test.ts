@@ -26,6 +26,7 @@ describe('bundling the cloud functions', () => {
     const beside: Readonly<Record<string, readonly string[]>> = {
       api: ['./codec.js', './holiday-calendar.js'],
       files: ['./pdf.js', './holiday-calendar.js', './workbook-reader.js', './surname-key.js'],
+      jobs: ['./holiday-calendar.js'],
     };
     const allowed = beside[name] ?? [];
     const code = read(name, codeFile);

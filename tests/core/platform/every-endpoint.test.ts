@@ -90,9 +90,18 @@ describe('every endpoint', () => {
 
   it.each(keys)('%s refuses a wrong %s by its field', async (name, key, value) => {
     // An empty token is no card, and an empty sign no station, which these endpoints take.
-    const cards = ['card.get', 'order.create', 'order.findSimilar', 'place.listChildren', 'policy.listOffered'];
+    const cards = [
+      'card.get',
+      'order.create',
+      'order.findSimilar',
+      'place.listChildren',
+      'policy.listOffered',
+      'alert.raise',
+    ];
     const isScanned = (key === 'token' && cards.includes(name)) || (key === 'stationId' && name === 'station.get');
-    const taken = isScanned ? [''] : [];
+    // The balance of a paper book may be below zero.
+    const isSigned = name === 'passbook.proposeGrant' && key === 'points';
+    const taken = isScanned ? [''] : isSigned ? [-1] : [];
     for (const wrong of wrongValues(value).filter((each) => each !== taken[0])) {
       const reply = await call(name, { ...samples[name as (typeof names)[number]], [key]: wrong });
       expect([name, key, reply]).toEqual([

@@ -6,6 +6,7 @@ import { waitingMove, waitingVisit } from '../../support/community';
 
 import { versionOf, type Examples } from './examples';
 import { moderationWrites } from './moderation-inputs';
+import { placeWrites } from './place-inputs';
 
 const ownCategory = {
   name: '学跳舞',
@@ -132,36 +133,6 @@ export function movesOf(cloud: ApiCloud, examples: Examples, name: EndpointName)
 }
 
 export const isMove = (examples: Examples, name: EndpointName): boolean => moveInputs(examples)[name] !== undefined;
-
-/** What whoever keeps the places writes about them. */
-const placeWrites: Partial<Record<EndpointName, object[]>> = {
-  'place.create': [
-    { kind: 'lane', parentId: 'qinghe_g2', name: '新巷' },
-    { kind: 'lane', parentId: 'liuyuan_g1', name: '新巷' },
-  ],
-  'place.save': [{ placeId: 'qinghe_g1_h2', version: 0, name: '西屋' }],
-  'place.move': [{ placeId: 'qinghe_g2_c1', version: 0, parentId: 'qinghe_g2' }],
-  'place.close': [{ placeId: 'qinghe_g1_s1', version: 0 }],
-  'post.assign': [
-    { placeId: 'qinghe_g2', hat: 'gridLeader', personId: 'p_neighbour', from: '2030-01-01T00:00:00+08:00' },
-    { placeId: 'liuyuan_g1', hat: 'gridLeader', personId: 'p_neighbour' },
-  ],
-  'employer.grantHat': [
-    { employerId: 'qinghe_power', personId: 'p_neighbour' },
-    { employerId: 'liuyuan_bank', personId: 'p_neighbour' },
-  ],
-  'mentor.assign': [
-    { mentorId: 'p_group', apprenticeId: 'p_young' },
-    { mentorId: 'p_strangerSecretary', apprenticeId: 'p_young' },
-  ],
-  'mentor.release': [{ apprenticeId: 'p_young' }, { apprenticeId: 'p_strangerSecretary' }],
-  'employer.revokeHat': [{ employerId: 'qinghe_power', personId: 'p_neighbour' }],
-  'person.settle': [
-    { personId: 'p_imported', placeId: 'qinghe_g1_c2' },
-    { personId: 'p_stranger', placeId: 'qinghe_g1_c2' },
-  ],
-  'person.leave': [{ personId: 'p_imported' }, { personId: 'p_stranger' }],
-};
 
 /** What heads, staff and the secretary write about a thing of the catalogue. */
 const rewardWrites = (goodId: string): Partial<Record<EndpointName, object[]>> => ({

@@ -4,10 +4,11 @@ import { policy, teamList } from './deciding';
 import { enrolmentReplies } from './enrolment';
 import type { EndpointName, Output } from '../../../miniprogram/contracts/api';
 import type { SlipView } from '../../../miniprogram/contracts/passbook';
-import { cardReplies, printedTask } from './cards';
+import { cardReplies } from './cards';
 import { exportSample } from './exports';
 import { importRowSample, importSample } from './imports';
 import { activities, openActivity } from './activities';
+import { fileReplies } from './files';
 import { bodies, counts, deskSample } from './home';
 import {
   closedView,
@@ -109,23 +110,7 @@ export const replies: { readonly [Name in EndpointName]: Output<Name> } = {
   'activity.sign': { ...openActivity, state: 'closed', mayMark: false, mayClose: false },
   ...cardReplies,
   ...visitReplies,
-  'file.getHealth': { ready: true },
-  'file.getTask': {
-    taskId: 't1',
-    kind: 'import',
-    state: 'waiting',
-    progress: 120,
-    fileIds: [],
-    notes: [],
-  },
-  'file.getOutput': { fileUrl: 'https://files.test/t2-1.pdf' },
-  'file.printStationMap': { fileId: 'cloud://map', fileUrl: 'https://files.test/map.pdf', missing: [] },
-  'file.issueCards': printedTask,
-  'file.checkCards': { cards: 12, hasMore: false, notes: [{ reason: 'no-worker-number', subject: '蓝色网格' }] },
-  'file.printCards': printedTask,
-  'file.printSlip': { fileId: 'cloud://slip', fileUrl: 'https://files.test/slip.pdf', missing: [] },
-  'file.printSign': { fileId: 'cloud://sign', fileUrl: 'https://files.test/sign.pdf', missing: ['䶮'] },
-  'file.printRewardSheet': { fileId: 'cloud://sheet', fileUrl: 'https://files.test/sheet.pdf', missing: [] },
+  ...fileReplies,
   'import.start': importSample,
   'import.advance': importSample,
   'import.get': importSample,

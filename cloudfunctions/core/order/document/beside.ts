@@ -1,6 +1,7 @@
 /** What is noted of an order beside its moves: papers that somebody has, and what has to be told by telephone. */
 import type { Hat } from '../../../../miniprogram/contracts/hat';
 import type { MessageKind } from '../../../../miniprogram/contracts/message';
+import { timeKey } from '../../platform/ids';
 
 /** Whoever noted it, in which hat, when. */
 interface Noted {
@@ -35,4 +36,10 @@ export interface BesideMoves {
   readonly newsKey?: string | null;
   /** The latest last, bounded. */
   readonly toldNews?: readonly ToldNews[];
+}
+
+/** News that are owed, with the key by which lists find who waits longest. */
+export function withOwed(orderId: string, owedNews: readonly OwedNews[]): BesideMoves {
+  const [oldest] = owedNews;
+  return { owedNews, newsKey: oldest ? timeKey(oldest.at, orderId) : null };
 }

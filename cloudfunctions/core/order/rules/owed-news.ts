@@ -1,7 +1,6 @@
 import type { MessageKind } from '../../../../miniprogram/contracts/message';
 import type { OrderState, TrailLine } from '../document/order';
-import type { BesideMoves, OwedNews, ToldNews } from '../document/beside';
-import { timeKey } from '../../platform/ids';
+import { withOwed, type BesideMoves, type OwedNews, type ToldNews } from '../document/beside';
 import { isCalled } from './relations';
 
 /** More of one order than these are too many for one call: the latest stay. */
@@ -34,19 +33,14 @@ export function owedAfter(
   if (!line || !isCalled(order)) return {};
   const { owedNews: before = [] } = order;
   const isSpoken = spoken.has(line.action) || (line.action === 'recordCall' && line.reason === 'reached');
-  if (isSpoken) return before.length > 0 ? owing(order, []) : {};
+  if (isSpoken) return before.length > 0 ? withOwed(order._id, []) : {};
   const added = kinds.filter((kind) => !called.has(kind)).map((kind): OwedNews => ({ kind, at: line.at }));
-  return added.length === 0 ? {} : owing(order, [...before, ...added].slice(-owedLimit));
-}
-
-function owing({ _id }: Pick<OrderState, '_id'>, owedNews: readonly OwedNews[]): BesideMoves {
-  const [oldest] = owedNews;
-  return { owedNews, newsKey: oldest ? timeKey(oldest.at, _id) : null };
+  return added.length === 0 ? {} : withOwed(order._id, [...before, ...added].slice(-owedLimit));
 }
 
 /** Somebody told them all of it. */
 export function toldAll(order: OrderState, who: Omit<ToldNews, 'kinds'>): BesideMoves {
   const { owedNews = [], toldNews = [] } = order;
   const told: ToldNews = { ...who, kinds: owedNews.map(({ kind }) => kind) };
-  return { ...owing(order, []), toldNews: [...toldNews, told].slice(-toldLimit) };
+  return { ...withOwed(order._id, []), toldNews: [...toldNews, told].slice(-toldLimit) };
 }

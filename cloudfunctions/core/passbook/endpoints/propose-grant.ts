@@ -27,6 +27,9 @@ import { readerOf } from '../reader';
 import { grantFault } from '../rules/grants';
 import { ownUnits } from '../rules/units';
 
+/** No paper book holds more, nor owes more. */
+const mostPoints = 100_000;
+
 /**
  * The first of the two people whom a line by hand needs; the others who keep the books are told. Nothing moves yet.
  * A balance from paper that came to nothing before takes a read or two more.
@@ -38,7 +41,7 @@ export const proposeGrant = signedInEndpoint({
     kind: v.picklist(grantKinds),
     personId: id,
     unit: v.picklist(pointUnits),
-    points: v.pipe(v.number(), v.integer()),
+    points: v.pipe(v.number(), v.integer(), v.minValue(-mostPoints), v.maxValue(mostPoints)),
     day: optional(calendarDay),
     reason: line(limits.reasonWords),
     requestId,

@@ -16,8 +16,9 @@ import { orderSlip, type SlipContent } from '../rules/slip';
 
 /**
  * The slip of an order that was asked for by telephone, for somebody without WeChat: number, what, who comes, by when,
- * and whom to call. It names nobody else than who comes, and holds no number but those of the community; the four digits
- * are for the requester alone, so that they are not on it. Each of the staff has one file, in the place of the last.
+ * and whom to call. It names nobody else than who comes, and holds no number but those of the community; the four
+ * digits are for the requester alone, so that they are not on it. Each of the staff has one file, in the place of the
+ * last.
  * Cost: 2 reads.
  */
 export const printSlip = signedInEndpoint({
