@@ -48,6 +48,25 @@ describe('new order', () => {
     expect(visited).toEqual(['/packages/resident/progress/progress?orderId=order-leak']);
   });
 
+  test('shows what neighbours will read of it, and nothing of what only the grid worker reads', async () => {
+    cloudOf({
+      'order.findSimilar': answered({
+        order: { orderId: 'a', version: 1, title: '厨房水管漏水', createdAt: '2026-11-21T06:00:00.000Z' },
+      }),
+    });
+    const page = mountPage(newOrder, {}, known);
+    expect(page.text()).not.toContain('公开后长这样');
+    page.call('chooseCategory', { value: 'repair' });
+    page.call('writeWords', { value: '厨房水管漏水。王奶奶家，302' });
+    await page.settle();
+    const { preview, similar } = page.instance.data as { preview: string; similar: { line: string } };
+    expect(page.text()).toContain(`公开后长这样，没有您的名字：${preview}`);
+    expect([preview, preview.includes('王奶奶')]).toEqual([similar.line, false]);
+    page.call('chooseCategory', { value: 'birth' });
+    await page.settle();
+    expect(page.instance.data).toMatchObject({ isPrivate: true, preview: '' });
+  });
+
   test('the draft survives a closed page', async () => {
     cloudOf();
     const first = mountPage(newOrder, {}, known);

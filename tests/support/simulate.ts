@@ -86,6 +86,9 @@ interface Loaded {
 }
 const loadedFiles = new Map<string, Loaded>();
 
+/** All templates of the app compile to more than the megabyte that the compiler's output has room for by itself. */
+const compiledBytes = 64 * 1024 * 1024;
+
 /**
  * Loads each file once. A component's module registers it when it runs, so that every load starts with fresh modules:
  * one that two pages share would otherwise stay silent for the second.
@@ -98,6 +101,7 @@ function load(file: string): Loaded {
   const id = simulator.load(full, {
     rootPath: miniprogramFolder,
     compiler: 'official',
+    compilerOptions: { maxBuffer: compiledBytes },
     usingComponents: npmComponents(`${full}.json`),
   });
   const { saveSession } = jest.requireActual<{ saveSession(session: SessionView): void }>(

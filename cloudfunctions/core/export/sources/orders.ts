@@ -1,5 +1,5 @@
 import { listedOrders, unlisted, type ListedOrder } from '../../order/document/order';
-import { titleOf } from '../../order/document/title';
+import { titleOf } from '../../../../miniprogram/contracts/order-title';
 import { readableWords } from '../../order/rules/readable-parts';
 import { holdersOf } from '../../order/rules/seats';
 import type { OrderActor } from '../../order/rules/relations';

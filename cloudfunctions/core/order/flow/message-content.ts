@@ -2,7 +2,7 @@ import type { MessageKind } from '../../../../miniprogram/contracts/message';
 import type { Notification } from '../../message/outgoing';
 import { isWithheld } from '../../moderation/rules/case';
 import { paidAward, type Order, type TrailLine } from '../document/order';
-import { titleOf } from '../document/title';
+import { titleOf } from '../../../../miniprogram/contracts/order-title';
 import { deadlineOf, waitingOf } from '../rules/deadlines';
 import { wordsPart } from '../rules/public-parts';
 import { seatsOf } from '../rules/seats';

@@ -22,7 +22,7 @@ import { readableWords, readsNote } from '../rules/readable-parts';
 import type { PaperTick } from '../document/beside';
 import type { Visibility } from '../rules/visibility';
 import { mayTick } from '../rules/papers';
-import { titleOf } from '../document/title';
+import { titleOf } from '../../../../miniprogram/contracts/order-title';
 import { seatOf, seatsOf } from '../rules/seats';
 import { partReader, withheldView, type PartReader } from './part-view';
 import { evidenceView, partyView, photoViews, type PhotoUrls } from './party-view';

@@ -11,7 +11,7 @@ import { readableWords } from '../rules/readable-parts';
 import { visibilityOf } from '../rules/visibility';
 import { emptyMonth, tallies, type Tally } from '../../statistics/tally';
 import { waitingOf } from '../../statistics/waiting-lines';
-import { titleOf } from '../document/title';
+import { titleOf } from '../../../../miniprogram/contracts/order-title';
 import { fillPage, scanLimit } from './fill-page';
 
 export type DeskList = 'overdue' | 'returned' | 'reopened';

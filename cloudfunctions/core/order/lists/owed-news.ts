@@ -3,7 +3,7 @@ import type { SignedIn } from '../../access/caller';
 import type { Question } from '../../platform/database';
 import { newsTrace } from '../document/index-fields';
 import { listedOrders, unlisted, type ListedOrder } from '../document/order';
-import { titleOf } from '../document/title';
+import { titleOf } from '../../../../miniprogram/contracts/order-title';
 import { orderActor } from '../flow/order-actor';
 import { isCalled } from '../rules/relations';
 import { readableWords } from '../rules/readable-parts';

@@ -4,7 +4,7 @@ import type { AwardRefusal } from '../../../../miniprogram/contracts/award';
 import type { PairWay } from '../../../../miniprogram/contracts/pair';
 import { kinshipOf, type PersonTraces } from '../../person/kinship';
 import type { Assignee, Award, OrderState } from '../document/order';
-import { titleOf } from '../document/title';
+import { titleOf } from '../../../../miniprogram/contracts/order-title';
 import type { Posting } from '../../passbook/entry';
 import type { PairCase } from '../../passbook/pairs/pair-count';
 import { awardKey } from '../../passbook/rules/ledger';

@@ -2,7 +2,7 @@ import { isWithheld } from '../../moderation/rules/case';
 import { wordsPart } from './public-parts';
 import type { HeadCase } from '../../reward/rules/head-award';
 import type { OrderState } from '../document/order';
-import { titleOf } from '../document/title';
+import { titleOf } from '../../../../miniprogram/contracts/order-title';
 
 /** The courtyard head who looked at an agency order and handed it over, the last one where there were more (S1-17). */
 export function voucherOf({ kind, trail }: Pick<OrderState, 'kind' | 'trail'>): HeadCase['head'] | null {

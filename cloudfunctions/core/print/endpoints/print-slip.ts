@@ -1,7 +1,7 @@
 import { groupedPhone } from '../../../../miniprogram/contracts/written-phone';
 import { signedInEndpoint } from '../../access/endpoint';
 import { orders, type Order } from '../../order/document/order';
-import { titleOf } from '../../order/document/title';
+import { titleOf } from '../../../../miniprogram/contracts/order-title';
 import { orderActor } from '../../order/flow/order-actor';
 import { waitingOf } from '../../order/rules/deadlines';
 import { isCalled } from '../../order/rules/relations';

@@ -1,6 +1,7 @@
 /** From a draft to what the page draws, and to what it submits. */
 import type { Input, Output } from '../../../contracts/api';
 import type { OfferedCategory } from '../../../contracts/category';
+import { titleOf } from '../../../contracts/order-title';
 import type { Refused } from '../../../page/submit';
 import type { Choice } from '../../../text/choice';
 import { refusalOf } from '../../../text/errors';
@@ -24,6 +25,8 @@ export interface DraftView {
   readonly isAlwaysPrivate: boolean;
   readonly placeLabel: string;
   readonly hasPlace: boolean;
+  /** What neighbours will read of it, drawn as they will; '' while they read nothing. */
+  readonly preview: string;
 }
 
 /** The category that a draft is of; undefined before one was chosen, and where it is offered no more. */
@@ -44,6 +47,7 @@ export function draftView(draft: Draft, { categories, isAll, placeLabel: own, no
   const chosen = chosenCategory(draft, categories);
   const placeLabel = draft.placeLabel || own;
   const privacy = chosen?.privacy ?? 'open';
+  const isPrivate = privacy === 'always' || (draft.private ?? privacy === 'byDefault');
   return {
     categories: offeredCategories(categories, isAll, chosen?.key ?? ''),
     category: chosen?.key ?? '',
@@ -52,12 +56,19 @@ export function draftView(draft: Draft, { categories, isAll, placeLabel: own, no
     words,
     times: offeredTimes(nowMs),
     when: currentTime(draft.when, nowMs),
-    isPrivate: privacy === 'always' || (draft.private ?? privacy === 'byDefault'),
+    isPrivate,
     mayBePrivate: privacy !== 'open',
     isAlwaysPrivate: privacy === 'always',
     placeLabel: placeLabel || noPlace,
     hasPlace: placeLabel !== '',
+    preview: isPrivate ? '' : previewOf(words, nowMs),
   };
+}
+
+/** The same line as stands before whoever of the courtyard writes of the same thing (`order.findSimilar`). */
+function previewOf(words: string, nowMs: number): string {
+  const title = titleOf(words);
+  return title === '' ? '' : similarLine({ title, createdAt: new Date(nowMs).toISOString() }, nowMs);
 }
 
 /** Photos are shown as this phone keeps them: nobody reads what was uploaded before the server has drawn it anew. */

@@ -1,4 +1,4 @@
-import { titleOf } from '../../../../cloudfunctions/core/order/document/title';
+import { titleOf } from '../../../../miniprogram/contracts/order-title';
 
 test.each([
   ['厨房水管漏水，地上都是水。麻烦快一点', '厨房水管漏水，地上都是水'],

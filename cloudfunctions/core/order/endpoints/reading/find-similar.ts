@@ -11,7 +11,7 @@ import { defaultMatchingPolicy, maxSimilarDays } from '../../matching/policy';
 import { mostSimilar } from '../../matching/text-similarity';
 import { listedOrders, unlisted, type ListedOrder } from '../../document/order';
 import { orderActor } from '../../flow/order-actor';
-import { titleOf } from '../../document/title';
+import { titleOf } from '../../../../../miniprogram/contracts/order-title';
 import { findOrderPlace } from '../../flow/order-place';
 
 const dayMs = 86_400_000;
