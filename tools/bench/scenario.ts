@@ -226,7 +226,7 @@ export async function writeBesideOrders(environment: BenchEnvironment, measureme
 async function serveVisitors(environment: BenchEnvironment, call: Call): Promise<void> {
   const { data } = await environment.call(worker, 'place.listChildren', { own: true });
   const placeId = data.places[0]?.placeId ?? '';
-  await call(worker, 'order.intake', {
+  const { orderId } = await call(worker, 'order.intake', {
     category: 'repair',
     words: '水龙头关不紧',
     when: 'any',
@@ -235,6 +235,7 @@ async function serveVisitors(environment: BenchEnvironment, call: Call): Promise
     placeId,
     requestId: newRequestId(),
   });
+  await call(worker, 'file.printSlip', { orderId });
   const { token } = await call(worker, 'card.issue', { placeId, size: 'normal', requestId: newRequestId() });
   await call(worker, 'card.getCode', { token });
   const reissued = await call(worker, 'card.reissue', { token, reason: '卡片磨花了', requestId: newRequestId() });

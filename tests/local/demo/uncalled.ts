@@ -23,6 +23,8 @@ export const uncalled: readonly EndpointName[] = [
   'order.withdrawQuestion',
   'order.removeHelper',
   'order.leavePool',
+  // Somebody without WeChat has something to be told: tests/functions/order/calls.test.ts.
+  'order.recordTold',
   // It needs a photograph in the cloud's storage: tests/functions/order/moderation.test.ts.
   'order.redactPhoto',
 ];

@@ -27,9 +27,8 @@ import { viewOf } from '../view';
 
 /**
  * A meeting to which every member of the branch is expected, under the rules as they are now; of one that is to come
- * they are told.
- * From somebody's second write beside orders on, one write less.
- * Cost: 3 reads, 5 writes; to notify, 1 read, 1 write.
+ * they are told, which takes a read and a write more. From somebody's second write beside orders on, one write less.
+ * Cost: 3 reads, 5 writes.
  */
 export const createActivity = signedInEndpoint({
   name: 'activity.create',

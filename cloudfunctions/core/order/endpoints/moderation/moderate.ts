@@ -20,9 +20,9 @@ import { part } from './inputs';
 /**
  * Staff decide whether others read a part of an order: they hide it with a reason, or show what waited, was hidden or
  * was appealed against. Nobody decides about their own words, nor about an appeal against themselves. Its author is
- * told, and the audit has a line. Hiding the words takes them out of messages already written: a read, and a write for
- * each person who was told.
- * Cost: 3 reads, 2 writes; to notify, 1 read, 1 write.
+ * told, and the audit has a line. Hiding the words takes them out of messages already written, here of one person: a
+ * read, and a write for each who was told. To show what waited takes a read and a write less.
+ * Cost: 4 reads, 3 writes; to notify, 1 read, 1 write.
  */
 export const moderateOrder = signedInEndpoint({
   name: 'order.moderate',
