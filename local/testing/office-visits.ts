@@ -67,7 +67,7 @@ export const officeRows: readonly Row[] = [
     '您没登录',
     'card.get',
   ],
-  ['news-by-phone', 'worker-zhao', '/packages/grid/news/news', '告诉了', 'order.listNews'],
+  ['news-by-phone', 'secretary-bai', '/packages/grid/news/news', '告诉了', 'order.listNews'],
   ['alerts', 'worker-zhao', '/packages/grid/alerts/alerts', '联系上了', 'alert.list'],
   ['moves', 'worker-jia', '/packages/household/moves/moves', '尹小川', 'residence.list'],
   ['moves-head', 'head-shi', '/packages/household/moves/moves', '尹小川', 'residence.list'],

@@ -52,9 +52,10 @@ export const openings: readonly Action[] = [
   { name: 'propose', visit: 'book', tap: /^提请冲正/, says: '为什么要冲，至少说清是哪一回事' },
   { name: 'verify', visit: 'book', tap: '查这一本', says: /对得上|完整/ },
   { name: 'unit', visit: 'book', tap: '服务', says: '存折余额' },
+  // What is marked stays on the phone until it is submitted.
+  { name: 'close', visit: 'activity', tap: '点完了', says: '点完了，请人签字' },
   { name: 'mark', visit: 'activity', tap: '到了', says: '记下点到' },
   { name: 'mark-all', visit: 'activity', tap: /位都到了$/, says: '记下点到' },
-  { name: 'close', visit: 'activity', tap: '点完了', says: '点完了，请人签字' },
   { name: 'filter', visit: 'orders-grid', tap: /在办$/, says: '到底了' },
   { name: 'find', visit: 'books', before: [{ field: '找谁，写姓也行', write: '李建' }], tap: '找', says: '看全部的人' },
   {

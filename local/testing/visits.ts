@@ -250,7 +250,7 @@ const rows: readonly Row[] = [
     'activity',
     'branch-secretary-ren',
     ({ activity }) => `/packages/branch/activity/activity?activityId=${activity}`,
-    '点完了',
+    '没来',
     'activity.get',
   ],
   [

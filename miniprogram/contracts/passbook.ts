@@ -59,7 +59,7 @@ export interface EntryView {
   /** Signed whole points. */
   readonly points: number;
   readonly balance: number;
-  /** `ofAt`: when the line that it undoes was written. */
+  /** `ofAt`: when the line that it undoes counts. */
   readonly reversal?: {
     readonly ofSequence: number;
     readonly ofAt: string;

@@ -208,6 +208,7 @@ describe('the red passbook', () => {
     if (!open) throw new Error('The demo has no activity in the village branch that waits for its account.');
     await secretary.open(`/packages/branch/activity/activity?activityId=${open.activityId}`);
     await secretary.picture('job-21-activity');
+    await secretary.tap(/位都到了$/);
     await secretary.tap('点完了');
     await secretary.tap('点完了，请人签字');
     await secretary.sees('等签字');

@@ -76,7 +76,7 @@ test('one action a card', () => {
   });
   expect(memberCard(offered, now)).toMatchObject({
     tag: '还剩 2 天 13 小时',
-    line: '柳巷 12 号院 · 独居老人 · 想今天下午',
+    line: '柳巷 12 号院\u00a0· 独居老人\u00a0· 想今天下午',
     actionLabel: '我去',
   });
   expect(residentCard(offered, now)).toMatchObject({

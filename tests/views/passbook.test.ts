@@ -43,7 +43,7 @@ test('a line of the book', () => {
     '10-16 上党课，到会 +3 182',
   ]);
   expect(lines.map((line) => line.mayContest)).toEqual([true, true, true, false, false]);
-  expect(lines[3]?.line).toBe('王书记、田广志两人复核 · 冲 10-16 一笔');
+  expect(lines[3]?.line).toBe('王书记、田广志两人复核\u00a0· 冲 10-16 一笔');
   const reversal = {
     ofSequence: 2,
     ofAt: '2025-12-28T02:00:00.000Z',
@@ -52,11 +52,11 @@ test('a line of the book', () => {
     second: '田广志',
   };
   expect(ledgerLine({ ...absence, cause: 'reversal', reversal }, true, now).line).toBe(
-    '王书记、田广志两人复核 · 冲 2025-12-28 一笔',
+    '王书记、田广志两人复核\u00a0· 冲 2025-12-28 一笔',
   );
   const contest = { state: 'open' as const, words: '没有重复' };
   expect(ledgerLine({ ...absence, cause: 'reversal', reversal, contest }, true, now).line).toBe(
-    '王书记、田广志两人复核 · 冲 2025-12-28 一笔。您提了异议，支部正在看',
+    '王书记、田广志两人复核\u00a0· 冲 2025-12-28 一笔。您提了异议，支部正在看',
   );
   expect(verificationResult({ state: 'broken', firstBrokenSequence: 3, why: 'balance' })).toBe(
     '第 3 笔起对不上：余额加不起来',

@@ -12,6 +12,7 @@ import type {
 } from '../../contracts/passbook';
 import type { RightCause } from '../../contracts/right-cause';
 import { bookDate, fullDay } from '../dates';
+import { joinLine } from '../join';
 import { pointsText, unitName } from './points';
 
 const causes: Record<EntryCause, string> = {
@@ -80,7 +81,8 @@ function contestLine({ state, words = '', answer }: ContestView, isMine: boolean
 const reversalLine = ({ reversal, cause }: EntryView, nowMs: number): string => {
   if (!reversal) return '';
   const { by, second, ofAt } = reversal;
-  return `${by}、${second}两人复核 · ${cause === 'correction' ? '改' : '冲'} ${entryDay(ofAt, nowMs)} 一笔`;
+  const what = `${cause === 'correction' ? '改' : '冲'} ${entryDay(ofAt, nowMs)} 一笔`;
+  return joinLine(`${by}、${second}两人复核`, what);
 };
 
 /** What a line is put right to: `到会`. */

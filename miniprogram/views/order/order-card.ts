@@ -163,7 +163,7 @@ export function memberCard(order: OrderSummary, nowMs: number): OrderCard {
   const { status, when, createdAt, unsolved, placeName, actions } = order;
   return card(order, nowMs, {
     ...memberTag(order, nowMs),
-    line: joinParts(
+    line: joinLine(
       unsolved ? unsolvedNote : undefined,
       placeName,
       notableRequester(order),

@@ -10,16 +10,13 @@ import { routes } from '../../../routes';
 import * as grants from '../../../services/grant';
 import * as passbooks from '../../../services/passbook';
 import { nowMs } from '../../../services/platform/clock';
-import type { Choice } from '../../../text/choice';
 import { pickerDay } from '../../../text/dates';
-import { pointsText, unitChoices } from '../../../text/passbook/points';
+import { pointsText } from '../../../text/passbook/points';
 import { grantKindChoices, grantMissing, grantProposedResult, kindNotes } from '../text/grants';
 
 interface Data extends PageData {
   name: string;
   balance: string;
-  units: readonly Choice<PointUnit>[];
-  unit: PointUnit;
   kinds: typeof grantKindChoices;
   kind: GrantKind;
   note: string;
@@ -35,8 +32,6 @@ const data: Data = {
   ...loadingPage(),
   name: '',
   balance: '',
-  units: [],
-  unit: 'organization',
   kinds: grantKindChoices,
   kind: 'grant',
   note: kindNotes.grant,
@@ -61,8 +56,6 @@ const opened = record({
     phase: 'ready',
     name: view.name,
     balance: pointsText(view.balance),
-    units: unitChoices(view.units),
-    unit: view.unit,
     today: pickerDay(nowMs()),
     day: page.data.day || pickerDay(nowMs()),
   }),

@@ -20,11 +20,10 @@ interface Data extends PageData {
   open: string;
   /** Whom they could guide: who has nobody first, then who is with somebody else. */
   candidates: readonly Candidate[];
-  busy: boolean;
   refused: string;
 }
 
-const closed = { open: '', candidates: [], busy: false, refused: '' };
+const closed = { open: '', candidates: [], refused: '' };
 const data: Data = { ...loadingPage(), rule: mentorRule, rows: [], without: [], mine: false, ...closed };
 
 const shown = record({
@@ -47,6 +46,8 @@ interface Chosen {
 Page({
   data,
   ...shown,
+  /** One change at a time. */
+  isBusy: false,
   openMentor(event: Tapped<{ mentor: string }>) {
     const open = event.currentTarget.dataset.mentor;
     this.setData({ ...closed, open, candidates: candidatesFor(open, this.data.rows, this.data.without) });
@@ -60,12 +61,12 @@ Page({
     const { person, name } = event.currentTarget.dataset;
     await this.change(() => mentors.release(person), releasedLine(name));
   },
-  /** One change at a time, and then all anew: it moves somebody from one list to another. */
+  /** All anew afterwards: it moves somebody from one list to another. */
   async change(write: () => Promise<Reply<unknown>>, line: string) {
-    if (this.data.busy) return;
-    this.data.busy = true;
+    if (this.isBusy) return;
+    this.isBusy = true;
     const reply = await write();
-    this.data.busy = false;
+    this.isBusy = false;
     if (!reply.ok) {
       this.setData({ refused: refusalOf(reply) });
       return;
