@@ -151,7 +151,7 @@ describe('a requestId that was used', () => {
     ];
     const closing = as('o_secretary', newRequest());
     const version = await markPresent(cloud, 'o_secretary', one.activityId);
-    await markPresent(cloud, 'o_secretary', two.activityId);
+    await markPresent(cloud, 'o_secretary', two.activityId, 'p_senior');
     expect(await closing.tries('activity.close', { activityId: one.activityId, version })).toMatchObject({ ok: true });
     expect(await closing.tries('activity.close', { activityId: two.activityId, version: two.version })).toMatchObject(
       reused,
