@@ -9,7 +9,8 @@ const shownBy: Readonly<Record<ExportList, readonly EndpointName[]>> = {
   members: ['enrolment.list'],
   posts: ['post.list'],
   orders: ['order.search', 'order.listQueue'],
-  needs: ['order.listNeeds'],
+  // Members of the vanguard read it on its page as far as it is theirs to do; only staff take it out.
+  needs: ['order.search'],
   cards: ['card.list'],
   coverage: ['card.getCoverage'],
 };
