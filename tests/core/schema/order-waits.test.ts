@@ -56,7 +56,7 @@ describe('what was stored before every wait had a clock', () => {
     const tally = migrated('tallies', { _id: 'c', months: [{ month: '2026-10', created: 3 }], form: 2 });
     expect(tally['months']).toMatchObject([{ month: '2026-10', created: 3, reopened: 0, unreachable: 0, stars: 0 }]);
     const later = migrated('tallies', { _id: 'c', months: [{ month: '2026-11', reopened: 1 }], form: 3 });
-    expect(later).toMatchObject({ months: [{ month: '2026-11', reopened: 1, unreachable: 0, refused: 0 }], form: 5 });
+    expect(later).toMatchObject({ months: [{ month: '2026-11', reopened: 1, unreachable: 0, refused: 0 }], form: 6 });
     expect(migrated('runs', { _id: 'counting', cursor: null, form: 2 })).toMatchObject({
       cursor: '1970-01-01T00:00:00.000Z',
     });

@@ -25,7 +25,7 @@ test('S2-11 a transfer stays on the lists of worker and resident until its answe
     status: 'outside',
     transferredTo: '12345',
     answerBy: expect.stringMatching(/^2026-12-08T/) as string,
-    actions: ['dispatch', 'recordAnswer', 'recordCall'],
+    actions: ['dispatch', 'recordAnswer', 'recordCall', 'askRequester'],
   });
   const queue = await cloud.getAs('o_worker', 'order.listQueue', { filter: 'inProgress' });
   expect(queue.orders.map(({ orderId }) => orderId)).toContain(outside.orderId);
