@@ -73,6 +73,19 @@ describe('planning a deployment', () => {
     ]);
   });
 
+  it('drops what an earlier version declared where a collection has no room for what is declared now', () => {
+    const declared = complete.get('orders') ?? [];
+    expect(declared.filter(({ name }) => name !== '_id_')).toHaveLength(20);
+    const [first, ...others] = declared.filter(({ name }) => name !== '_id_');
+    const present = new Map(complete);
+    present.set('orders', [...others, { name: 'of_an_earlier_version', fields: [] }]);
+    const steps = planOf(manifest, present, functions).filter(({ do: what }) => what.endsWith('index'));
+    expect(steps.map(describeStep)).toEqual([
+      'drop index orders.of_an_earlier_version, which nobody declared: there is no room for it',
+      expect.stringContaining(`create index orders.${first?.name}`),
+    ]);
+  });
+
   it('refuses an index that CloudBase cannot make', () => {
     const sparse = {
       ...manifest,

@@ -122,6 +122,9 @@ export async function perform(manager: Manager, step: Step, upload: Upload): Pro
       await database.updateCollection(step.collection, { DropIndexes: [{ IndexName: step.index.name }] });
       await database.updateCollection(step.collection, { CreateIndexes: [wireIndex(step.index)] });
       return;
+    case 'drop-index':
+      await database.updateCollection(step.collection, { DropIndexes: [{ IndexName: step.name }] });
+      return;
     case 'rule':
       await permission.modifyResourcePermission({
         resourceType: 'collection',

@@ -14,6 +14,8 @@ export type Step =
   | { readonly do: 'index'; readonly collection: string; readonly index: IndexPlan }
   /** Same name, other fields: it is dropped and made anew. */
   | { readonly do: 'replace-index'; readonly collection: string; readonly index: IndexPlan }
+  /** Nobody declared it, as where an earlier version did, and a collection has no room for all that are declared. */
+  | { readonly do: 'drop-index'; readonly collection: string; readonly name: string }
   /** Nobody declared it; a person decides whether it goes. */
   | { readonly do: 'leave-index'; readonly collection: string; readonly name: string }
   | { readonly do: 'rule'; readonly collection: string; readonly rule: string }
@@ -27,6 +29,11 @@ const sameFields = (index: IndexPlan, fields: readonly { name: string; direction
   index.fields.map(({ name, direction }) => `${name} ${direction}`).join() ===
   fields.map(({ name, direction }) => `${name} ${direction}`).join();
 
+/** Every collection has it by itself. */
+const idIndex = '_id_';
+/** A collection holds so many beside it. */
+const maxIndexes = 20;
+
 function indexSteps({ name: collection, indexes }: CollectionPlan, present: Present): Step[] {
   const there = present.get(collection) ?? [];
   const wanted = indexes.flatMap((index): Step[] => {
@@ -35,10 +42,14 @@ function indexSteps({ name: collection, indexes }: CollectionPlan, present: Pres
     if (found === undefined) return [{ do: 'index', collection, index }];
     return sameFields(index, found.fields) ? [] : [{ do: 'replace-index', collection, index }];
   });
-  const known = new Set(['_id_', ...indexes.map(({ name }) => name)]);
+  const known = new Set([idIndex, ...indexes.map(({ name }) => name)]);
+  const unknown = there.filter(({ name }) => !known.has(name)).map(({ name }) => ({ collection, name }));
+  const held = new Set(there.map(({ name }) => name).filter((name) => name !== idIndex)).size;
+  const surplus = held + wanted.filter((step) => step.do === 'index').length - maxIndexes;
   return [
+    ...unknown.slice(0, Math.max(0, surplus)).map((one): Step => ({ do: 'drop-index', ...one })),
     ...wanted,
-    ...there.filter(({ name }) => !known.has(name)).map(({ name }): Step => ({ do: 'leave-index', collection, name })),
+    ...unknown.slice(Math.max(0, surplus)).map((one): Step => ({ do: 'leave-index', ...one })),
   ];
 }
 
@@ -95,6 +106,8 @@ export function describe(step: Step): string {
       return `create index ${step.collection}.${step.index.name} (${fieldsOf(step.index)})`;
     case 'replace-index':
       return `replace index ${step.collection}.${step.index.name}`;
+    case 'drop-index':
+      return `drop index ${step.collection}.${step.name}, which nobody declared: there is no room for it`;
     case 'leave-index':
       return `leave index ${step.collection}.${step.name}, which nobody declared`;
     case 'rule':

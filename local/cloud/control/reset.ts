@@ -1,11 +1,19 @@
 import { createReadStream } from 'node:fs';
+import { idIndexName } from '../database/storage/catalog';
 import type { CloudServices } from '../services';
 
-/** Creates the collections and indexes that the manifest declares and that are missing. */
+/**
+ * Creates the collections and indexes that the manifest declares and that are missing. Indexes that an earlier manifest
+ * declared and this one does not are dropped first, so that there is room.
+ */
 export function applyManifest(services: CloudServices): void {
-  const present = new Set(services.database.describe().map((collection) => collection.name));
+  const present = new Map(services.database.describe().map(({ name, indexes }) => [name, indexes]));
   for (const collection of services.options.manifest?.collections ?? []) {
-    if (!present.has(collection.name)) services.database.createCollection(collection.name);
+    const known = new Set([idIndexName, ...collection.indexes.map(({ name }) => name)]);
+    const there = present.get(collection.name);
+    if (!there) services.database.createCollection(collection.name);
+    for (const { name, declared } of there ?? [])
+      if (declared !== false && !known.has(name)) services.database.dropIndex(collection.name, name);
     for (const index of collection.indexes) services.database.createIndex(collection.name, index);
   }
 }
