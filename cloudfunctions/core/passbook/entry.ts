@@ -40,8 +40,8 @@ export interface Posting {
 }
 
 /**
- * Which line another one undoes; `ofAt`: when that one counts. An undo has a reason and two people; where held points are released, one person ended
- * it, or the clock did, and nobody signs.
+ * Which line another one undoes; `ofAt`: when that one counts. An undo has a reason and two people; where held points
+ * are released, one person ended it, or the clock did, and nobody signs.
  */
 export interface ReversalFact {
   readonly ofEntryId: string;
