@@ -43,7 +43,6 @@ export const errorTable = {
   MARK_TOO_EARLY: { retry: false },
   NOBODY_MARKED: { retry: false },
   LEAVE_WAITING: { retry: false },
-  SIGN_CODE_REFUSED: { retry: false },
   NOT_INVITED: { retry: false },
   ALREADY_PRESENT: { retry: false },
   PAIR_CAP_REACHED: { retry: false },

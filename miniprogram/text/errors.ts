@@ -47,7 +47,6 @@ const sentences: Record<ErrorCode, string> = {
   MARK_TOO_EARLY: '还早，开会前一小时起才能点到。先请假的可以记上。',
   NOBODY_MARKED: '一个人都没点，不等于没人来。先点名；没开成就取消。',
   LEAVE_WAITING: '还有人请假没答复，先答复再点完。',
-  SIGN_CODE_REFUSED: '这个码过时了，或者不是这一场的，对着屏幕再扫一次。',
   NOT_INVITED: '您不在哪个支部的名单里，请主持的人手点。',
   ACTIVITY_CLOSED: '这次活动已经签过字了，要改请走冲正。',
   ALREADY_REVERSED: '这一笔已经冲过了。',

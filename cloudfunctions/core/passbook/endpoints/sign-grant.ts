@@ -2,9 +2,7 @@ import { limits } from '../../../../miniprogram/contracts/limits';
 import { withAct } from '../../access/act';
 import { branchOf, type SignedIn } from '../../access/caller';
 import { signedInEndpoint } from '../../access/endpoint';
-import { deliver, deliverMissing } from '../../message/notify';
 import type { Notification } from '../../message/outgoing';
-import { checkTexts } from '../../platform/content';
 import type { Context } from '../../platform/context';
 import type { Transaction } from '../../platform/database';
 import { replayOf } from '../../platform/request';
@@ -17,6 +15,7 @@ import { grantView } from '../grants/grant-view';
 import { readerOf } from '../reader';
 import { signFault } from '../rules/disputes';
 import { exceedsCap, grantPosting } from '../rules/grants';
+import { signSecond } from '../sign-second';
 import { writePosting } from '../store';
 
 /**
@@ -30,14 +29,8 @@ export const signGrant = signedInEndpoint({
   identity: 'caller',
   idempotency: 'claimed',
   async run(context, caller, input) {
-    if (!input.agree && input.reason === undefined) return refuse('INVALID_INPUT', 'reason');
-    const refused = await checkTexts(context, { reason: input.reason });
-    if (refused) return refused;
-    const signed = await context.database.transaction((transaction) => sign(transaction, context, caller, input));
-    if (!signed.ok) return signed;
-    const { grant, messages, isNew } = signed.data;
-    await (isNew ? deliver(context, messages) : deliverMissing(context, messages));
-    return done(grantView(grant, readerOf(context, caller)));
+    const signed = await signSecond(context, input, (transaction) => sign(transaction, context, caller, input));
+    return signed.ok ? done(grantView(signed.data.grant, readerOf(context, caller))) : signed;
   },
 });
 

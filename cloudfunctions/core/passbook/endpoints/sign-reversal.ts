@@ -1,12 +1,10 @@
 import { limits } from '../../../../miniprogram/contracts/limits';
-import { deliver, deliverMissing } from '../../message/notify';
 import type { MessageContent, OutgoingMessage } from '../../message/outgoing';
 import { countWaiting } from '../../statistics/waiting-lines';
 import { withAct } from '../../access/act';
 import type { SignedIn } from '../../access/caller';
 import type { Login } from '../../access/login';
 import { signedInEndpoint } from '../../access/endpoint';
-import { checkTexts } from '../../platform/content';
 import type { Context } from '../../platform/context';
 import type { Transaction } from '../../platform/database';
 import { branchIdOf } from '../../place/branch';
@@ -22,6 +20,7 @@ import { readerOf } from '../reader';
 import { signFault } from '../rules/disputes';
 import { answerContest } from '../disputes/answer-contest';
 import { writePosting } from '../store';
+import { signSecond } from '../sign-second';
 import { reversalView } from '../disputes/reversal-view';
 
 /**
@@ -35,14 +34,8 @@ export const signReversal = signedInEndpoint({
   identity: 'caller',
   idempotency: 'claimed',
   async run(context, caller, input) {
-    if (!input.agree && input.reason === undefined) return refuse('INVALID_INPUT', 'reason');
-    const refused = await checkTexts(context, { reason: input.reason });
-    if (refused) return refused;
-    const signed = await context.database.transaction((transaction) => sign(transaction, context, caller, input));
-    if (!signed.ok) return signed;
-    const { reversal, messages, isNew } = signed.data;
-    await (isNew ? deliver(context, messages) : deliverMissing(context, messages));
-    return done(reversalView(reversal, readerOf(context, caller)));
+    const signed = await signSecond(context, input, (transaction) => sign(transaction, context, caller, input));
+    return signed.ok ? done(reversalView(signed.data.reversal, readerOf(context, caller))) : signed;
   },
 });
 
