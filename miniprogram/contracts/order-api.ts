@@ -164,7 +164,7 @@ export interface OrderApi {
     output: { orders: readonly NewsToTell[]; next?: string };
   };
   /** They were told all of it. */
-  'order.recordTold': { input: { orderId: string; requestId: string }; output: OrderView };
+  'order.recordTold': { input: { orderId: string; personId?: string; requestId: string }; output: OrderView };
   /**
    * The number of a party whom the reader may call; logged, and shown to its owner. `personId`: which one of several
    * who do it together; absent for the first.

@@ -15,6 +15,8 @@ export interface NewsToTell {
   readonly title: string;
   readonly placeName: string;
   readonly name: string;
+  /** Who asked for the same in an order that was merged into this one; absent for the requester. */
+  readonly personId?: string;
   /** The oldest first. */
   readonly news: readonly { readonly kind: MessageKind; readonly at: string }[];
 }
@@ -27,6 +29,8 @@ export interface BesideView {
   readonly mayTick?: true;
   /** For staff: what the requester, who has no WeChat, is still to be told, and who told them last. */
   readonly newsToTell?: NewsToTell['news'];
+  /** For staff: who asked for the same in an order that was merged, has no WeChat, and is still to be told. */
+  readonly mergedToTell?: readonly string[];
   /** Staff may print a slip of it for the requester, who has no WeChat. */
   readonly mayPrintSlip?: true;
   readonly told?: { readonly byName: string; readonly at: string };

@@ -119,7 +119,8 @@ export const tickPaper = (orderId: string, paper: number, done: boolean): Moved 
   write('order.tickPaper', { orderId, paper, done });
 /** Whom staff have to ring, and what to tell them. */
 export const listNews = (cursor?: string) => call('order.listNews', cursor === undefined ? {} : { cursor });
-export const recordTold = (orderId: string): Moved => write('order.recordTold', { orderId });
+export const recordTold = (orderId: string, personId?: string): Moved =>
+  write('order.recordTold', { orderId, ...(personId !== undefined && { personId }) });
 export const leavePool = (order: OrderRef): Moved => write('order.leavePool', ref(order));
 
 export { confirmSolved as confirm };

@@ -4,6 +4,7 @@ import { leak, leakView, returnedView, suggestions } from './samples/orders';
 import { freshPhone, inputOf, toasts, visited } from './samples/phone';
 import { bodies } from './samples/home';
 import { hats, sessionOf } from './samples/sessions';
+import { visitReplies } from './samples/visits';
 
 beforeEach(freshPhone);
 
@@ -215,10 +216,27 @@ test('whom no message reaches is rung, and marked as told', async () => {
   await page.settle();
   for (const words of ['打给王桂兰', '11 月 21 日 9:10 派人了，等人接', '有人接了，会来'])
     expect(page.text()).toContain(words);
-  page.call('call', undefined, { id: 'order-leak' });
-  page.call('told', undefined, { id: 'order-leak' });
+  page.call('call', undefined, { id: 'order-leak', person: '' });
+  page.call('told', undefined, { id: 'order-leak', person: '' });
   await page.settle();
   expect(inputOf(calls, 'order.revealPhone')).toMatchObject({ orderId: 'order-leak', party: 'requester' });
   expect(inputOf(calls, 'order.recordTold')).toMatchObject({ orderId: 'order-leak' });
   expect(calls.filter(({ name }) => name === 'order.listNews')).toHaveLength(2);
+});
+
+test('who asked in an order that was merged is rung by a line of their own', async () => {
+  const { orders } = visitReplies['order.listNews'];
+  const merged = { ...orders[0]!, name: '王大娘', personId: 'p-caller' };
+  const calls = cloudOf({
+    'order.listNews': answered({ orders: [...orders, merged] }),
+    'order.revealPhone': answered({ name: '王大娘', phone: '16400000022' }),
+  });
+  const page = mountPage('packages/grid/news/news', {}, sessionOf(hats.gridWorker));
+  await page.settle();
+  for (const words of ['打给王桂兰', '打给王大娘']) expect(page.text()).toContain(words);
+  page.call('call', undefined, { id: 'order-leak', person: 'p-caller' });
+  page.call('told', undefined, { id: 'order-leak', person: 'p-caller' });
+  await page.settle();
+  for (const name of ['order.revealPhone', 'order.recordTold'] as const)
+    expect(inputOf(calls, name)).toMatchObject({ orderId: 'order-leak', personId: 'p-caller' });
 });

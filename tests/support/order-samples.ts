@@ -69,6 +69,6 @@ export const orderSamples: { readonly [Name in OrderName]: Required<Input<Name>>
   'order.remind': move,
   'order.tickPaper': { orderId: 'oSample', paper: 0, done: true, requestId },
   'order.listNews': { cursor: 'c' },
-  'order.recordTold': { orderId: 'oSample', requestId },
+  'order.recordTold': { orderId: 'oSample', personId: 'p_neighbour', requestId },
   'order.revealPhone': { orderId: 'oSample', party: 'assignee', personId: 'p_member', requestId },
 };

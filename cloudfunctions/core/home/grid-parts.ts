@@ -52,8 +52,8 @@ export async function gridBody(context: Context, caller: SignedIn): Promise<Body
 const alertsAtHome = 3;
 
 /**
- * How many moves wait for the caller's hat, no more than are counted, the latest calls for help, of how many orders
- * somebody is to be rung, and of how many the hat has to decide what others read. One read for who decides on moves.
+ * How many moves wait for the caller's hat, no more than are counted, the latest calls for help, how many
+ * people are to be rung, and of how many the hat has to decide what others read. One read for who decides on moves.
  */
 async function waitingOf(
   { database }: Context,
@@ -91,7 +91,7 @@ async function waitingOf(
   return {
     moves: waiting.length,
     alerts: called.map((alert) => alertView(alert, caller)),
-    newsByPhone: owed.filter((order) => newsToTell(order, caller)).length,
+    newsByPhone: owed.flatMap((order) => newsToTell(order, caller)).length,
     ...(decides && { withheld: withheld.length }),
   };
 }

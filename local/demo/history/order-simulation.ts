@@ -141,9 +141,9 @@ export class OrderSimulation {
     const moved = evolve(before, decided.data);
     this.order = command.action === 'confirm' ? this.awardHead(this.award(moved, at), at) : moved;
     const told = notificationsOf(before, this.order);
-    const own = told.filter(({ personIds }) => personIds.includes(this.order.requester.personId));
-    const kinds = own.map(({ content }) => content.kind);
-    this.order = withIndexFields({ ...this.order, ...this.owedSoon(lineBetween(before, this.order), kinds) });
+    const kindsFor = (personId: string) =>
+      told.filter(({ personIds }) => personIds.includes(personId)).map(({ content }) => content.kind);
+    this.order = withIndexFields({ ...this.order, ...this.owedSoon(lineBetween(before, this.order), kindsFor) });
     for (const { personIds, content: news } of told) {
       const messageId = derivedId('m', before._id, String(before.revision), news.kind);
       for (const personId of personIds)
@@ -152,9 +152,9 @@ export class OrderSimulation {
   }
 
   /** What is still to be told on the telephone: what is older than two days was told meanwhile. */
-  private owedSoon(line: TrailLine | undefined, kinds: readonly MessageKind[]): BesideMoves {
+  private owedSoon(line: TrailLine | undefined, kindsFor: (personId: string) => readonly MessageKind[]): BesideMoves {
     const isRecent = line !== undefined && this.surroundings.now.getTime() - line.at.getTime() < 48 * 3_600_000;
-    return isRecent ? owedAfter(this.order, line, kinds) : {};
+    return isRecent ? owedAfter(this.order, line, kindsFor) : {};
   }
 
   /** What the confirmation moves, and what counts against the pair's cap. */

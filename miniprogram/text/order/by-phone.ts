@@ -23,6 +23,8 @@ const sentences: Readonly<Partial<Record<MessageKind, string>>> = {
   transferred: '转给别处接着办',
   answered: '转出去的那边答复了',
   question: '有一句话要问',
+  completed: '办好了，问问他家好了没有',
+  'lapse-soon': '快收尾了，问问他家好了没有',
   appointed: '约了时间来',
   'helper-left': '少来一位，其余的照常',
   'moved-away': '原来的人搬走了，另请人',
@@ -35,8 +37,9 @@ export function newsLine({ kind, at }: NewsToTell['news'][number]): string {
 }
 
 /** On the order itself, for staff. */
-export function byPhoneLine({ newsToTell = [], told }: OrderView): string {
+export function byPhoneLine({ newsToTell = [], mergedToTell = [], told }: OrderView): string {
   if (newsToTell.length > 0) return '点单的人没有微信，有新动静还没打电话告诉';
+  if (mergedToTell.length > 0) return `并过来的${mergedToTell.join('、')}没有微信，有新动静还没打电话告诉`;
   return told === undefined ? '' : `${told.byName} ${dayTime(told.at)} 打电话告诉过了`;
 }
 

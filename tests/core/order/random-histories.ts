@@ -24,6 +24,8 @@ import {
   neighbour,
   other,
   resident,
+  nextDoor,
+  relocateTo,
   secretary,
   stranger,
   withCode,
@@ -45,6 +47,7 @@ const moves: readonly OrderCommand[] = [
   acceptFor(mate),
   withCode('4821'),
   withCode('0000'),
+  relocateTo(nextDoor, { head: { personId: 'nextHead', name: '邻院长' } }),
   // Moves that lead on come more often, so that histories reach their end.
   ...[pooled, accept, byCall, byCall],
 ];
@@ -68,7 +71,7 @@ export const kinds = fc.constantFrom(
   {},
   { source: 'phone' as const },
   { category: 'wish' as const },
-  { category: 'schooling' as const },
+  { category: 'schooling' as const, head: { personId: 'head', name: '孙院长' } },
   { category: 'birth' as const },
   { private: true },
 );
@@ -116,8 +119,11 @@ export function checkStep(before: Order, now: Order): void {
   const inHand = now.status === 'accepted' || now.status === 'completed';
   // A wish’s promise is its Saturday, which moves when it is published anew and ends when nobody claimed it.
   const isOfWish = now.kind === 'wish' && (now.published !== before.published || now.trail.at(-1)?.action === 'expire');
+  // An errand for another courtyard begins anew with its head.
+  const isOfAnotherHead = now.trail.at(-1)?.action === 'relocate' && now.headTurn !== before.headTurn;
   const isFresh =
     isOfWish ||
+    isOfAnotherHead ||
     (now.clockStartedAt !== before.clockStartedAt &&
       (before.promiseKept || before.outcome === 'merged' || before.status === 'outside'));
   // While the requester is asked something, the clock stands still.

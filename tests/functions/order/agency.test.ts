@@ -1,4 +1,6 @@
 import type { LoginWithInbox } from '../../../cloudfunctions/core/access/login';
+import type { Place } from '../../../cloudfunctions/core/place/place';
+import type { Post } from '../../../cloudfunctions/core/place/post';
 import { queueFilters, type OrderView } from '../../../miniprogram/contracts/order';
 import { newRequest, startApi, type ApiCloud } from '../../support/api';
 import { ordersOf } from './order-steps';
@@ -92,6 +94,48 @@ describe('S1-17 tenant, courtyard head, grid worker', () => {
     const order = (await intake(true)) as OrderView;
     expect(order).not.toHaveProperty('vouchBy');
     expect(order.actions).toEqual(expect.arrayContaining(['accept', 'dispatch']));
+  });
+});
+
+describe('S1-17 an errand whose courtyard was wrong', () => {
+  /** The lane's chief heads the courtyard next door. */
+  beforeEach(async () => {
+    const { path, name: placeName } = cloud.storedOne<Place>('places', 'qinghe_g1_c2');
+    const there = { hat: 'courtyardHead', placeId: 'qinghe_g1_c2', path, placeName } as const;
+    const post = cloud.storedOne<Post>('posts', 'courtyardHead_qinghe_g1_c1');
+    const holder = { personId: 'p_lane', name: '贺玉梅', phone: '16400000008' };
+    cloud.database.load('posts', [{ ...post, ...there, _id: 'courtyardHead_qinghe_g1_c2', holder, heldBy: 'p_lane' }]);
+    const key = 'courtyardHead@qinghe_g1_c2';
+    await cloud.change('logins', 'o_lane', { hats: [{ key, ...there }], hatInUse: key });
+  });
+  const queueOf = async (openid: string) =>
+    (await cloud.getAs(openid, 'order.listQueue', { filter: 'waiting' })).orders.map(({ orderId }) => orderId);
+
+  test('asks the head of the right one, who has a day; the old one sees it no more', async () => {
+    const order = await errand();
+    await advance(20 * hourMs);
+    const moved = await steps.move('o_worker', 'order.relocate', order, { placeId: 'qinghe_g1_c2' });
+    expect(await cloud.lastCall()).toMatchObject({ reads: 5, refusals: [] });
+    expect(moved).toMatchObject({ status: 'submitted', vouchBy: expect.stringMatching(/^2026-11-24T22:00/) });
+    expect([await queueOf('o_head'), await queueOf('o_lane')]).toEqual([[], [order.orderId]]);
+    expect(await cloud.callAs('o_head', 'order.get', { orderId: order.orderId })).toMatchObject({ code: 'NOT_FOUND' });
+    expect((await steps.messageKinds('o_head', order.orderId))[0]).toBe('relocated');
+    expect(await steps.messageKinds('o_lane', order.orderId)).toEqual(['to-vouch']);
+    expect(await steps.tried('o_worker', 'order.accept', moved, {})).toMatchObject({ code: 'HEAD_FIRST' });
+    expect(await steps.tried('o_head', 'order.accept', moved, {})).toMatchObject({ code: 'NOT_OFFERED' });
+    const seen = await get('o_lane', moved);
+    expect(seen.actions).toContain('accept');
+    await accept('o_lane', seen);
+    expect(await accept('o_worker', await get('o_worker', order))).toMatchObject({ status: 'accepted' });
+  });
+
+  test('a private one is 一项代办 to the new head, nothing to the old one, and neither is told', async () => {
+    const order = await steps.create('o_resident', { category: 'birth', words: '产后想请人上门看看' });
+    await steps.move('o_worker', 'order.relocate', order, { placeId: 'qinghe_g1_c2' });
+    expect([await queueOf('o_head'), await queueOf('o_lane')]).toEqual([[], [order.orderId]]);
+    expect(await get('o_lane', order)).toMatchObject({ number: '', category: 'other', actions: [], trail: [] });
+    for (const openid of ['o_head', 'o_lane'])
+      expect(cloud.storedOne<LoginWithInbox>('logins', openid).inbox ?? []).toEqual([]);
   });
 });
 

@@ -1,5 +1,5 @@
 import type { Order } from '../../../cloudfunctions/core/order/document/order';
-import { startApi, type ApiCloud } from '../../support/api';
+import { newRequest, startApi, type ApiCloud } from '../../support/api';
 import { ordersOf } from './order-steps';
 
 jest.setTimeout(120_000);
@@ -66,6 +66,59 @@ test('whoever was merged sees the other order, hears how it ends and may say tha
   expect((await steps.messageKinds('o_resident', other.orderId))[0]).toBe('solved');
   await passNight();
   expect(orderOf(one.orderId)).toMatchObject({ closed: true, outcome: 'merged' });
+});
+
+test('who has no WeChat is rung about the order that theirs was merged into, until it is over and told', async () => {
+  const call = {
+    category: 'repair',
+    words: '我家水管也漏了',
+    when: 'any',
+    name: '王大娘',
+    phone: '03514001888',
+  } as const;
+  const theirs = await cloud.getAs('o_worker', 'order.intake', {
+    ...call,
+    placeId: 'qinghe_g1_h2',
+    requestId: newRequest(),
+  });
+  const other = await steps.create('o_neighbour');
+  await steps.move('o_worker', 'order.merge', theirs, { intoId: other.orderId });
+  const rung = async (openid = 'o_worker') =>
+    (await cloud.getAs(openid, 'order.listNews', {})).orders.filter(({ name }) => name === '王大娘');
+  const home = async () => {
+    const { body } = await cloud.getAs('o_worker', 'home.get', {});
+    return body.for === 'grid' ? body.newsByPhone : undefined;
+  };
+  const before = (await home()) ?? 0;
+  const completed = await steps.complete(await steps.accept(await steps.dispatch(other)));
+  const [own, lead] = await rung();
+  expect(own).toMatchObject({ orderId: theirs.orderId, news: [{ kind: 'merged' }] });
+  expect(lead).toMatchObject({ orderId: other.orderId, personId: expect.any(String), placeName: other.placeName });
+  expect(lead?.news.map(({ kind }) => kind)).toEqual(['dispatched', 'accepted', 'completed']);
+  expect([await home(), await rung('o_worker2')]).toEqual([before + 1, []]);
+  const { orderId, personId = '' } = lead!;
+  const asked = { orderId, party: 'requester', personId } as const;
+  expect(await cloud.getAs('o_worker', 'order.revealPhone', { ...asked, requestId: newRequest() })).toEqual({
+    name: '王大娘',
+    phone: '03514001888',
+  });
+  for (const openid of ['o_member', 'o_neighbour'])
+    expect(await cloud.callAs(openid, 'order.revealPhone', { ...asked, requestId: newRequest() })).toMatchObject({
+      code: 'FORBIDDEN',
+    });
+  const told = await cloud.getAs('o_worker', 'order.recordTold', { orderId, personId, requestId: newRequest() });
+  expect(told).not.toHaveProperty('mergedToTell');
+  expect((await rung()).map((one) => one.orderId)).toEqual([theirs.orderId]);
+  await steps.confirm(completed, 'o_neighbour');
+  expect(await cloud.getAs('o_leader', 'order.get', { orderId })).toMatchObject({ mergedToTell: ['王大娘'] });
+  expect((await rung()).at(-1)?.news.map(({ kind }) => kind)).toEqual(['solved']);
+  await cloud.getAs('o_leader', 'order.recordTold', { orderId, personId, requestId: newRequest() });
+  expect(
+    await cloud.callAs('o_worker', 'order.recordTold', { ...{ orderId, personId }, requestId: newRequest() }),
+  ).toMatchObject({
+    code: 'ALREADY_SETTLED',
+  });
+  expect((await rung()).map((one) => one.orderId)).toEqual([theirs.orderId]);
 });
 
 test('the night sends out anew what was merged into an order that did not solve it, with its own clock', async () => {

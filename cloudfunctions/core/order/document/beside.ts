@@ -20,11 +20,15 @@ export interface PaperTick extends Noted {
 export interface OwedNews {
   readonly kind: MessageKind;
   readonly at: Date;
+  /** Who asked for the same in an order that was merged into this one; absent for the requester. */
+  readonly to?: string;
 }
 
 /** Somebody told them on the telephone. */
 export interface ToldNews extends Noted {
   readonly kinds: readonly MessageKind[];
+  /** Whom, as `OwedNews` says it. */
+  readonly to?: string;
 }
 
 export interface BesideMoves {
@@ -40,6 +44,6 @@ export interface BesideMoves {
 
 /** News that are owed, with the key by which lists find who waits longest. */
 export function withOwed(orderId: string, owedNews: readonly OwedNews[]): BesideMoves {
-  const [oldest] = owedNews;
-  return { owedNews, newsKey: oldest ? timeKey(oldest.at, orderId) : null };
+  const times = owedNews.map(({ at }) => at.getTime());
+  return { owedNews, newsKey: times.length > 0 ? timeKey(new Date(Math.min(...times)), orderId) : null };
 }

@@ -27,11 +27,8 @@ export interface AnnouncedOrder {
 export function withNews(before: Order, after: Order): AnnouncedOrder {
   const source = `${after._id}:${after.revision}`;
   const messages = outgoingMessages(source, after.updatedAt, notificationsOf(before, after));
-  const own = messages.filter(({ personIds }) => personIds.includes(after.requester.personId));
-  const owed = owedAfter(
-    after,
-    lineBetween(before, after),
-    own.map(({ content }) => content.kind),
+  const owed = owedAfter(after, lineBetween(before, after), (personId) =>
+    messages.filter(({ personIds }) => personIds.includes(personId)).map(({ content }) => content.kind),
   );
   return { order: { ...withIndexFields({ ...after, ...owed }), ...addToOutbox(after, messages) }, messages };
 }

@@ -115,12 +115,7 @@ const announcements: Readonly<Record<TrailLine['action'], (change: Change) => re
     { kind: 'to-vouch', to: isHeadsTurn(after) && !isHeadsTurn(before) ? [after.headTurn?.head.personId] : [] },
     { kind: 'created', to: after.urgent && !before.urgent ? [looksAfter(after)] : [] },
   ],
-  relocate: ({ before, after }) => [
-    {
-      kind: 'relocated',
-      to: [before.worker?.personId, looksAfter(after), ...after.followers, ...after.responsibleIds],
-    },
-  ],
+  relocate: relocationNews,
   askRequester: ({ after }) => [{ kind: 'question', to: [after.requester.personId] }],
   answerQuestion: (change) => [{ kind: 'replied', to: waitingPeople(change) }],
   withdrawQuestion: () => [],
@@ -146,6 +141,24 @@ const announcements: Readonly<Record<TrailLine['action'], (change: Change) => re
   restore: ({ after }) => [{ kind: 'restored', to: [...after.followers, after.worker?.personId] }],
   lapse: ({ after }) => [{ kind: 'closed', to: [...after.followers, ...holderIds(after)] }],
 };
+
+/** Everybody who had it, and who has it now; of an errand, the head of the right courtyard is asked. */
+function relocationNews({ before, after }: Change): readonly Announcement[] {
+  const asked = headAsked(after);
+  const had = [before.worker?.personId, headAsked(before), ...before.responsibleIds];
+  return [
+    { kind: 'to-vouch', to: asked === headAsked(before) ? [] : [asked] },
+    {
+      kind: 'relocated',
+      to: [...had, looksAfter(after), ...after.followers, ...after.responsibleIds].filter((id) => id !== asked),
+    },
+  ];
+}
+
+/** The head of its courtyard, while it is theirs to vouch for it. */
+function headAsked(order: Order): string | undefined {
+  return isHeadsTurn(order) ? order.headTurn?.head.personId : undefined;
+}
 
 /** Who waited for the requester's answer: whoever asked, those who do it, and the grid worker. */
 function waitingPeople({ before, after }: Change): readonly (string | undefined)[] {

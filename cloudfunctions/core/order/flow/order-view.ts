@@ -11,7 +11,8 @@ import {
 } from '../../../../miniprogram/contracts/order';
 import { availableActions } from '../rules/available-actions';
 import { isReopened } from '../document/index-fields';
-import { isCalled, type OrderActor } from '../rules/relations';
+import { owedTo } from '../rules/owed-news';
+import { isCalled, mergedCallers, type OrderActor } from '../rules/relations';
 import { confirmerOf } from '../rules/confirmer';
 import { isCallFirst, needsCall } from '../rules/call';
 import { isPastDeadline } from '../rules/deadlines';
@@ -152,13 +153,16 @@ function paperView(name: string, ticks: readonly PaperTick[], paper: number): Pa
 }
 
 /** Who last told somebody without WeChat what became of it, and whether something is still to be told. */
-function toldView(order: Order): Pick<OrderView, 'told' | 'newsToTell' | 'mayPrintSlip'> {
-  const { toldNews = [], owedNews = [] } = order;
+function toldView(order: Order): Pick<OrderView, 'told' | 'newsToTell' | 'mergedToTell' | 'mayPrintSlip'> {
+  const { toldNews = [] } = order;
+  const owed = owedTo(order, undefined);
+  const merged = mergedCallers(order).filter(({ personId }) => owedTo(order, personId).length > 0);
   const last = toldNews.at(-1);
   return {
     ...(isCalled(order) && { mayPrintSlip: true }),
     ...(last && { told: { byName: last.by.name, at: last.at.toISOString() } }),
-    ...(owedNews.length > 0 && { newsToTell: owedNews.map(({ kind, at }) => ({ kind, at: at.toISOString() })) }),
+    ...(owed.length > 0 && { newsToTell: owed.map(({ kind, at }) => ({ kind, at: at.toISOString() })) }),
+    ...(merged.length > 0 && { mergedToTell: merged.map(({ name }) => name) }),
   };
 }
 

@@ -1,7 +1,9 @@
 import type { Login } from '../../access/login';
 import type { Context } from '../../platform/context';
 import { withIndexFields } from '../document/index-fields';
+import { withOwed, type BesideMoves } from '../document/beside';
 import { orders, type Order } from '../document/order';
+import { owedTo } from '../rules/owed-news';
 import { changeBetween } from './order-store';
 
 /** Orders of each kind, open and closed, at once. Somebody who was unknown until now has made fewer. */
@@ -76,6 +78,15 @@ async function writeRebound(database: Context['database'], order: Order, fromId:
   return (await database.updateWhere(orders, { _id, revision }, change)) > 0;
 }
 
+/** Whoever has WeChat reads what became of it there: nobody rings them about it any more. */
+function reachedNow(order: Order, to: string | undefined): BesideMoves {
+  if (owedTo(order, to).length === 0) return {};
+  return withOwed(
+    order._id,
+    (order.owedNews ?? []).filter((one) => one.to !== to),
+  );
+}
+
 function reboundOrder(
   order: Order,
   fromId: string,
@@ -88,6 +99,7 @@ function reboundOrder(
   return withIndexFields({
     ...order,
     requester,
-    joined: order.joined.map((one) => (isTheirs(one) ? party : one)),
+    joined: order.joined.map((one) => (isTheirs(one) ? { ...one, ...party } : one)),
+    ...reachedNow(order, isTheirs(order.requester) ? undefined : fromId),
   });
 }

@@ -5,7 +5,7 @@ import { newsTrace } from '../document/index-fields';
 import { listedOrders, unlisted, type ListedOrder } from '../document/order';
 import { titleOf } from '../../../../miniprogram/contracts/order-title';
 import { orderActor } from '../flow/order-actor';
-import { isCalled } from '../rules/relations';
+import { owedTo, unreachedOf } from '../rules/owed-news';
 import { readableWords } from '../rules/readable-parts';
 import { visibilityOf } from '../rules/visibility';
 
@@ -22,17 +22,18 @@ export function byOwedSince(one: ListedOrder, other: ListedOrder): number {
   return (one.newsKey ?? '') < (other.newsKey ?? '') ? -1 : 1;
 }
 
-/** One of them, for whoever may know whose it is; undefined for others, and once they have WeChat. */
-export function newsToTell(order: ListedOrder, caller: SignedIn): NewsToTell | undefined {
-  const { _id, number, place, requester, owedNews = [] } = order;
+/**
+ * Whom to ring about one of them, for whoever may know whose it is; nobody for others, and nobody who has WeChat by
+ * now.
+ */
+export function newsToTell(order: ListedOrder, caller: SignedIn): readonly NewsToTell[] {
+  const { _id: orderId, number, place } = order;
   const visibility = visibilityOf(order, orderActor(caller));
-  if (!visibility?.requester || !isCalled(order)) return undefined;
-  return {
-    orderId: _id,
-    number,
-    title: titleOf(readableWords(order, visibility) ?? ''),
-    placeName: place.label,
-    name: requester.name,
-    news: owedNews.map(({ kind, at }) => ({ kind, at: at.toISOString() })),
-  };
+  if (!visibility?.requester) return [];
+  const title = titleOf(readableWords(order, visibility) ?? '');
+  return unreachedOf(order).flatMap(({ party: { name }, to }) => {
+    const news = owedTo(order, to).map(({ kind, at }) => ({ kind, at: at.toISOString() }));
+    const line = { orderId, number, title, placeName: place.label, name, news };
+    return news.length === 0 ? [] : [{ ...line, ...(to !== undefined && { personId: to }) }];
+  });
 }

@@ -11,6 +11,20 @@ export function firstTurn(
 }
 
 /**
+ * Of an errand that is for another courtyard than was thought: the turn of its head, while nobody takes it yet. Where
+ * there is none, or somebody is at it, no head is asked, and whoever vouched elsewhere did not vouch for it here.
+ */
+export function turnElsewhere(
+  order: Pick<ListedOrder, 'kind' | 'status' | 'private' | 'requester' | 'worker' | 'headTurn'>,
+  head: CourtyardHead | undefined,
+): { readonly headTurn?: HeadTurn } {
+  const turn = firstTurn(order, head).headTurn;
+  if (turn && order.status === 'submitted') return { headTurn: turn };
+  const known = turn ?? order.headTurn;
+  return known ? { headTurn: { ...known, state: 'skipped' } } : {};
+}
+
+/**
  * Whether an errand waits for the courtyard's head, so that nobody takes or sends it before (S1-17). One that became
  * private, or an emergency, waits for no head.
  */

@@ -1,9 +1,9 @@
 import type { MessageKind } from '../../../../miniprogram/contracts/message';
-import type { OrderState, TrailLine } from '../document/order';
+import type { ListedOrder, OrderState, Party, TrailLine } from '../document/order';
 import { withOwed, type BesideMoves, type OwedNews, type ToldNews } from '../document/beside';
-import { isCalled } from './relations';
+import { isCalled, mergedCallers } from './relations';
 
-/** More of one order than these are too many for one call: the latest stay. */
+/** More for one person than these are too many for one call: the latest stay. */
 const owedLimit = 6;
 const toldLimit = 20;
 
@@ -18,29 +18,58 @@ const spoken: ReadonlySet<TrailLine['action']> = new Set<TrailLine['action']>([
   'answerQuestion',
 ]);
 
-/** These have a call of their own (`recordCall`), which is asked for, counted and goes up the levels. */
+/**
+ * These have a call of their own (`recordCall`), which is asked for, counted and goes up the levels. Nobody calls whose
+ * order was merged about them, so that they hear of it as of the rest.
+ */
 const called: ReadonlySet<MessageKind> = new Set<MessageKind>(['completed', 'lapse-soon', 'unreached', 'unreachable']);
 
 /**
- * What a move leaves to be told on the telephone: its news for a requester without WeChat. Whoever just spoke to them
- * has told them.
+ * Whom no message of an order reaches, and how its news name them: its requester without WeChat, and who asked for the
+ * same without it in an order that was merged into this one.
+ */
+export function unreachedOf(
+  order: Pick<ListedOrder, 'source' | 'requester' | 'joined'>,
+): readonly { readonly party: Party; readonly to?: string }[] {
+  return [
+    ...(isCalled(order) ? [{ party: order.requester }] : []),
+    ...mergedCallers(order).map((party) => ({ party, to: party.personId })),
+  ];
+}
+
+/**
+ * What a move leaves to be told on the telephone: its news for whoever has no WeChat. Whoever just spoke to the
+ * requester has told them.
+ * @param kindsFor of what somebody is told
  */
 export function owedAfter(
   order: OrderState,
   line: Pick<TrailLine, 'action' | 'reason' | 'at'> | undefined,
-  kinds: readonly MessageKind[],
+  kindsFor: (personId: string) => readonly MessageKind[],
 ): BesideMoves {
-  if (!line || !isCalled(order)) return {};
+  if (!line) return {};
   const { owedNews: before = [] } = order;
   const isSpoken = spoken.has(line.action) || (line.action === 'recordCall' && line.reason === 'reached');
-  if (isSpoken) return before.length > 0 ? withOwed(order._id, []) : {};
-  const added = kinds.filter((kind) => !called.has(kind)).map((kind): OwedNews => ({ kind, at: line.at }));
-  return added.length === 0 ? {} : withOwed(order._id, [...before, ...added].slice(-owedLimit));
+  const owed = unreachedOf(order).reduce<readonly OwedNews[]>((all, { party, to }) => {
+    if (to === undefined && isSpoken) return all.filter((one) => one.to !== undefined);
+    const kinds = kindsFor(party.personId).filter((kind) => to !== undefined || !called.has(kind));
+    const added = kinds.map((kind): OwedNews => ({ kind, at: line.at, ...(to !== undefined && { to }) }));
+    const theirs = [...all.filter((one) => one.to === to), ...added].slice(-owedLimit);
+    return added.length === 0 ? all : [...all.filter((one) => one.to !== to), ...theirs];
+  }, before);
+  return owed === before || (owed.length === 0 && before.length === 0) ? {} : withOwed(order._id, owed);
 }
 
-/** Somebody told them all of it. */
-export function toldAll(order: OrderState, who: Omit<ToldNews, 'kinds'>): BesideMoves {
+/** What one of those whom no message reaches is still to be told. */
+export function owedTo({ owedNews = [] }: BesideMoves, to: string | undefined): readonly OwedNews[] {
+  return owedNews.filter((one) => one.to === to);
+}
+
+/** Somebody told them all of it: the requester, or whoever else was named. */
+export function toldAll(order: OrderState, who: Omit<ToldNews, 'kinds' | 'to'>, to: string | undefined): BesideMoves {
   const { owedNews = [], toldNews = [] } = order;
-  const told: ToldNews = { ...who, kinds: owedNews.map(({ kind }) => kind) };
-  return { ...withOwed(order._id, []), toldNews: [...toldNews, told].slice(-toldLimit) };
+  const kinds = owedTo(order, to).map(({ kind }) => kind);
+  const told: ToldNews = { ...who, kinds, ...(to !== undefined && { to }) };
+  const rest = owedNews.filter((one) => one.to !== to);
+  return { ...withOwed(order._id, rest), toldNews: [...toldNews, told].slice(-toldLimit) };
 }

@@ -82,6 +82,8 @@ function addStaff(order: ListedState, actor: OrderActor, found: Set<Relation>): 
       found.add('caller');
       if (!order.handlerIds.includes(actor.personId)) found.add('verifier');
     }
+    // Nobody else could say for them that it is not solved.
+    if (mergedCallers(order).length > 0 && !seatOf(order, actor.personId)) found.add('merged');
   }
   const mayTakeAgency = actor.hat === 'gridWorker' || mayVouch(order, actor);
   if (order.kind === 'agency' && mayTakeAgency && awaitsAcceptance(order.status)) found.add('agent');
@@ -95,6 +97,11 @@ function mayVouch(order: ListedState, { hat }: OrderActor): boolean {
 /** Whether staff speak for the requester: nobody else's word can be had for somebody without WeChat. */
 export function isCalled({ source, requester }: Pick<ListedState, 'source' | 'requester'>): boolean {
   return source === 'phone' && requester.openid === null;
+}
+
+/** Who asked for the same in an order that was merged into this one, and has no WeChat either. */
+export function mergedCallers({ joined }: Pick<ListedState, 'joined'>): ListedState['joined'] {
+  return joined.filter(({ mergedFrom, openid }) => mergedFrom !== undefined && openid === null);
 }
 
 function isNeighbour(order: ListedState, actor: OrderActor): boolean {

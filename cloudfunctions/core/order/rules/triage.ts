@@ -28,5 +28,7 @@ export interface Relocated {
   readonly worker: Party | null;
   readonly leader: Party | null;
   readonly secretary: Party | null;
+  /** Of an errand: the head of its right courtyard; absent for nobody. */
+  readonly head?: CourtyardHead;
   readonly note: string | null;
 }

@@ -4,10 +4,16 @@ import type { HeadCase } from '../../reward/rules/head-award';
 import type { OrderState } from '../document/order';
 import { titleOf } from '../../../../miniprogram/contracts/order-title';
 
-/** The courtyard head who looked at an agency order and handed it over, the last one where there were more (S1-17). */
-export function voucherOf({ kind, trail }: Pick<OrderState, 'kind' | 'trail'>): HeadCase['head'] | null {
+type Vouched = Pick<OrderState, 'kind' | 'trail' | 'headTurn'>;
+
+/**
+ * The courtyard head who looked at an agency order and handed it over, the last one where there were more (S1-17).
+ * Whose word was for a courtyard that turned out to be the wrong one vouched for nothing.
+ */
+export function voucherOf({ kind, trail, headTurn }: Vouched): HeadCase['head'] | null {
   if (kind !== 'agency') return null;
-  const lines = trail.filter(({ action, hat }) => action === 'accept' && hat === 'courtyardHead');
+  const moved = headTurn?.state === 'vouched' ? -1 : trail.map(({ action }) => action).lastIndexOf('relocate');
+  const lines = trail.slice(moved + 1).filter(({ action, hat }) => action === 'accept' && hat === 'courtyardHead');
   return lines.at(-1)?.by ?? null;
 }
 

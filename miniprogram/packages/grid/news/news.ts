@@ -8,11 +8,21 @@ import { refusalOf } from '../../../text/errors';
 import { toldLine } from '../../../text/order/by-phone';
 import { newsRow, type NewsRow } from '../views/news-row';
 
-interface Data extends ListData<NewsRow> {
-  busyId: string;
+/** Who is rung about which order; `person` is empty for its requester. */
+interface Whom {
+  readonly id: string;
+  readonly person: string;
 }
 
-const data: Data = { ...loadingList(), busyId: '' };
+function named(person: string): { readonly personId?: string } {
+  return person === '' ? {} : { personId: person };
+}
+
+interface Data extends ListData<NewsRow> {
+  busyKey: string;
+}
+
+const data: Data = { ...loadingList(), busyKey: '' };
 
 const list = pagedList({
   read: (_page, cursor) => orders.listNews(cursor),
@@ -24,15 +34,16 @@ const list = pagedList({
 Page({
   data,
   ...list,
-  call(event: Tapped<{ id: string }>) {
-    return dialParty(event.currentTarget.dataset.id, { party: 'requester', phone: '' });
+  call(event: Tapped<Whom>) {
+    const { id, person } = event.currentTarget.dataset;
+    return dialParty(id, { party: 'requester', phone: '', ...named(person) });
   },
-  async told(event: Tapped<{ id: string }>) {
-    const { id } = event.currentTarget.dataset;
-    this.setData({ busyId: id });
-    const reply = await orders.recordTold(id);
-    if (reply.ok) await this.goTo('here', { busyId: '' });
-    else this.setData({ busyId: '' });
+  async told(event: Tapped<Whom>) {
+    const { id, person } = event.currentTarget.dataset;
+    this.setData({ busyKey: `${id}:${person}` });
+    const reply = await orders.recordTold(id, named(person).personId);
+    if (reply.ok) await this.goTo('here', { busyKey: '' });
+    else this.setData({ busyKey: '' });
     showToast(reply.ok ? toldLine : refusalOf(reply));
   },
   open(event: Tapped<{ id: string }>) {

@@ -2,7 +2,9 @@ import type { NewsToTell } from '../../../contracts/order-beside';
 import { newsLine } from '../../../text/order/by-phone';
 
 export interface NewsRow {
+  readonly key: string;
   readonly orderId: string;
+  readonly personId: string;
   readonly number: string;
   readonly title: string;
   readonly place: string;
@@ -10,6 +12,6 @@ export interface NewsRow {
   readonly news: readonly string[];
 }
 
-export function newsRow({ orderId, number, title, placeName: place, name, news }: NewsToTell): NewsRow {
-  return { orderId, number, title, place, name, news: news.map(newsLine) };
+export function newsRow({ orderId, personId = '', number, title, placeName: place, name, news }: NewsToTell): NewsRow {
+  return { key: `${orderId}:${personId}`, orderId, personId, number, title, place, name, news: news.map(newsLine) };
 }

@@ -1,6 +1,8 @@
 import { availableActions } from '../../../../cloudfunctions/core/order/rules/available-actions';
 import { deadlineOf, nextDeadline, waitingOf } from '../../../../cloudfunctions/core/order/rules/deadlines';
 import { decide } from '../../../../cloudfunctions/core/order/rules/decide';
+import { visibilityOf } from '../../../../cloudfunctions/core/order/rules/visibility';
+import { voucherOf } from '../../../../cloudfunctions/core/order/rules/vouching';
 import { notificationsOf } from '../../../../cloudfunctions/core/order/flow/notifications';
 import type { Order } from '../../../../cloudfunctions/core/order/document/order';
 import {
@@ -16,8 +18,13 @@ import {
   hourMs,
   leader,
   member,
+  nextDoor,
+  person,
+  place,
   refusal,
   release,
+  relocateTo,
+  resident,
   secretary,
   start,
   worker,
@@ -128,6 +135,80 @@ describe('no head to wait for', () => {
 
   test('a service is no errand, head or not', () => {
     expect(fresh({ head: courtyardHead })).not.toHaveProperty('headTurn');
+  });
+});
+
+describe('S1-17 an errand that is for another courtyard', () => {
+  const nextHead = { personId: 'nextHead', name: '邻院长' };
+  const next = person('nextHead', 'courtyardHead', nextDoor.path, { courtyardId: 'c13', staff: true });
+  const party = { personId: 'worker', name: '赵慧敏', phone: '1', openid: null };
+  const elsewhere = relocateTo(nextDoor, { head: nextHead, worker: party });
+  const movedAt = after(20 * hourMs);
+
+  test('is asked of the head of the right one, who has the whole day; both heads are told', () => {
+    const open = errand();
+    const moved = after1(open, worker, elsewhere, movedAt);
+    expect(moved.headTurn).toEqual({ head: nextHead, state: 'asked' });
+    expect(waitingOf(moved)).toMatchObject({ wait: 'vouching', from: movedAt, until: after(44 * hourMs) });
+    expect(toldBy(open, moved)).toEqual(['to-vouch nextHead', 'relocated head', 'relocated resident']);
+    expect([refusal(moved, worker, accept), refusal(moved, head, accept)]).toEqual(['HEAD_FIRST', 'NOT_OFFERED']);
+    expect(after1(moved, next, accept, after(30 * hourMs))).toMatchObject({ headTurn: { state: 'vouched' } });
+    expect(nextDeadline(after1(moved, null, { action: 'warn' }, after(36 * hourMs)))).toEqual({
+      action: 'passOn',
+      at: after(44 * hourMs + 1),
+    });
+  });
+
+  test('that the wrong head had vouched for and nobody took is vouched for again, and pays the right one', () => {
+    const vouched = after1(errand(), head, accept);
+    const moved = after1(vouched, worker, elsewhere, movedAt);
+    expect(moved).toMatchObject({ status: 'submitted', headTurn: { state: 'asked' }, dispatchedAt: null });
+    expect(moved.offers.map(({ state }) => state)).toEqual(['lapsed']);
+    expect(voucherOf(vouched)?.personId).toBe('head');
+    expect(voucherOf(moved)).toBeNull();
+    const again = after1(moved, next, accept, after(21 * hourMs));
+    expect([again.status, voucherOf(again)?.personId]).toEqual(['dispatched', 'nextHead']);
+    expect(voucherOf(after1(again, worker, relocateTo({ ...nextDoor, placeId: 'c13h1' })))?.personId).toBe('nextHead');
+  });
+
+  test('whoever is at it goes on, and nobody vouched for it there', () => {
+    const taken = after1(after1(errand(), head, accept), worker, accept, after(2 * hourMs));
+    const moved = after1(taken, worker, elsewhere, movedAt);
+    expect([moved.status, moved.assignee?.personId, moved.headTurn?.state]).toEqual(['accepted', 'worker', 'skipped']);
+    expect(voucherOf(moved)).toBeNull();
+  });
+
+  test('is the worker’s under a clock of its own where there is no head, or the matter is private or urgent', () => {
+    const vacant = after1(errand(), worker, relocateTo(nextDoor, { worker: party }), movedAt);
+    expect(vacant.headTurn?.state).toBe('skipped');
+    expect(waitingOf(vacant)).toMatchObject({ wait: 'dispatch', from: movedAt });
+    const secret = after1(errand({ category: 'birth' }), worker, elsewhere, movedAt);
+    expect(secret.headTurn).toEqual({ head: nextHead, state: 'skipped' });
+    expect([secret.clockStartedAt, refusal(secret, next, accept)]).toEqual([start, 'NOT_OFFERED']);
+    expect(visibilityOf(secret, next)).toMatchObject({ sealed: true, content: false });
+    expect(visibilityOf(secret, head)).toBeNull();
+    const emergency = { ...errand(), urgent: true };
+    const urgent = after1(emergency, worker, elsewhere, movedAt);
+    expect([waitingOf(urgent)?.wait, toldBy(emergency, urgent)]).toEqual(['dispatch', ['relocated resident']]);
+  });
+
+  test('within the courtyard, or where the same head holds both, it stays as it is', () => {
+    const open = errand();
+    for (const command of [
+      relocateTo({ ...place, placeId: 'c12h3' }),
+      relocateTo(nextDoor, { head: courtyardHead, worker: party }),
+    ]) {
+      const moved = after1(open, worker, command, movedAt);
+      expect([moved.headTurn, moved.clockStartedAt]).toEqual([open.headTurn, start]);
+      expect(toldBy(open, moved)).not.toContain('to-vouch head');
+    }
+  });
+
+  test('while the requester is asked something, its head’s day begins with the answer', () => {
+    const asking = after1(errand(), worker, { action: 'askRequester', words: '哪个院' }, after(2 * hourMs));
+    const moved = after1(asking, worker, elsewhere, after(5 * hourMs));
+    const answered = after1(moved, resident, { action: 'answerQuestion', words: '隔壁' }, after(9 * hourMs));
+    expect(waitingOf(answered)).toMatchObject({ wait: 'vouching', until: after(33 * hourMs) });
   });
 });
 

@@ -6,7 +6,8 @@ import { cursor, object, optional } from '../../../platform/validation';
 import { byOwedSince, mostOwed, newsToTell, owedNewsQuestion } from '../../lists/owed-news';
 
 /**
- * Whom staff have to ring because no message reaches them, and what to tell them; the longest waiting first.
+ * Whom staff have to ring because no message reaches them, and what to tell them; the longest waiting first. Whoever
+ * asked for the same in an order that was merged has a line of their own.
  * Cost: 2 reads.
  */
 export const listNews = signedInEndpoint({
@@ -20,7 +21,7 @@ export const listNews = signedInEndpoint({
     const found = all.filter(({ newsKey }) => (newsKey ?? '') > after);
     const { shown, next } = cutPage(found, limits.pageSize, ({ newsKey }) => newsKey ?? '');
     return done({
-      orders: shown.flatMap((order) => newsToTell(order, caller) ?? []),
+      orders: shown.flatMap((order) => newsToTell(order, caller)),
       ...(next !== undefined && { next }),
     });
   },

@@ -9,7 +9,7 @@ import { done, refuse } from '../../../platform/result';
 import { id, object, optional, requestId, v } from '../../../platform/validation';
 import { defaultDailyLimits, type DailyLimits } from '../../limits/policy';
 import { maybeHeldSlots, writeReveal } from '../../limits/write-reveal';
-import { relationsOf, type OrderActor } from '../../rules/relations';
+import { mergedCallers, relationsOf, type OrderActor } from '../../rules/relations';
 import { isInHand } from '../../rules/lifecycle';
 import { seatOf } from '../../rules/seats';
 import { orders, type Order, type Party } from '../../document/order';
@@ -20,8 +20,8 @@ type PartyName = 'requester' | 'assignee';
 
 /**
  * A party's whole number, of each of several who do it, too, for staff who may see the party and for the other party;
- * its owner sees who looked. So often
- * a day, and of a closed order for as long as the community's policy says. Where they looked very often that day, 2
+ * for staff also of who asked without WeChat in an order that was merged into it. Its owner sees who looked. So often a
+ * day, and of a closed order for as long as the community's policy says. Where they looked very often that day, 2
  * reads and 1 write more, seldom again.
  * From somebody's second write beside orders on, one write less.
  * Cost: 2 reads, 3 writes.
@@ -39,7 +39,8 @@ export const revealPhone = signedInEndpoint({
     const limits = limitsOf(found.other);
     const shown = partyOf(order, party, personId);
     if (!visibilityOf(order, orderActor(caller))) return refuse('NOT_FOUND', 'orderId');
-    if (!mayCall(order, orderActor(caller), party)) return refuse('FORBIDDEN', 'party');
+    if (!mayCall(order, orderActor(caller), { party, isMerged: party === 'requester' && personId !== undefined }))
+      return refuse('FORBIDDEN', 'party');
     if (!shown) return refuse('NOT_FOUND', 'party');
     if (isLongClosed(order, limits, context.clock.now())) return refuse('REVEAL_TOO_LATE', 'orderId');
     const refused = await writeReveal(context, lineOf(context, caller, order, shown), limits, found.held);
@@ -47,9 +48,10 @@ export const revealPhone = signedInEndpoint({
   },
 });
 
-/** Of several who do it, the one who was named; else the first. */
+/** Of several who do it, or whose orders were merged into this one, the one who was named; else the first. */
 function partyOf(order: Order, party: PartyName, personId: string | undefined): Party | null {
-  if (party === 'requester') return personId === undefined ? order.requester : null;
+  if (party === 'requester' && personId === undefined) return order.requester;
+  if (party === 'requester') return mergedCallers(order).find((one) => one.personId === personId) ?? null;
   return personId === undefined ? order.assignee : (seatOf(order, personId) ?? null);
 }
 
@@ -61,11 +63,16 @@ function isLongClosed({ closedAt }: Order, { revealDays }: DailyLimits, now: Dat
   return closedAt !== null && now.getTime() - closedAt.getTime() > revealDays * 86_400_000;
 }
 
-function mayCall(order: Order, actor: OrderActor, party: PartyName): boolean {
+/** Whoever does it rings who asked for it; whose order was merged is rung by staff. */
+function mayCall(
+  order: Order,
+  actor: OrderActor,
+  { party, isMerged }: { readonly party: PartyName; readonly isMerged: boolean },
+): boolean {
   const relations = relationsOf(order, actor);
   const visibility = visibilityOf(order, actor);
   if (visibility?.others) return true;
-  if (!isInHand(order.status)) return false;
+  if (!isInHand(order.status) || isMerged) return false;
   return party === 'requester' ? relations.has('assignee') : relations.has('requester');
 }
 

@@ -116,7 +116,7 @@ function staffEffectOf(order: OrderState, command: StaffCommand, context: MoveCo
     case 'reclassify':
       return reclassify(order, command, context);
     case 'relocate':
-      return relocate(order, command);
+      return relocate(order, command, context);
     case 'recordCall':
       return recordCall(order, command, context);
     case 'removeHelper':

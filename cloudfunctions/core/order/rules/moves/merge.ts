@@ -16,8 +16,9 @@ export function merge(order: OrderState, command: CommandFor<'merge'>, context: 
  * request of the move stands in the other order.
  */
 export function absorb(into: OrderState, merged: OrderState, { actor, at }: CommandContext): Order {
-  const { personId, name, phone, openid } = merged.requester;
-  const own: Follower = { personId, name, phone, openid, mergedFrom: merged._id };
+  const { personId, name, phone, phoneExtension, openid } = merged.requester;
+  const extension = phoneExtension !== undefined && { phoneExtension };
+  const own: Follower = { ...{ personId, name, phone, openid }, ...extension, mergedFrom: merged._id };
   const known = new Set([into.requester.personId, ...into.joined.map((party) => party.personId)]);
   const others = merged.joined.filter((party) => party.personId !== own.personId && !known.has(party.personId));
   const kept = into.joined.filter((party) => party.personId !== own.personId);
