@@ -69,7 +69,7 @@ const layers = [
   ['card'],
   ['passbook', 'alert'],
   ['reward'],
-  ['activity', 'order'],
+  ['activity', 'order', 'review'],
   ['station'],
   ['site'],
   ['registration', 'enrolment', 'visit', 'residence'],

@@ -114,6 +114,11 @@ export const routes = {
   /** With a new team for a section. */
   teamFor: (sectionId: string, sectionName: string) =>
     withQuery('/packages/branch/teams/teams', { sectionId, sectionName }),
+  /** Months of a branch, and one of them. */
+  reviews: '/packages/review/reviews/reviews',
+  review: (month: string) => withQuery('/packages/review/month/month', { month }),
+  /** Twelve months of a member; without `personId` one's own. */
+  reviewYear: (personId = '') => withQuery('/packages/review/year/year', personId === '' ? {} : { personId }),
   /** Who guides whom in the branch. */
   mentors: '/packages/party/mentors/mentors',
   changes: '/packages/desk/changes/changes',

@@ -45,6 +45,7 @@ const parts: readonly (readonly [title: string, prefix: string])[] = [
   ['红色存折', 'passbook.'],
   ['组织生活', 'activity.'],
   ['导师带徒', 'mentor.'],
+  ['月考评', 'review.'],
   ['规矩', 'policy.'],
   ['志愿小分队', 'team.'],
   ['积分换物', 'reward.'],

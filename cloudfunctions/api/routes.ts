@@ -17,6 +17,7 @@ import { placeEndpoints, postEndpoints } from '../core/place/endpoints';
 import { policyEndpoints } from '../core/policy/endpoints';
 import { registrationEndpoints } from '../core/registration/endpoints';
 import { residenceEndpoints } from '../core/residence/endpoints';
+import { reviewEndpoints } from '../core/review/endpoints';
 import { rewardEndpoints } from '../core/reward/endpoints';
 import { setupEndpoints } from '../core/setup/endpoints';
 import { siteEndpoints } from '../core/site/endpoints';
@@ -43,6 +44,7 @@ export const routes = {
   ...findingEndpoints,
   ...policyEndpoints,
   ...registrationEndpoints,
+  ...reviewEndpoints,
   ...rewardEndpoints,
   ...setupEndpoints,
   ...stationEndpoints,

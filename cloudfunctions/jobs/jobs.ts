@@ -40,6 +40,7 @@ import { anchorHeads } from '../core/reconciliation/jobs/anchor-heads';
 import { checkAnchors } from '../core/reconciliation/jobs/check-anchors';
 import { reconcile, reconcileWhole } from '../core/reconciliation/jobs/reconcile-books';
 import { reconcileAllSources, reconcileSources } from '../core/reconciliation/jobs/reconcile-sources';
+import { draftReviews } from '../core/review/jobs/draft-reviews';
 import { countPoints } from '../core/reward/jobs/count-points';
 import { runRewards } from '../core/reward/jobs/run-rewards';
 import { moves } from '../core/residence/move';
@@ -97,6 +98,7 @@ export const jobs: readonly Job[] = [
   removeOutputs,
   keepEmployers,
   expirePoints,
+  draftReviews,
   findServing,
   endVisits,
   keepVisitPlans,

@@ -3,6 +3,7 @@ import type { EndpointName, Input, Output } from '../../miniprogram/contracts/ap
 import type { OrderSummary } from '../../miniprogram/contracts/order';
 import { checkedList, listAddress } from './checked-list';
 import { officeRows } from './office-visits';
+import { reviewRows } from './review-visits';
 import { stateRows } from './state-visits';
 import type { Lianxin } from './product';
 import type { Known, Row, Visit } from './visit';
@@ -244,7 +245,6 @@ const rows: readonly Row[] = [
   ],
   ['books', 'branch-secretary-ren', '/packages/branch/books/books', '任守义', 'passbook.list'],
   ['verify', 'branch-secretary-ren', '/packages/branch/verify/verify?unit=organization', '账目完整', 'passbook.audit'],
-  ['mentors', 'branch-secretary-ren', '/packages/party/mentors/mentors', '不带了', 'mentor.list'],
   ['activities', 'branch-secretary-ren', '/packages/branch/activities/activities', '主题党日', 'activity.list'],
   [
     'activity',
@@ -297,4 +297,4 @@ const rows: readonly Row[] = [
   ['sheet', 'tenant-cao', '/packages/reward/sheet/sheet', '积分换物公示', 'reward.getSheet'],
 ];
 
-export const visits: readonly Visit[] = [...rows, ...officeRows, ...stateRows].map(visit);
+export const visits: readonly Visit[] = [...rows, ...officeRows, ...reviewRows, ...stateRows].map(visit);

@@ -18,6 +18,7 @@ import type { PlaceApi } from './place';
 import type { PolicyApi } from './policy';
 import type { PostApi } from './post';
 import type { ResidenceApi } from './residence';
+import type { ReviewApi } from './review';
 import type { RewardApi } from './reward';
 import type { SetupApi } from './setup';
 import type { SiteApi } from './site';
@@ -48,6 +49,7 @@ export interface Api
     PolicyApi,
     PostApi,
     ResidenceApi,
+    ReviewApi,
     RewardApi,
     SetupApi,
     SiteApi,

@@ -1,5 +1,5 @@
 import type { OrderSummary } from './order';
-import type { WaitingLines } from './passbook';
+import type { WaitingView } from './passbook';
 
 /** The secretary's desk: what needs a hand today, then honest numbers of the month. */
 export interface DeskView {
@@ -10,7 +10,7 @@ export interface DeskView {
   readonly reopened: { readonly count: number; readonly title?: string };
   /** A person has to decide whether others read something of them. */
   readonly withheld: { readonly count: number };
-  readonly waiting: WaitingLines;
+  readonly waiting: WaitingView;
   /** There are more than were counted. */
   readonly countsAtLeast?: true;
   /** A page of the list that was asked for, the longest waiting first. */

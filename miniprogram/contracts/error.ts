@@ -15,6 +15,7 @@ export const errorTable = {
   WRONG_STATUS: { retry: false },
   TAKEN: { retry: false },
   TOO_EARLY: { retry: false },
+  REVIEW_TOO_EARLY: { retry: false },
   NOT_OFFERED: { retry: false },
   DUPLICATE_ORDER: { retry: false },
   OWN_ORDER: { retry: false },

@@ -4,7 +4,7 @@ import type { ContactView } from './card';
 import type { GridColour } from './hat';
 import type { DeskView } from './desk';
 import type { OrderSummary, QueuePage } from './order';
-import type { PointUnit, WaitingLines } from './passbook';
+import type { PointUnit, WaitingView } from './passbook';
 import type { SessionView } from './person';
 import type { SiteRecordView } from './site';
 import type { StationPage } from './station';
@@ -67,7 +67,7 @@ export type HomeBody =
   | {
       readonly for: 'branch';
       readonly activities: readonly ActivitySummary[];
-      readonly waiting?: WaitingLines;
+      readonly waiting?: WaitingView;
       readonly book?: { readonly unit: PointUnit; readonly balance: number };
     }
   /** A courier: the site that they are registered with, and what is done for it. */

@@ -229,6 +229,12 @@ export interface WaitingLines {
   readonly grants?: number;
 }
 
+/** What waits for somebody of the branch. */
+export interface WaitingView extends WaitingLines {
+  /** Months whose draft waits to be confirmed, and the last Saturday of the newest; absent where none does. */
+  readonly reviews?: { readonly count: number; readonly day: string };
+}
+
 export interface PassbookApi {
   /** With `on`, as it stood at the end of that day (S3-05). */
   'passbook.get': {

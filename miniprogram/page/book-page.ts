@@ -114,6 +114,11 @@ export const bookHandlers = {
     const { book } = this.data;
     if (book !== null) wx.navigateTo({ url: routes.slip(book.personId, book.unit) });
   },
+  /** The twelve months of whoever's book it is. */
+  openYear(this: BookPage): void {
+    const { book } = this.data;
+    if (book !== null) wx.navigateTo({ url: routes.reviewYear(book.personId) });
+  },
   askAbout(this: BookPage, entryId: string, sheet: SheetContent): void {
     this.entryId = entryId;
     this.setData({ sheet, sheetVisible: true, sheetProblem: '' });

@@ -15,6 +15,7 @@ const sentences: Record<ErrorCode, string> = {
   WRONG_STATUS: '已经往下走了，看一眼新的再定。',
   TAKEN: '这张单刚被接走，看看别的。',
   TOO_EARLY: '还没到约好的时候，到了门口再点“我到了”。',
+  REVIEW_TOO_EARLY: '到这个月最后一个周六才能定，那天再来。',
   NOT_OFFERED: '这张单没派给您，看看别的。',
   DUPLICATE_ORDER: '同一件事有一张还没办完，先看看那一张。',
   WAITED_ENOUGH: '等居民回话的时候用完了，先接着办，或者打个电话问。',

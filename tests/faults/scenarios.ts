@@ -8,6 +8,7 @@ import { moderationScenarios } from './moderation-scenarios';
 import { rewardScenarios } from './reward-scenarios';
 import type { Scenario, Steps } from './scenario';
 import type { ApiCloud } from '../support/api';
+import { reviewScenarios } from './review-scenarios';
 import { seatScenarios } from './seat-scenarios';
 import { setupScenarios } from './setup-scenarios';
 import { stationScenarios } from './station-scenarios';
@@ -249,6 +250,7 @@ export const scenarios: readonly Scenario[] = [
   ...bookScenarios,
   ...personScenarios,
   ...decidingScenarios,
+  ...reviewScenarios,
   ...setupScenarios,
   ...stationScenarios,
   ...communityScenarios,

@@ -4,6 +4,7 @@ import { categorySamples } from './category-samples';
 import { findingSamples } from './finding-samples';
 import { orderSamples } from './order-samples';
 import { personSamples } from './person-samples';
+import { reviewSamples } from './review-samples';
 import { seatSamples } from './seat-samples';
 import { visitSamples } from './visit-samples';
 
@@ -14,6 +15,7 @@ export const samples: { readonly [Name in EndpointName]: Required<Input<Name>> }
   ...findingSamples,
   ...personSamples,
   ...visitSamples,
+  ...reviewSamples,
   ...seatSamples,
   ...categorySamples,
   'activity.list': { cursor: 'c' },

@@ -7,6 +7,7 @@ import type { Measurements } from './measurements';
 import { decideRules, keepCards, keepPlaces } from './place-scenario';
 import { showWorker } from './portrait-scenario';
 import { moderateOrders } from './moderation-scenario';
+import { reviewMonth } from './review-scenario';
 import { redeemRewards } from './reward-scenario';
 import { endOrdersEarly, writeBesideOrders } from './scenario';
 import { triageOrders } from './triage-scenario';
@@ -28,6 +29,7 @@ export async function playOthers(environment: BenchEnvironment, measurements: Me
     enrol,
     showWorker,
     changeMentor,
+    reviewMonth,
     importList,
     exportList,
     keepPlaces,

@@ -108,6 +108,7 @@ export const freeTexts = {
   'passbook.proposeGrant.reason': ['subject', 'bookReaders'],
   'passbook.signGrant.reason': ['bookReaders'],
   'passbook.closeAlarm.reason': ['bookReaders'],
+  'review.remark.words': ['subject', 'bookReaders'],
   'person.find.words': [],
   'import.start.fileName': ['subject'],
   'export.start.reason': [],

@@ -18,6 +18,7 @@ import { personPermissions } from '../person/permissions';
 import { placePermissions, postPermissions } from '../place/permissions';
 import { policyPermissions } from '../policy/permissions';
 import { residencePermissions } from '../residence/permissions';
+import { reviewPermissions } from '../review/permissions';
 import { rewardPermissions } from '../reward/permissions';
 import { setupPermissions } from '../setup/permissions';
 import { sitePermissions } from '../site/permissions';
@@ -42,6 +43,7 @@ export const permissions: Readonly<Record<EndpointName, PermissionRow>> = {
   ...activityPermissions,
   ...policyPermissions,
   ...teamPermissions,
+  ...reviewPermissions,
   ...rewardPermissions,
   ...setupPermissions,
   ...stationPermissions,

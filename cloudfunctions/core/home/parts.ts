@@ -1,7 +1,7 @@
 import type { ActivitySummary } from '../../../miniprogram/contracts/activity';
 import { limits } from '../../../miniprogram/contracts/limits';
 import type { OrderSummary } from '../../../miniprogram/contracts/order';
-import type { WaitingLines } from '../../../miniprogram/contracts/passbook';
+import type { WaitingView } from '../../../miniprogram/contracts/passbook';
 import type { HomeBody } from '../../../miniprogram/contracts/home';
 import type { SignedIn } from '../access/caller';
 import { readActivityPage } from '../activity/activity-page';
@@ -77,6 +77,6 @@ export async function ownBook({ database }: Context, { login }: SignedIn): Promi
 }
 
 /** How many lines of the community's books wait to be looked at. One read. */
-export async function waitingLines({ database }: Context, { login }: SignedIn): Promise<WaitingLines> {
+export async function waitingLines({ database }: Context, { login }: SignedIn): Promise<WaitingView> {
   return waitingOf(await database.get(tallies, login.communityId));
 }

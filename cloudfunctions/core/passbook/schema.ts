@@ -22,7 +22,7 @@ export const passbookCollections: readonly CollectionPlan[] = [
       ['bookId', 'at'],
       ['bookId', 'backdated', 'at'],
       ['communityId', '_id'],
-      ['communityId', 'unit', 'at'],
+      ['communityId', 'unit', 'at', '_id'],
       ['unit', 'at'],
       ['digests.personId', '_id'],
     ),

@@ -7,6 +7,7 @@ import type { Change, Transaction } from '../platform/database';
 import { replayOf } from '../platform/request';
 import { done, refuse, type Refusal, type Result } from '../platform/result';
 import { blankWords, eraseSalt } from '../passbook/erasure';
+import { blankReviews } from '../review/erasure';
 import { people, type Person } from '../person/person';
 import { deliver, deliverMissing } from '../message/notify';
 import { communities } from '../place/community';
@@ -56,7 +57,10 @@ export async function decideChange(
     return done(decided);
   });
   if (!written.ok) return written;
-  if (written.data.erasing) await blankWords(database, change.personId);
+  if (written.data.erasing) {
+    await blankWords(database, change.personId);
+    await blankReviews(database, change.personId);
+  }
   if (written.data === decided) await deliver(context, announced.messages);
   else await deliverMissing(context, written.data.outbox ?? []);
   return done(changeView(written.data));

@@ -17,6 +17,7 @@ import { placeCollections } from '../place/schema';
 import { policyCollections } from '../policy/schema';
 import { registrationCollections } from '../registration/schema';
 import { residenceCollections } from '../residence/schema';
+import { reviewCollections } from '../review/schema';
 import { rewardCollections } from '../reward/schema';
 import { setupCollections } from '../setup/schema';
 import { siteCollections } from '../site/schema';
@@ -53,6 +54,7 @@ export const manifest: Manifest = {
     ...jobCollections,
     ...projectionCollections,
     ...setupCollections,
+    ...reviewCollections,
     ...rewardCollections,
     ...stationCollections,
     ...siteCollections,

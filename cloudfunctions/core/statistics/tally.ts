@@ -80,6 +80,10 @@ export interface Tally {
   readonly alarms?: number;
   /** Lines by hand that wait for their second person; absent before the first. */
   readonly grants?: number;
+  /** Months that wait for the secretary to confirm them; absent before the first. */
+  readonly reviews?: number;
+  /** The day of the newest of them: `2026-11-28`. */
+  readonly reviewDay?: string;
 }
 
 export const tallies = collection<Tally>('tallies');

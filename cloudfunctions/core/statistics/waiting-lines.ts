@@ -1,4 +1,4 @@
-import type { WaitingLines } from '../../../miniprogram/contracts/passbook';
+import type { WaitingLines, WaitingView } from '../../../miniprogram/contracts/passbook';
 import type { Transaction } from '../platform/database';
 import { emptyTally, tallies, type Tally } from './tally';
 
@@ -9,7 +9,7 @@ import { emptyTally, tallies, type Tally } from './tally';
 export async function countWaiting(
   transaction: Transaction,
   communityId: string,
-  by: Partial<WaitingLines>,
+  by: Partial<WaitingLines & { readonly reviews: number }>,
   now: Date,
 ): Promise<void> {
   if (await transaction.update(tallies, communityId, { increment: { ...by } })) return;
@@ -17,12 +17,14 @@ export async function countWaiting(
 }
 
 /** What waits to be looked at in the books of a community. */
-export function waitingOf(tally: Tally | undefined): WaitingLines {
+export function waitingOf(tally: Tally | undefined): WaitingView {
   const grants = tally?.grants ?? 0;
+  const { reviews = 0, reviewDay: day } = tally ?? {};
   return {
     contests: tally?.contests ?? 0,
     reversals: tally?.reversals ?? 0,
     alarms: tally?.alarms ?? 0,
     ...(grants > 0 && { grants }),
+    ...(reviews > 0 && day !== undefined && { reviews: { count: reviews, day } }),
   };
 }

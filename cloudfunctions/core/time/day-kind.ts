@@ -1,8 +1,6 @@
-/**
- * What the calendar of public holidays says of a day: `holiday` is free, `makeUp` a weekend on which people work for
- * it; `unknown`: the calendar of that year is not published yet.
- */
-export type DayKind = 'ordinary' | 'holiday' | 'makeUp' | 'unknown';
+import type { DayKind } from '../../../miniprogram/contracts/day-kind';
+
+export type { DayKind };
 
 /** `2026-11-28` → what it is. */
 export type HolidayCalendar = (day: string) => DayKind;

@@ -14,6 +14,7 @@ import { simulateDisputes } from './disputes';
 import { simulateGrants } from './grants';
 import { inboxesOf, type Delivery } from './inboxes';
 import { orderGenerator } from './orders';
+import { simulateReviews } from './reviews';
 import { noRewards, simulateRewards } from './rewards';
 import type { SimulationContext } from './simulation-context';
 
@@ -69,17 +70,34 @@ export class HistoryGenerator {
       put(documents, 'grants', grants);
       put(documents, 'grantMonths', months);
       const reversals = simulateDisputes(this.community, this.passbookBuilder, entries, this.now);
-      this.addTallies(documents, reversals, grants.filter(({ open }) => open).length);
+      const reviews = simulateReviews(this.community, entries, this.now);
+      put(documents, 'reviews', reviews.reviews);
+      put(documents, 'reviewRows', reviews.rows);
+      this.addTallies(documents, reversals, {
+        grants: grants.filter(({ open }) => open).length,
+        ...(reviews.waiting !== undefined && { reviewDay: reviews.waiting }),
+      });
     }
     put(documents, 'entries', this.passbookBuilder.take());
     return documents;
   }
 
   /** What the newest half-years leave: the desk's numbers, as counting would have made them. */
-  private addTallies(documents: Documents, reversals: readonly Reversal[], grants: number): void {
+  private addTallies(
+    documents: Documents,
+    reversals: readonly Reversal[],
+    { grants, reviewDay }: { readonly grants: number; readonly reviewDay?: string },
+  ): void {
     const tally = tallyOrders(this.community.document._id, this.recentOrders, this.now);
     put(documents, 'reversals', reversals);
-    put(documents, 'tallies', [{ ...tally, ...waitingIn(reversals), ...(grants > 0 && { grants }) }]);
+    put(documents, 'tallies', [
+      {
+        ...tally,
+        ...waitingIn(reversals),
+        ...(grants > 0 && { grants }),
+        ...(reviewDay !== undefined && { reviews: 1, reviewDay }),
+      },
+    ]);
   }
 
   /** What the newest half-year left with people; complete after half-year 0. */

@@ -222,6 +222,7 @@ Page({
   },
   openDeskList(event: Emitted<{ list: string }>) {
     if (event.detail.list === 'reversals') this.openReversals();
+    else if (event.detail.list === 'reviews') wx.navigateTo({ url: routes.reviews });
     else if (event.detail.list === 'alarms') this.openAlarms();
     else if (event.detail.list === 'withheld') this.openWithheld();
     else this.openList(event.detail.list);

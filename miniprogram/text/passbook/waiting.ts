@@ -1,4 +1,5 @@
 import type { WaitingLines } from '../../contracts/passbook';
+import { monthDay } from '../dates';
 
 /** The row that leads to what the nights found in the books. */
 export function alarmsLine(alarms: number): string {
@@ -23,3 +24,7 @@ export function waitingLine({ contests, reversals, grants = 0 }: WaitingLines): 
       .join('；') || '没有要看的'
   );
 }
+
+/** The row that leads to a month's draft; `day` is its last Saturday. */
+export const reviewTitle = (day: string): string => `${Number(day.slice(5, 7))} 月考评草稿`;
+export const reviewDayLine = (day: string): string => `${monthDay(day)}，当月最后一个周六`;

@@ -10,7 +10,7 @@ import {
   untilLine,
 } from '../../text/order/desk';
 import { deskCount } from './counters';
-import { bookAlarms, waiting, type Waiting } from '../passbook/waiting';
+import { bookAlarms, dueReview, waiting, type Waiting } from '../passbook/waiting';
 
 export interface DeskBar {
   readonly month: string;
@@ -28,6 +28,8 @@ export interface Desk {
   /** Leads the desk while there are any. */
   readonly alarms: Waiting | null;
   readonly waiting: Waiting;
+  /** The month that waits to be confirmed. */
+  readonly review: ReturnType<typeof dueReview>;
   readonly until: string;
   readonly figures: readonly { readonly value: string; readonly text: string; readonly tone: string }[];
   readonly bars: readonly DeskBar[];
@@ -45,7 +47,9 @@ function bars(months: DeskView['months']): DeskBar[] {
   }));
 }
 
-function today(desk: DeskView): Pick<Desk, 'alarms' | 'overdue' | 'returned' | 'reopened' | 'withheld' | 'waiting'> {
+type Today = Pick<Desk, 'alarms' | 'overdue' | 'returned' | 'reopened' | 'withheld' | 'waiting' | 'review'>;
+
+function today(desk: DeskView): Today {
   const { overdue, returned, reopened } = desk;
   return {
     alarms: bookAlarms(desk.waiting),
@@ -54,6 +58,7 @@ function today(desk: DeskView): Pick<Desk, 'alarms' | 'overdue' | 'returned' | '
     reopened: { count: deskCount(desk, 'reopened'), line: reopened.title ?? noneReopened },
     withheld: desk.withheld.count === 0 ? '' : `${desk.withheld.count}${desk.countsAtLeast ? '+' : ''}`,
     waiting: waiting(desk.waiting),
+    review: dueReview(desk.waiting),
   };
 }
 

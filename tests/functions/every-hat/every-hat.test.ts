@@ -89,6 +89,9 @@ describe('every endpoint as every hat', () => {
       'reward.getSheet': 3,
       // Lines by hand come with how much of the month is left, by the policy.
       'passbook.listGrants': 4,
+      // A month comes with a page of its members, a year with the months that there are.
+      'review.get': 3,
+      'review.getYear': 4,
       'reward.list': 6,
       'passbook.slip': 4,
       'passbook.verify': 10,

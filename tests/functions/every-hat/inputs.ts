@@ -7,6 +7,7 @@ import { waitingMove, waitingVisit } from '../../support/community';
 import { versionOf, type Examples } from './examples';
 import { moderationWrites } from './moderation-inputs';
 import { placeWrites } from './place-inputs';
+import { reviewReads, reviewWrites } from './review-inputs';
 
 const ownCategory = {
   name: '学跳舞',
@@ -58,6 +59,7 @@ export function inputsOf(examples: Examples, name: EndpointName): object[] {
       { status: 'closed' },
       { month: '2026-11', placeId: 'qinghe_g1' },
     ],
+    ...reviewReads,
     'passbook.get': [{}, ...books],
     'passbook.listAlarms': [{ state: 'open' }, { state: 'closed' }],
     'passbook.listGrants': [{ state: 'open' }, { state: 'settled' }],
@@ -156,6 +158,7 @@ export function otherWritesOf(cloud: ApiCloud, examples: Examples, name: Endpoin
   const { version: seen } = cloud.storedOne<Activity>('activities', examples.activity);
   const inputs: Partial<Record<EndpointName, object[]>> = {
     ...placeWrites,
+    ...reviewWrites,
     'card.issue': [
       { placeId: 'qinghe_g1_h1', size: 'normal' },
       { placeId: 'liuyuan_g1', size: 'large' },

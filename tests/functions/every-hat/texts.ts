@@ -8,6 +8,7 @@ import { plantActivities } from './activity-texts';
 import { plantAlarm, plantGrants } from './grant-texts';
 import { plantHiding } from './hidden-texts';
 import { plantPlaces } from './place-texts';
+import { plantRemark } from './review-texts';
 import { plantNoShow, plantRemoval } from './seat-texts';
 import { poolReaders, typist, type Cast, type Planted, type Typist } from './typing';
 
@@ -31,6 +32,7 @@ export async function plantTexts(cloud: ApiCloud): Promise<PlantedTexts> {
   await plantDisputes(typing);
   await plantGrants(typing);
   await plantAlarm(typing);
+  await plantRemark(typing);
   const activityIds = await plantActivities(typing);
   await plantRest(typing);
   await plantPlaces(typing);
@@ -70,6 +72,8 @@ export function readsOf({
     ]),
     'activity.get': activityIds.map((activityId) => ({ activityId })),
     'person.listChanges': [{}, { mine: true }],
+    'review.get': [{ month: '2026-10' }],
+    'review.getYear': [{ year: 2026 }],
     'passbook.get': [book, { unit: 'courtyard', personId: 'p_head' }],
     'order.search': [{ words: '句话' }, { words: '句话', as: 'words' }, { month: '2026-11' }],
     'station.get': [{ stationId: 'qinghe_shop1' }],

@@ -26,6 +26,7 @@ import { moderationReplies } from './moderation';
 import { alarm, bookSample, entry, grantSample, objection, reversal } from './passbook';
 import { hats, sessionOf } from './sessions';
 import { placeReplies } from './places';
+import { reviewReplies } from './reviews';
 import { rewardReplies } from './rewards';
 import { stationReplies } from './stations';
 import { visitReplies } from './visits';
@@ -284,5 +285,6 @@ export const replies: { readonly [Name in EndpointName]: Output<Name> } = {
     reveals: [{ at: '2026-11-20T02:00:00.000Z', byName: '赵慧敏', hat: 'gridWorker', orderNumber: '2611-048372' }],
   },
   ...placeReplies,
+  ...reviewReplies,
   ...rewardReplies,
 };

@@ -7,6 +7,7 @@ import { communityOf, employers, imported, openidOf, personOf, postOf, somebodie
 import { enrolmentCounts, enrolments } from './enrolments';
 import { places } from './places';
 import { visitPlans, waitingMove, waitingVisit } from './visits';
+import { waitingReview, waitingReviewRows } from './reviews';
 import { orgs, siteLinks, siteRecords, sites, stations } from './stations';
 
 export { sites, stations } from './stations';
@@ -57,5 +58,7 @@ export function loadCommunity(database: Loads): void {
   load('visitPlans', visitPlans);
   load('visits', [waitingVisit]);
   load('moves', [waitingMove]);
+  load('reviews', [waitingReview]);
+  load('reviewRows', waitingReviewRows);
   load('forms', wholeForms);
 }

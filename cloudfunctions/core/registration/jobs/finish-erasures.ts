@@ -1,5 +1,6 @@
 import type { Job, JobProgress } from '../../job/job';
 import { blankWords } from '../../passbook/erasure';
+import { blankReviews } from '../../review/erasure';
 import type { Services } from '../../platform/context';
 import type { Where } from '../../platform/database';
 import { changeRequests } from '../change-request';
@@ -29,6 +30,7 @@ async function finish({ database, clock }: Services): Promise<JobProgress> {
   const found = await database.find(changeRequests, { where, sort: { 'decision.at': 'asc' }, limit: erasuresAtOnce });
   for (const { _id, personId } of found) {
     await blankWords(database, personId);
+    await blankReviews(database, personId);
     await database.updateWhere(changeRequests, { _id }, { unset: ['erasing'] });
   }
   return { done: found.length };

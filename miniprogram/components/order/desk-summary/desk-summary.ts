@@ -23,6 +23,9 @@ Component({
     withheld() {
       this.triggerEvent('open', { list: 'withheld' });
     },
+    reviews() {
+      this.triggerEvent('open', { list: 'reviews' });
+    },
     reversals() {
       this.triggerEvent('open', { list: 'reversals' });
     },

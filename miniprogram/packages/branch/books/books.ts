@@ -51,6 +51,9 @@ Page({
   open(event: Tapped<{ person: string }>) {
     wx.navigateTo({ url: routes.book(event.currentTarget.dataset.person, this.data.unit) });
   },
+  openReviews() {
+    wx.navigateTo({ url: routes.reviews });
+  },
   verify() {
     wx.navigateTo({ url: routes.verify(this.data.unit) });
   },

@@ -1,0 +1,31 @@
+import { branchIdOf } from '../place/branch';
+import { communities } from '../place/community';
+import type { Database } from '../platform/database';
+
+/** A branch that keeps months, and where its people and lines are found. */
+export interface ReviewedBranch {
+  readonly branchId: string;
+  readonly branchName: string;
+  readonly communityId: string;
+}
+
+const branchesAtOnce = 20;
+
+/** The branches behind one, in the order of their ids; `next` is where the page after it begins. One read. */
+export async function readBranches(
+  database: Database,
+  after: string,
+): Promise<{ readonly branches: readonly ReviewedBranch[]; readonly hasMore: boolean }> {
+  const found = await database.find(communities, {
+    where: { _id: { gt: after } },
+    sort: { _id: 'asc' },
+    limit: branchesAtOnce,
+    exclude: ['grids'],
+  });
+  const branches = found.map(({ _id: communityId, branchName }) => ({
+    branchId: branchIdOf(communityId),
+    branchName,
+    communityId,
+  }));
+  return { branches, hasMore: found.length === branchesAtOnce };
+}

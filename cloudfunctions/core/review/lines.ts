@@ -1,0 +1,54 @@
+import { reviewUnits } from '../../../miniprogram/contracts/review';
+import { bookLines, type Entry } from '../passbook/entry';
+import { lateDays } from '../passbook/rules/effective';
+import { branchIdOf } from '../place/branch';
+import type { Database, Query } from '../platform/database';
+import { behindLine } from '../platform/page';
+import type { ReviewedBranch } from './branches';
+import { endOfMonth, monthAfter, startOfMonth } from './rules/review-day';
+
+const linesAtOnce = 99;
+const dayMs = 86_400_000;
+
+/**
+ * All lines of a branch that may count in a month: written in it, up to so long after it as a line may count earlier,
+ * and in the month before, where a posting may have ended after that one was frozen. One read for 99 lines of a unit.
+ */
+export async function readReviewedLines(
+  database: Database,
+  { branchId, communityId }: ReviewedBranch,
+  month: string,
+): Promise<readonly Entry[]> {
+  const from = startOfMonth(monthAfter(month, -1));
+  const until = new Date(endOfMonth(month).getTime() + (lateDays + 1) * dayMs);
+  const found = [];
+  for (const unit of reviewUnits) found.push(...(await readSpan(database, { communityId, unit, from, until })));
+  return found.filter((line) => (line.branchId ?? branchIdOf(line.communityId)) === branchId);
+}
+
+async function readSpan(database: Database, span: Span): Promise<readonly Entry[]> {
+  const found: Entry[] = [];
+  for (let cursor: string | undefined; ;) {
+    const page = await database.find(bookLines, { ...pageOf(span, cursor), limit: linesAtOnce });
+    found.push(...page.filter((line) => line.kind === 'entry'));
+    if (page.length < linesAtOnce) return found;
+    cursor = cursorOf(page.at(-1));
+  }
+}
+
+interface Span {
+  readonly communityId: string;
+  readonly unit: string;
+  readonly from: Date;
+  readonly until: Date;
+}
+
+function pageOf({ communityId, unit, from, until }: Span, cursor: string | undefined): Omit<Query, 'limit'> {
+  const { where, ...rest } = behindLine({ communityId, unit }, 'at', cursor, (text) => new Date(text));
+  const at = cursor === undefined ? from : new Date(cursor.slice(0, cursor.indexOf('>')));
+  return { ...rest, where: { ...where, at: { gte: at, lt: until } } };
+}
+
+function cursorOf(line: { readonly _id: string; readonly at?: unknown } | undefined): string | undefined {
+  return line?.at instanceof Date ? `${line.at.toISOString()}>${line._id}` : undefined;
+}

@@ -1,0 +1,58 @@
+import { loadingPage, type PageData } from '../../../page/page-data';
+import { parameters, type PageWithParameters } from '../../../page/parameters';
+import { record } from '../../../page/record';
+import { nowMs } from '../../../services/platform/clock';
+import * as reviews from '../../../services/review';
+import { pickerDay } from '../../../text/dates';
+import { missingLine, yearTitle } from '../text/reviews';
+import { unitLines, yearRows, type YearRow } from '../views/review-rows';
+
+interface Data extends PageData {
+  title: string;
+  sums: readonly string[];
+  missing: string;
+  months: readonly YearRow[];
+  /** The year before can be read, and the one after it. */
+  hasNext: boolean;
+}
+
+const data: Data = { ...loadingPage(), title: '', sums: [], missing: '', months: [], hasNext: false };
+
+interface YearPage extends PageWithParameters {
+  readonly year: number;
+}
+
+const thisYear = (): number => Number(pickerDay(nowMs()).slice(0, 4));
+
+const shown = record({
+  read: (page: YearPage) => reviews.getYear(page.year || thisYear(), parameters(page).personId ?? ''),
+  draw: (view): Partial<Data> => ({
+    title: yearTitle(view),
+    sums: unitLines(view.sums),
+    missing: missingLine(view.missing),
+    months: yearRows(view.months),
+    hasNext: view.year < thisYear(),
+  }),
+});
+
+/** Twelve months of a member, and which of them are missing (S2-21). */
+Page({
+  data,
+  ...shown,
+  /** Chosen on the page; 0 for this one. */
+  year: 0,
+  isTurning: false,
+  before() {
+    void this.turn(-1);
+  },
+  after() {
+    void this.turn(1);
+  },
+  async turn(years: number) {
+    if (this.isTurning) return;
+    this.year = (this.year || thisYear()) + years;
+    this.isTurning = true;
+    await this.load();
+    this.isTurning = false;
+  },
+});

@@ -1,0 +1,14 @@
+import type { EndpointName } from '../../../miniprogram/contracts/api';
+
+export const reviewReads: Partial<Record<EndpointName, object[]>> = {
+  'review.get': [{ month: '2026-10' }],
+  'review.getYear': [{ year: 2026 }, ...['p_young', 'p_stranger'].map((personId) => ({ year: 2026, personId }))],
+};
+
+export const reviewWrites: Partial<Record<EndpointName, object[]>> = {
+  'review.remark': [
+    { month: '2026-10', personId: 'p_young', words: '带头值夜' },
+    { month: '2026-10', personId: 'p_stranger', words: '带头值夜' },
+  ],
+  'review.confirm': [{ month: '2026-10', version: 0 }],
+};

@@ -1,0 +1,63 @@
+import type { EndpointName, Output } from '../../../miniprogram/contracts/api';
+import type { ReviewLine, ReviewRowView, UnitSums } from '../../../miniprogram/contracts/review';
+
+type ReviewName = Extract<EndpointName, `review.${string}`>;
+
+const sums = (points: number, times: number, more: Partial<UnitSums> = {}): UnitSums => ({
+  points,
+  times,
+  absences: 0,
+  lateLines: 0,
+  latePoints: 0,
+  ...more,
+});
+const row: ReviewRowView = {
+  personId: 'li',
+  name: '李建国',
+  memberClass: 'senior',
+  sums: { organization: sums(8, 3, { absences: 1 }), service: sums(5, 1, { lateLines: 1, latePoints: 4 }) },
+  remark: '带头值夜，话不多',
+};
+const quiet: ReviewRowView = {
+  personId: 'hou',
+  name: '侯思远',
+  memberClass: 'young',
+  sums: { organization: sums(0, 0), service: sums(0, 0) },
+};
+const draft: ReviewLine = {
+  month: '2026-10',
+  state: 'draft',
+  day: '2026-10-31',
+  dayKind: 'ordinary',
+  people: 31,
+  draftedAt: '2026-11-20T18:30:00.000Z',
+};
+const frozen: ReviewLine = {
+  ...draft,
+  month: '2026-09',
+  state: 'confirmed',
+  day: '2026-09-26',
+  dayKind: 'holiday',
+  confirmed: { name: '任守义', at: '2026-09-26T02:00:00.000Z' },
+};
+const ahead: ReviewLine = { ...draft, month: '2026-11', state: 'gathering', day: '2026-11-28' };
+
+/** What the cloud answers about reviews. */
+export const reviewReplies: { readonly [Name in ReviewName]: Output<Name> } = {
+  'review.list': { reviews: [ahead, draft, frozen] },
+  'review.get': { ...draft, rows: [quiet, row], version: 4, digest: '5cbfd6b912d8d148', mine: true, mayConfirm: true },
+  'review.remark': { row, version: 5 },
+  'review.confirm': { ...draft, state: 'confirmed', confirmed: { name: '任守义', at: '2026-11-21T01:12:00.000Z' } },
+  'review.getYear': {
+    personId: 'li',
+    name: '李建国',
+    year: 2026,
+    months: Array.from({ length: 12 }, (_, index) => {
+      const month = `2026-${String(index + 1).padStart(2, '0')}`;
+      if (index < 8) return { month, state: 'missing' as const };
+      return index === 11 ? { month, state: 'ahead' as const } : { month, state: 'confirmed' as const, row };
+    }),
+    sums: { organization: sums(24, 9, { absences: 3 }), service: sums(15, 3) },
+    missing: ['2026-01', '2026-02'],
+  },
+};
