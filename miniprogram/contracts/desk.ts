@@ -8,8 +8,8 @@ export interface DeskView {
   /** The title, of the one that waits longest, stands with the first page alone. */
   readonly returned: { readonly count: number; readonly title?: string };
   readonly reopened: { readonly count: number; readonly title?: string };
-  /** A person has to decide whether others read something of them. */
-  readonly withheld: { readonly count: number };
+  /** A person has to decide whether others read something of them; of `late`, should have by now. */
+  readonly withheld: { readonly count: number; readonly late: number };
   readonly waiting: WaitingView;
   /** There are more than were counted. */
   readonly countsAtLeast?: true;

@@ -57,6 +57,8 @@ export const messageKinds = [
   'part-shown',
   'hiding-kept',
   'hiding-appealed',
+  'part-waiting',
+  'part-overdue',
   'reversal',
   'contested',
   'to-sign',

@@ -41,6 +41,10 @@ export interface PublicPartView extends WithheldView {
   readonly authorName: string;
   /** ISO; absent where nobody ever had a doubt. */
   readonly since?: string;
+  /** ISO, by when somebody is to decide; absent where nobody is asked. */
+  readonly decideBy?: string;
+  /** Nobody did in time. */
+  readonly late?: true;
   /** Who hid it. */
   readonly byName?: string;
   /** What its author says against its being hidden. */

@@ -18,6 +18,7 @@ export const policySettings = [
   'order.answerWithinDays',
   'order.answerWithinWorkingDays',
   'order.replyWithinHours',
+  'order.moderateWithinHours',
   'order.ratingChangeDays',
   'order.remindAgainHours',
   'order.noShowAfterHours',

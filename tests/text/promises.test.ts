@@ -32,6 +32,7 @@ const promises: Readonly<Record<string, Rule>> = {
   "${isKnown ? '对方会看到您的名字和电话' : '您没登录，对方只看到是哪一处的卡'}":
     'tests/functions/alert/alerts.test.ts',
   '${saturday}，那天过完还没结单就往上报': 'tests/core/order/rules/wish.test.ts',
+  '最晚 ${dayTime(decideBy)} 定下来': 'tests/core/order/rules/decision-clock.test.ts',
   '楼院长先看，最晚 ${day(vouchBy)}': 'tests/core/order/rules/agency.test.ts',
   '等楼院长看，最晚 ${dayTime(vouchBy)}': 'tests/core/order/rules/agency.test.ts',
   '楼院长先看，最晚 ${dayTime(vouchBy)}': 'tests/core/order/rules/agency.test.ts',

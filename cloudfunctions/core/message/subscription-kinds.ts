@@ -43,6 +43,8 @@ export const subscriptionKinds = {
   'lapse-soon': 'order-news',
   ruling: 'deadline-news',
   reminded: 'deadline-news',
+  'part-waiting': 'deadline-news',
+  'part-overdue': 'deadline-news',
   'ledger-alarm': 'deadline-news',
   enrolled: 'order-news',
   'visit-help': 'offer-news',

@@ -91,6 +91,11 @@ export interface OrderPolicy {
    * together; of an emergency for no longer than there is time to accept it. Absent: `defaultReplyWithinHours`.
    */
   readonly replyWithinHours?: number;
+  /**
+   * A person decides within so many hours whether others read what waits for it; of an emergency no later than there is
+   * to accept it. Absent: `defaultModerateWithinHours`.
+   */
+  readonly moderateWithinHours?: number;
 }
 
 export const defaultRemindAgainHours = 4;
@@ -100,6 +105,7 @@ export const defaultVouchWithinHours = 24;
 export const defaultNoShowAfterHours = 2;
 export const defaultKeepSeatHours = 12;
 export const defaultReplyWithinHours = 168;
+export const defaultModerateWithinHours = 24;
 export const defaultRatingChangeDays = 7;
 export const defaultWishSaturdays = 4;
 
@@ -186,4 +192,5 @@ export const orderPolicySchema = object({
   completeWithinWorkingDays: optional(whole(0, 60)),
   answerWithinWorkingDays: optional(whole(0, 60)),
   replyWithinHours: optional(hours),
+  moderateWithinHours: optional(hours),
 });

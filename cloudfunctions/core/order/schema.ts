@@ -2,6 +2,7 @@ import { collectionPlan, withMigrations, withUnique, type CollectionPlan, type M
 import { handlersAndCaps } from './migrations/order-2';
 import { roomAndClock } from './migrations/order-3';
 import { aloneFirst } from './migrations/order-7';
+import { decisionClocks } from './migrations/order-8';
 import { stageClocks } from './migrations/order-4';
 import { wordPairs } from './migrations/order-5';
 import { seats } from './migrations/order-6';
@@ -34,7 +35,7 @@ export const orderCollections: readonly CollectionPlan[] = [
       ),
       'requests',
     ),
-    ...[handlersAndCaps, roomAndClock, stageClocks, wordPairs, seats, aloneFirst].map(ofOrdersAlone),
+    ...[handlersAndCaps, roomAndClock, stageClocks, wordPairs, seats, aloneFirst, decisionClocks].map(ofOrdersAlone),
   ),
   collectionPlan('verdicts', ['at']),
   collectionPlan('helperRosters', ['communityId', '_id'], ['helperIds']),

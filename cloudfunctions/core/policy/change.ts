@@ -80,6 +80,7 @@ const undecided = [
   'order.completeWithinWorkingDays',
   'order.answerWithinWorkingDays',
   'order.replyWithinHours',
+  'order.moderateWithinHours',
   'order.wishCapYuan',
   'activity.momentMinutes',
   'activity.maxPoints',

@@ -6,6 +6,11 @@ export function overdueLine({ count, oldestHours }: DeskView['overdue']): string
   return count === 0 ? '没有过点的' : `最久的已等 ${hours(oldestHours)}`;
 }
 
+/** Of what waits to be public: of how many nobody decided in time; '' for none. */
+export function withheldLate(count: number): string {
+  return count === 0 ? '' : `${count} 张过了点，没人看`;
+}
+
 export const noneToRule = '没有要裁的';
 export const noneReopened = '没有';
 

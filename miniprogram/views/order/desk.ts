@@ -8,6 +8,7 @@ import {
   noneToRule,
   overdueLine,
   untilLine,
+  withheldLate,
 } from '../../text/order/desk';
 import { deskCount } from './counters';
 import { bookAlarms, dueReview, waiting, type Waiting } from '../passbook/waiting';
@@ -25,6 +26,8 @@ export interface Desk {
   readonly reopened: { readonly count: number | string; readonly line: string };
   /** Of how many it is to be decided what others read; '' for none. */
   readonly withheld: string;
+  /** Of how many nobody decided in time; '' for none. */
+  readonly late: string;
   /** Leads the desk while there are any. */
   readonly alarms: Waiting | null;
   readonly waiting: Waiting;
@@ -47,7 +50,7 @@ function bars(months: DeskView['months']): DeskBar[] {
   }));
 }
 
-type Today = Pick<Desk, 'alarms' | 'overdue' | 'returned' | 'reopened' | 'withheld' | 'waiting' | 'review'>;
+type Today = Pick<Desk, 'alarms' | 'overdue' | 'returned' | 'reopened' | 'withheld' | 'late' | 'waiting' | 'review'>;
 
 function today(desk: DeskView): Today {
   const { overdue, returned, reopened } = desk;
@@ -57,6 +60,7 @@ function today(desk: DeskView): Today {
     returned: { count: deskCount(desk, 'returned'), line: returned.title ?? noneToRule },
     reopened: { count: deskCount(desk, 'reopened'), line: reopened.title ?? noneReopened },
     withheld: desk.withheld.count === 0 ? '' : `${desk.withheld.count}${desk.countsAtLeast ? '+' : ''}`,
+    late: withheldLate(desk.withheld.late),
     waiting: waiting(desk.waiting),
     review: dueReview(desk.waiting),
   };

@@ -76,7 +76,7 @@ test('doubtful words reach who does the work, and nobody else until a person dec
   const inspected = await see('o_inspector', order);
   expect(inspected).toMatchObject({ wordsWithheld: true });
   expect(JSON.stringify(inspected)).not.toContain('疑似');
-  expect((await cloud.getAs('o_secretary', 'order.getDesk', {})).withheld).toEqual({ count: 1 });
+  expect((await cloud.getAs('o_secretary', 'order.getDesk', {})).withheld).toEqual({ count: 1, late: 0 });
   expect((await waiting('o_leader')).map(({ orderId }) => orderId)).toEqual([order.orderId]);
   expect((await waiting('o_worker'))[0]).toMatchObject({ parts: [{ mayShow: false, mayHide: false }] });
   expect(await moderate('o_worker', order, { part: 'words', show: true })).toMatchObject({ code: 'FORBIDDEN' });

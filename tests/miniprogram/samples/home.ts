@@ -12,7 +12,7 @@ export const deskSample: Output<'order.getDesk'> = {
   overdue: { count: 2, oldestHours: 76 },
   returned: { count: 1, title: '柳巷路灯，两个网格都说不归自己' },
   reopened: { count: 0 },
-  withheld: { count: 2 },
+  withheld: { count: 2, late: 1 },
   waiting: { contests: 1, reversals: 2, alarms: 1 },
   orders: [ramp],
   month: {

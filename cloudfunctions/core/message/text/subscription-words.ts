@@ -37,6 +37,8 @@ const words: Readonly<Record<SubscriptionKind, string>> = {
   uncalled: '一张单到点没人打电话问',
   'answer-soon': '一张单转出去还没有答复',
   unanswered: '一张单转出去，到点没答复',
+  'part-waiting': '有一样等您看能不能公开',
+  'part-overdue': '有一样到点没人看能不能公开',
   question: '办事的人问您一句，回个话',
   replied: '点单的人回话了，接着办',
   'not-replied': '没等到居民回话，接着办',

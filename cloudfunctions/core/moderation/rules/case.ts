@@ -29,6 +29,8 @@ export interface ModerationCase {
   readonly cause: 'check' | 'staff';
   readonly openedAt: Date;
   readonly acts: readonly CaseAct[];
+  /** How often the clock told somebody that it waits, since it does (`case-clock.ts`); absent for never. */
+  readonly told?: number;
 }
 
 /** What of a document is withheld, or was; absent where nothing ever was. */

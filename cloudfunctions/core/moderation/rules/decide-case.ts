@@ -66,7 +66,13 @@ export function appealCase(
   const found = caseOf(moderated, part);
   if (!found || found.authorId !== act.by.personId) return { ok: false, code: 'NOT_FOUND' };
   if (!mayAppeal(found)) return { ok: false, code: 'WRONG_STATUS' };
-  return { ok: true, data: withCase(moderated, { ...found, state: 'appealed', acts: [...found.acts, act] }).cases };
+  const appealed = { ...found, state: 'appealed', told: 0, acts: [...found.acts, act] } as const;
+  return { ok: true, data: withCase(moderated, appealed).cases };
+}
+
+/** The clock told somebody once more that a part waits. */
+export function toldOnce(moderated: Moderated, found: ModerationCase): Moderated {
+  return withCase(moderated, { ...found, told: (found.told ?? 0) + 1 });
 }
 
 /** The same cases, with one part under another name: its photograph was drawn anew. */

@@ -3,6 +3,7 @@ import { monthText } from '../../time/shanghai';
 import { wordPairsOf } from '../lists/word-pairs';
 import { openAppeal } from '../rules/appointment';
 import { nextDeadline } from '../rules/deadlines';
+import { nextDecisionTelling } from '../rules/decision-clock';
 import { awaitsAcceptance, isOpen } from '../rules/lifecycle';
 import { awaitsModeration, isOpenPartWithheld } from '../rules/public-parts';
 import { freeSeats, holdersOf, type SeatFields } from '../rules/seats';
@@ -12,7 +13,7 @@ import { requestsOf, type Order, type OrderIndexFields, type OrderState } from '
 
 /** What the indexes of `orders` hold of an order (core/schema/orders.ts); nothing else may set these fields. */
 export function indexFieldsOf(order: OrderState): OrderIndexFields {
-  const dueAt = nextDeadline(order)?.at ?? null;
+  const dueAt = earliest(nextDeadline(order)?.at, nextDecisionTelling(order)?.at);
   return {
     createdKey: `${order.createdAt.toISOString()}:${order._id}`,
     closed: !isOpen(order.status),
@@ -41,6 +42,11 @@ export function indexFieldsOf(order: OrderState): OrderIndexFields {
       ...(order.newsKey ? scopesOf(order).map(newsTrace) : []),
     ],
   };
+}
+
+function earliest(...moments: readonly (Date | undefined)[]): Date | null {
+  const known = moments.flatMap((one) => one?.getTime() ?? []);
+  return known.length > 0 ? new Date(Math.min(...known)) : null;
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { HeadRule, RewardPolicy } from '../../reward/policy';
 import type { Category } from '../../../../miniprogram/contracts/category';
-import { defaultReplyWithinHours, type OrderPolicy } from '../policy';
+import { defaultModerateWithinHours, defaultReplyWithinHours, type OrderPolicy } from '../policy';
 
 /**
  * The policy that judges one order: copied into it when it is made, so that no promise moves later
@@ -32,6 +32,7 @@ export type OrderTerms = Pick<
   | 'completeWithinWorkingDays'
   | 'answerWithinWorkingDays'
   | 'replyWithinHours'
+  | 'moderateWithinHours'
 > & {
   /** What a courtyard head earns who vouches for it; absent from orders that were made before heads earned anything. */
   readonly vouching?: { readonly rule: HeadRule; readonly pairCap: number };
@@ -45,17 +46,28 @@ function acceptDaysOf({ acceptWithinDays = 0, acceptWithinWorkingDays = 0 }: Ord
   };
 }
 
-/** Working days of what comes after it, and how long a question stops the clock: an emergency waits for nobody long. */
+/** How long a question stops the clock, and a decision about what is public may take: an emergency waits for nobody. */
+function answerHoursOf(
+  { replyWithinHours, moderateWithinHours, emergency: urgent }: OrderPolicy,
+  { emergency }: Pick<Category, 'emergency'>,
+): Partial<OrderTerms> {
+  const within = (hours: number | undefined, otherwise: number) =>
+    emergency ? Math.min(hours ?? otherwise, urgent.acceptWithinHours) : hours;
+  const reply = within(replyWithinHours, defaultReplyWithinHours);
+  const decision = within(moderateWithinHours, defaultModerateWithinHours);
+  return {
+    ...(reply !== undefined && { replyWithinHours: reply }),
+    ...(decision !== undefined && { moderateWithinHours: decision }),
+  };
+}
+
+/** Working days of what comes after it. */
 function laterDaysOf(policy: OrderPolicy, { emergency, promise }: Pick<Category, 'emergency' | 'promise'>) {
-  const { completeWithinWorkingDays = 0, answerWithinWorkingDays = 0, replyWithinHours } = policy;
+  const { completeWithinWorkingDays = 0, answerWithinWorkingDays = 0 } = policy;
   const countsDays = completeWithinWorkingDays > 0 && !emergency && promise?.completeWithinDays === undefined;
-  const longest = emergency
-    ? Math.min(replyWithinHours ?? defaultReplyWithinHours, policy.emergency.acceptWithinHours)
-    : replyWithinHours;
   return {
     ...(countsDays && { completeWithinWorkingDays }),
     ...(answerWithinWorkingDays > 0 && { answerWithinWorkingDays }),
-    ...(longest !== undefined && { replyWithinHours: longest }),
   };
 }
 
@@ -96,5 +108,6 @@ export function termsOf(
     ...(keepSeatHours !== undefined && { keepSeatHours }),
     ...(wishSaturdays !== undefined && { wishSaturdays }),
     ...laterDaysOf(policy, { emergency, ...(promise && { promise }) }),
+    ...answerHoursOf(policy, { emergency }),
   };
 }

@@ -1,7 +1,8 @@
 import type { PublicPartView, PublicPartsView } from '../../../../miniprogram/contracts/moderation';
-import { appealOf, awaitsDecision, caseOf, lastHiding } from '../../moderation/rules/case';
+import { appealOf, awaitsDecision, caseOf, lastHiding, type ModerationCase } from '../../moderation/rules/case';
 import { scopeOf } from '../../access/permissions';
 import type { Order } from '../document/order';
+import { decisionDueAt } from '../rules/decision-clock';
 import { publicPartsOf, type PublicPart } from '../rules/public-parts';
 import type { OrderActor } from '../rules/relations';
 import { seatOf } from '../rules/seats';
@@ -11,6 +12,7 @@ import { photoView, type PhotoUrls } from './party-view';
 interface Reader {
   readonly actor: OrderActor;
   readonly urls: PhotoUrls;
+  readonly now: Date;
   /** What waits for a person alone, or everything that others may read. */
   readonly only?: 'waiting';
 }
@@ -38,7 +40,7 @@ function isWaiting(order: Order, { part }: PublicPart): boolean {
   return found !== undefined && awaitsDecision(found);
 }
 
-function partView(order: Order, part: PublicPart, { actor, urls }: Reader): PublicPartView {
+function partView(order: Order, part: PublicPart, { actor, urls, now }: Reader): PublicPartView {
   const found = caseOf(order, part.part);
   const hiding = found && lastHiding(found);
   const appeal = found && appealOf(found);
@@ -48,10 +50,18 @@ function partView(order: Order, part: PublicPart, { actor, urls }: Reader): Publ
     ...(part.photo && { photo: photoView(part.photo, urls) }),
     authorName: authorName(order, part.authorId),
     ...(found && { since: found.openedAt.toISOString() }),
+    ...(found && dueView(order, found, now)),
     ...(hiding && { byName: hiding.by.name }),
     ...(appeal && appeal.words !== null && { appeal: appeal.words }),
     ...mayDecide(order, part, actor),
   };
+}
+
+/** By when somebody is to decide, and whether they should have by now. */
+function dueView(order: Order, found: ModerationCase, now: Date): Pick<PublicPartView, 'decideBy' | 'late'> {
+  const until = decisionDueAt(order, found);
+  if (!until) return {};
+  return { decideBy: until.toISOString(), ...(now.getTime() > until.getTime() && { late: true }) };
 }
 
 /** Who decides: staff in a hat that may, not about their own, and not about an appeal against themselves. */

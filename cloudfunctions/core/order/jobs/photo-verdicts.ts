@@ -61,13 +61,14 @@ function withVerdict(order: Order, traceId: string, verdict: PhotoState, at: Dat
           at,
         )
       : after;
-  const { photos, evidence, helpers, cases, awaitsModeration, needsAttention } = judged;
+  const { photos, evidence, helpers, cases, awaitsModeration, needsAttention, dueAt, dueKey } = judged;
   return {
     photos,
     evidence,
     ...(helpers.length > 0 && { helpers }),
     // A move that was read before must not write over what is withheld since.
-    ...(verdict === 'doubted' && cases && { cases, awaitsModeration, needsAttention, revision: order.revision + 1 }),
+    ...(verdict === 'doubted' &&
+      cases && { cases, awaitsModeration, needsAttention, dueAt, dueKey, revision: order.revision + 1 }),
     traces: order.traces.filter((trace) => trace !== traceId),
     verdicts: order.verdicts + 1,
   };

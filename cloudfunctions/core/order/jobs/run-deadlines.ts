@@ -7,9 +7,11 @@ import { errorFields } from '../../platform/log';
 import { readHolidays } from '../../time/holidays';
 import { needsCalendar } from '../rules/accept-by';
 import { nextDeadline } from '../rules/deadlines';
+import { nextDecisionTelling } from '../rules/decision-clock';
 import { decide } from '../rules/decide';
 import { evolve } from '../rules/evolve';
-import { withNews } from '../flow/news';
+import { withNews, type AnnouncedOrder } from '../flow/news';
+import { withDecidersTold } from '../flow/tell-deciders';
 import { orders, type Order } from '../document/order';
 import { writeMove } from '../flow/order-store';
 import { readFailures, setAside, takeBack, type DeadlineFailure } from './deadline-failures';
@@ -24,7 +26,8 @@ const lastId = '~';
 const maxMoves = 4;
 
 /**
- * Makes every move of the clock that is due, the oldest first: warnings, escalations, and closing by silence. Each is
+ * Makes every move of the clock that is due, the oldest first: warnings, escalations, and closing by silence; and tells
+ * those who decide what others read that something waits for them. Each is
  * one conditional write, so that two runs at once make it once; what one run does not reach, the next one does. An
  * order whose move fails is set aside for a growing while and reported, so that it stands in nobody's way. Two reads
  * for each batch. It counts moves.
@@ -79,16 +82,26 @@ async function moveSafely(
   }
 }
 
+/** The order once the clock has made what is due next, a move or a word to those who decide; null for nothing. */
+async function nextDone(order: Order, now: Date): Promise<AnnouncedOrder | null> {
+  const deadline = nextDeadline(order);
+  const telling = nextDecisionTelling(order);
+  const isDue = (one: { readonly at: Date } | null) => one !== null && one.at.getTime() <= now.getTime();
+  if (telling && isDue(telling) && (!deadline || telling.at <= deadline.at))
+    return withDecidersTold(order, telling, now);
+  if (!deadline || !isDue(deadline)) return null;
+  const calendar = order.question && needsCalendar(order.terms) && (await readHolidays());
+  const clock = { actor: null, at: now, version: null, request: null };
+  const decided = decide(order, { action: deadline.action }, { ...clock, ...(calendar && { calendar }) });
+  return decided.ok ? withNews(order, evolve(order, decided.data)) : null;
+}
+
 async function moveOne(services: Services, found: Order, now: Date): Promise<number> {
   let order = found;
   for (let made = 0; made < maxMoves; made += 1) {
-    const next = nextDeadline(order);
-    if (!next || next.at.getTime() > now.getTime()) return made;
-    const calendar = order.question && needsCalendar(order.terms) && (await readHolidays());
-    const clock = { actor: null, at: now, version: null, request: null };
-    const decided = decide(order, { action: next.action }, { ...clock, ...(calendar && { calendar }) });
-    if (!decided.ok) return made;
-    const { order: after, messages } = withNews(order, evolve(order, decided.data));
+    const next = await nextDone(order, now);
+    if (!next) return made;
+    const { order: after, messages } = next;
     if (!(await writeMove(services, order, after))) return made;
     await deliver({ ...services, requestId: `clock:${after._id}:${after.revision}` }, messages);
     order = after;

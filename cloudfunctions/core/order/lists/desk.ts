@@ -8,6 +8,7 @@ import { listedOrders, unlisted, type ListedOrder } from '../document/order';
 import { presentSummaries } from '../flow/present-order';
 import { orderActor } from '../flow/order-actor';
 import { readableWords } from '../rules/readable-parts';
+import { hasLateDecision } from '../rules/decision-clock';
 import { visibilityOf } from '../rules/visibility';
 import { emptyMonth, tallies, type Tally } from '../../statistics/tally';
 import { waitingOf } from '../../statistics/waiting-lines';
@@ -35,25 +36,30 @@ interface DeskPosition {
   readonly isAtLeast: boolean;
 }
 
-/** `2.1.0.3.76+>2026-…`: the counts and the oldest one's hours, `+` where they are at least so many, and the key. */
-const cursorForm = /^(\d{1,6}(?:\.\d{1,6}){4})(\+?)>([\w:.@-]{1,150})$/;
+/** `2.1.0.3.1.76+>2026-…`: the counts and the oldest one's hours, `+` where they are at least so many, and the key. */
+const cursorForm = /^(\d{1,6}(?:\.\d{1,6}){5})(\+?)>([\w:.@-]{1,150})$/;
 export const deskCursor = v.pipe(v.string(), v.regex(cursorForm));
 
 function readCursor(cursor: string | undefined): DeskPosition | undefined {
   const [, numbers, mark, after] = cursorForm.exec(cursor ?? '') ?? [];
   if (numbers === undefined || after === undefined) return undefined;
-  const [overdue = 0, returned = 0, reopened = 0, withheld = 0, oldestHours = 0] = numbers.split('.').map(Number);
+  const [overdue = 0, returned = 0, reopened = 0, withheld = 0, late = 0, oldestHours = 0] = numbers
+    .split('.')
+    .map(Number);
   const counts = {
     overdue: { count: overdue, oldestHours },
     returned: { count: returned },
     reopened: { count: reopened },
-    withheld: { count: withheld },
+    withheld: { count: withheld, late },
   };
   return { after, counts, isAtLeast: mark === '+' };
 }
 
 function writeCursor({ after, counts: { overdue, returned, reopened, withheld }, isAtLeast }: DeskPosition): string {
-  const numbers = [overdue.count, returned.count, reopened.count, withheld.count, overdue.oldestHours];
+  const numbers = [
+    ...[overdue.count, returned.count, reopened.count],
+    ...[withheld.count, withheld.late, overdue.oldestHours],
+  ];
   return `${numbers.join('.')}${isAtLeast ? '+' : ''}>${after}`;
 }
 
@@ -104,7 +110,10 @@ function countsOf(found: readonly ListedOrder[], caller: SignedIn, now: Date): D
     overdue: { count: of('overdue').length, oldestHours: oldestHours(of('overdue'), now) },
     returned: counted(of('returned'), caller),
     reopened: counted(of('reopened'), caller),
-    withheld: { count: found.filter(({ awaitsModeration }) => awaitsModeration).length },
+    withheld: {
+      count: found.filter(({ awaitsModeration }) => awaitsModeration).length,
+      late: found.filter((order) => hasLateDecision(order, now)).length,
+    },
   };
 }
 

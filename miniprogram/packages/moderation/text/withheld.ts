@@ -34,6 +34,12 @@ function stateLine(part: PublicPartView): string {
   return `${byName ?? '社区'}没给公开${reason === '' ? '' : `：${reason}`}`;
 }
 
+/** By when somebody is to decide about it; '' where nobody is asked. */
+export function dueLine({ decideBy, late }: PublicPartView): string {
+  if (decideBy === undefined) return '';
+  return late ? `过了点：${dayTime(decideBy)} 前就该定` : `最晚 ${dayTime(decideBy)} 定下来`;
+}
+
 /** What its author says against its being hidden; '' where they said nothing. */
 export function appealLine({ state, appeal, authorName }: PublicPartView): string {
   if (appeal === undefined) return '';

@@ -2,7 +2,7 @@ import type { PublicPartView, PublicPartsView } from '../../../contracts/moderat
 import { partName } from '../../../text/order/withheld';
 import { shownPhoto, type ShownPhoto } from '../../../views/order/photos';
 import { numberLine } from '../../../text/order/work';
-import { appealLine, partState } from '../text/withheld';
+import { appealLine, dueLine, partState } from '../text/withheld';
 
 export interface PartRow {
   /** The order's id and the part's name: what a button is about. */
@@ -14,6 +14,8 @@ export interface PartRow {
   /** '' where it may not be blacked out. */
   readonly fileId: string;
   readonly line: string;
+  readonly due: string;
+  readonly late: boolean;
   readonly appeal: string;
   readonly mayShow: boolean;
   readonly mayHide: boolean;
@@ -45,6 +47,8 @@ function partRow(orderId: string, view: PublicPartView): PartRow {
     photos: photo ? [photo] : [],
     fileId: photo && photo.url !== '' ? photo.fileId : '',
     line: partState(view),
+    due: dueLine(view),
+    late: view.late === true,
     appeal: appealLine(view),
     mayShow: view.mayShow,
     mayHide: view.mayHide,

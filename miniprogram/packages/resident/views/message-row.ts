@@ -66,6 +66,8 @@ const goals: Partial<Record<MessageKind, MessageGoal>> = {
   'alert-urgent': 'alerts',
   'alert-illness': 'alerts',
   'hiding-appealed': 'withheld',
+  'part-waiting': 'withheld',
+  'part-overdue': 'withheld',
 };
 
 export interface MessageRow {
@@ -84,7 +86,7 @@ export function messageRow(message: MessageView, nowMs: number): MessageRow {
   return {
     messageId: message.messageId,
     orderId: message.orderId ?? '',
-    goal: message.orderId === undefined || message.kind === 'hiding-appealed' ? (goals[message.kind] ?? '') : 'order',
+    goal: message.orderId === undefined || goals[message.kind] === 'withheld' ? (goals[message.kind] ?? '') : 'order',
     words: messageSentence(message),
     when: ago(message.at, nowMs),
     read: message.read,

@@ -36,7 +36,7 @@ async function whole(context: Context, caller: SignedIn, orderId: string): Promi
   const actor = orderActor(caller);
   if (!visibilityOf(order.data, actor)?.others) return refuse('NOT_FOUND', 'orderId');
   const urls = await linksTo(context, linkedPhotos(order.data));
-  return done({ orders: [publicPartsView(order.data, { actor, urls })] });
+  return done({ orders: [publicPartsView(order.data, { actor, urls, now: context.clock.now() })] });
 }
 
 async function waiting(
@@ -58,7 +58,7 @@ async function waiting(
     readable.flatMap((order) => linkedPhotos(order, 'waiting')),
   );
   return done({
-    orders: readable.map((order) => publicPartsView(order, { actor, urls, only: 'waiting' })),
+    orders: readable.map((order) => publicPartsView(order, { actor, urls, now: context.clock.now(), only: 'waiting' })),
     ...(next !== undefined && { next }),
   });
 }

@@ -72,6 +72,6 @@ export const moderateOrder = signedInEndpoint({
     if (!decided.ok) return decided;
     const links = linkedPhotos(decided.data);
     const urls = links.length === 0 ? new Map<string, string>() : await context.storage.urls(links);
-    return done(publicPartsView(decided.data, { actor, urls }));
+    return done(publicPartsView(decided.data, { actor, urls, now: context.clock.now() }));
   },
 });

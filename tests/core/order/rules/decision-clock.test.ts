@@ -1,0 +1,100 @@
+/** What others would read waits for a person, and that wait has a clock, whatever became of the order. */
+import { appealCase, decideCase, withDoubts } from '../../../../cloudfunctions/core/moderation/rules/decide-case';
+import { caseOf, type CaseAct } from '../../../../cloudfunctions/core/moderation/rules/case';
+import { withIndexFields } from '../../../../cloudfunctions/core/order/document/index-fields';
+import type { Order, Party } from '../../../../cloudfunctions/core/order/document/order';
+import { withDecidersTold } from '../../../../cloudfunctions/core/order/flow/tell-deciders';
+import { decisionClocks } from '../../../../cloudfunctions/core/order/migrations/order-8';
+import { hasLateDecision, nextDecisionTelling } from '../../../../cloudfunctions/core/order/rules/decision-clock';
+import { nextDeadline } from '../../../../cloudfunctions/core/order/rules/deadlines';
+import { after, fresh, hourMs, inStatus, leader, secretary } from '../sample-orders';
+
+const words = { part: 'words', authorId: 'resident' };
+const party = (personId: string): Party => ({ personId, name: personId, phone: '1', openid: `o-${personId}` });
+const doubted = (order: Order = fresh(), at = after(0)): Order =>
+  withIndexFields({ ...order, ...withDoubts(order, [words], at) });
+const act = <Act extends CaseAct['act']>(said: Act, by: { personId: string; name: string }, at: Date) => ({
+  ...{ act: said, at, by, hat: 'secretary' as const, reason: null, words: null },
+  request: { requestKey: `r-${said}-${at.getTime()}`, inputHash: '' },
+});
+/** Whom the clock tells of it until nobody is left, and when. */
+function tellings(from: Order): readonly [string, string | undefined, number][] {
+  const found: [string, string | undefined, number][] = [];
+  for (let order = from, next = nextDecisionTelling(order); next; next = nextDecisionTelling(order)) {
+    const { order: told, messages } = withDecidersTold(order, next, next.at);
+    found.push([
+      messages[0]?.content.kind ?? '',
+      messages[0]?.personIds[0],
+      (next.at.getTime() - after(0).getTime()) / hourMs,
+    ]);
+    expect([told.version, told.trail.length, told.revision]).toEqual([
+      order.version,
+      order.trail.length,
+      order.revision + 1,
+    ]);
+    order = told;
+  }
+  return found;
+}
+const rounded = (order: Order) => tellings(order).map(([kind, who, hours]) => [kind, who, Math.round(hours)]);
+
+test('the leader is warned at two thirds of a day and told at its end, the secretary four hours later', () => {
+  expect(rounded(doubted())).toEqual([
+    ['part-waiting', 'leader', 16],
+    ['part-overdue', 'leader', 24],
+    ['part-overdue', 'secretary', 28],
+  ]);
+  expect(rounded(doubted({ ...fresh(), leader: null }))).toEqual([
+    ['part-waiting', 'secretary', 16],
+    ['part-overdue', 'secretary', 24],
+    ['part-overdue', 'secretary', 28],
+  ]);
+});
+
+test('of an emergency within the hours that there are to accept it; a community decides how long', () => {
+  expect(rounded(doubted(fresh({ category: 'emergency' }))).map(([, , hours]) => hours)).toEqual([1, 2, 3]);
+  expect(rounded(doubted(fresh({ policy: { moderateWithinHours: 6 } }))).map(([, , hours]) => hours)).toEqual([
+    4, 6, 10,
+  ]);
+});
+
+test('a closed order waits like an open one; its own clock comes first where it is earlier', () => {
+  const closed = inStatus('closed');
+  const rating = { part: 'rating', authorId: 'resident' };
+  const rated = { ...closed, rating: { ...closed.rating!, words: '疑似' } };
+  const waiting = withIndexFields({ ...rated, ...withDoubts(rated, [rating], after(5 * hourMs)) });
+  expect([closed.dueAt, waiting.dueAt]).toEqual([null, after(21 * hourMs)]);
+  const open = doubted(fresh(), after(3 * hourMs));
+  expect(open.dueAt).toEqual(nextDeadline(open)?.at);
+});
+
+test('an appeal begins it anew, and nobody is told who may not decide', () => {
+  const hidden = decideCase(doubted(), words, act('hide', secretary, after(2 * hourMs)));
+  if (!hidden.ok) throw new Error(hidden.code);
+  const silent = withIndexFields({ ...doubted(), cases: hidden.data });
+  expect([nextDecisionTelling(silent), hasLateDecision(silent, after(99 * hourMs))]).toEqual([null, false]);
+  const appealed = appealCase({ cases: hidden.data }, 'words', act('appeal', party('resident'), after(8 * hourMs)));
+  if (!appealed.ok) throw new Error(appealed.code);
+  const again = withIndexFields({ ...silent, cases: appealed.data });
+  expect(rounded(again)).toEqual([
+    ['part-waiting', 'leader', 24],
+    ['part-overdue', 'leader', 32],
+    ['part-overdue', 'leader', 36],
+  ]);
+});
+
+test('it is late once its time is over, until somebody decided', () => {
+  const order = doubted();
+  expect([after(24 * hourMs), after(24 * hourMs + 1)].map((now) => hasLateDecision(order, now))).toEqual([false, true]);
+  const shown = decideCase(order, words, act('show', leader, after(30 * hourMs)));
+  if (!shown.ok) throw new Error(shown.code);
+  const decided = withIndexFields({ ...order, cases: shown.data });
+  expect([hasLateDecision(decided, after(99 * hourMs)), caseOf(decided, 'words')?.state]).toEqual([false, 'shown']);
+});
+
+test('what waited before there was a clock gets one; what waits for nobody stays as it is', () => {
+  const { dueAt, dueKey } = doubted(inStatus('closed'), after(4 * hourMs));
+  const stored = { ...doubted(inStatus('closed'), after(4 * hourMs)), dueAt: null, dueKey: null };
+  expect(decisionClocks.migrate(stored as never)).toMatchObject({ dueAt, dueKey });
+  expect(decisionClocks.migrate(fresh() as never)).toEqual(fresh());
+});
