@@ -65,7 +65,7 @@ const layers = [
   ['place'],
   ['person'],
   ['access'],
-  ['message', 'file', 'team', 'employer', 'mentor'],
+  ['message', 'file', 'team', 'employer', 'mentor', 'branch'],
   ['card'],
   ['passbook', 'alert'],
   ['reward'],

@@ -22,6 +22,7 @@ const scopeWords: Readonly<Record<Scope, string>> = {
   lane: '本巷',
   section: '本片',
   grid: '本网格',
+  branch: '本支部',
   community: '全社区',
   employer: '本单位',
 };
@@ -44,6 +45,7 @@ const parts: readonly (readonly [title: string, prefix: string])[] = [
   ['急事和生病', 'alert.'],
   ['红色存折', 'passbook.'],
   ['组织生活', 'activity.'],
+  ['支部', 'branch.'],
   ['导师带徒', 'mentor.'],
   ['月考评', 'review.'],
   ['规矩', 'policy.'],
@@ -71,6 +73,7 @@ const readerWords: Readonly<Record<TextReader, string>> = {
   subject: '本人',
   bookkeepers: '支部委员、书记',
   bookReaders: '支部委员、书记、督查员',
+  branchReaders: '支部委员、书记、督查员、管理员',
   stockKeepers: '管货架的网格员、网格长、支部委员、书记',
   residents: '社区里登录了的人（管理员除外）',
   signedIn: '社区里登录了的人',

@@ -5,6 +5,7 @@ import type { Caller } from '../core/access/caller';
 import { accessEndpoints } from '../core/access/endpoints';
 import { activityEndpoints } from '../core/activity/endpoints';
 import { alertEndpoints } from '../core/alert/endpoints';
+import { branchEndpoints } from '../core/branch/endpoints';
 import { cardEndpoints } from '../core/card/endpoints';
 import { findingEndpoints } from '../core/finding/endpoints';
 import { enrolmentEndpoints } from '../core/enrolment/endpoints';
@@ -33,6 +34,7 @@ export const routes = {
   ...accessEndpoints,
   ...activityEndpoints,
   ...alertEndpoints,
+  ...branchEndpoints,
   ...cardEndpoints,
   ...homeEndpoints,
   ...messageEndpoints,

@@ -43,6 +43,7 @@ import { reconcileAllSources, reconcileSources } from '../core/reconciliation/jo
 import { draftReviews } from '../core/review/jobs/draft-reviews';
 import { countPoints } from '../core/reward/jobs/count-points';
 import { runRewards } from '../core/reward/jobs/run-rewards';
+import { transfers } from '../core/branch/transfer';
 import { moves } from '../core/residence/move';
 import { redemptions } from '../core/reward/redemption';
 import { waits } from '../core/reward/wait';
@@ -72,6 +73,7 @@ export const jobs: readonly Job[] = [
     visits,
     moves,
     alerts,
+    transfers,
   ]),
   followAlerts,
   sendDigests,

@@ -1,5 +1,6 @@
 import type { InboxMessage } from '../../cloudfunctions/core/access/inbox';
 import type { LoginWithInbox } from '../../cloudfunctions/core/access/login';
+import { firstBranch } from '../../cloudfunctions/core/branch/branch';
 import { rostersOf } from '../../cloudfunctions/core/order/matching/helper';
 import { newEmployer, type Employer } from '../../cloudfunctions/core/employer/employer';
 import { employerIdOf } from '../../cloudfunctions/core/person/employer-id';
@@ -59,6 +60,7 @@ export function standingDocuments(
 ): Documents {
   const documents: Documents = new Map();
   put(documents, 'communities', [community]);
+  put(documents, 'branches', [firstBranch(community), ...(extra['branches'] ?? [])]);
   put(documents, 'places', withFigures(tree.documents(), people, { openOrders, countedAt: now }));
   const persons = people.all.map((person) => ({
     ...toPerson(person, community._id),
@@ -75,7 +77,8 @@ export function standingDocuments(
     loginsOf(people, community).map((login) => withInbox(login, inboxes.get(login.personId) ?? [])),
   );
   put(documents, 'cards', cards);
-  for (const [collection, list] of Object.entries(extra)) put(documents, collection, list);
+  for (const [collection, list] of Object.entries(extra))
+    if (collection !== 'branches') put(documents, collection, list);
   return documents;
 }
 

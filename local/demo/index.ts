@@ -54,6 +54,7 @@ const personaOrder = [
   'instructor-xue',
   'steward-he',
   'secretary-fu',
+  'branch-secretary-jin',
 ] as const;
 
 function personaOf({ _id, name, hats, communityId, phone }: LoginWithInbox): Persona {

@@ -1,5 +1,6 @@
 import type { ActivityApi } from './activity';
 import type { AlertApi } from './alert';
+import type { BranchApi } from './branch';
 import type { CardApi } from './card';
 import type { EmployerApi } from './employer';
 import type { MentorApi } from './mentor';
@@ -31,6 +32,7 @@ export interface Api
   extends
     ActivityApi,
     AlertApi,
+    BranchApi,
     CardApi,
     EmployerApi,
     MentorApi,

@@ -28,6 +28,7 @@ export const limits = {
   /** Stations of one answer: the phone keeps them as its copy of the map. */
   stationPage: 40,
   activityTitle: 40,
+  branchName: 40,
   /** Things in a catalogue, and the most of one that one person takes in a month. */
   goods: 20,
   goodName: 12,

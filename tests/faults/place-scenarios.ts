@@ -1,3 +1,4 @@
+import { couriersBranch, waitingTransfer } from '../support/community';
 import type { Scenario } from './scenario';
 
 const of = (name: Scenario['name'], openid: string, input: object): Scenario => ({
@@ -14,6 +15,27 @@ export const placeScenarios: readonly Scenario[] = [
   of('post.assign', 'o_secretary', { placeId: 'qinghe_g1', hat: 'gridWorker', personId: 'p_neighbour' }),
   of('employer.grantHat', 'o_administrator', { employerId: 'qinghe_power', personId: 'p_member' }),
   of('employer.revokeHat', 'o_administrator', { employerId: 'qinghe_school', personId: 'p_employer' }),
+  of('branch.create', 'o_administrator', { name: '楼宇党支部', kind: 'building' }),
+  {
+    name: 'branch.setPost',
+    openid: 'o_administrator',
+    async prepare({ cloud }) {
+      await cloud.change('people', 'p_special', { branchId: couriersBranch._id });
+      return { branchId: couriersBranch._id, personId: 'p_special', hat: 'secretary', holds: true };
+    },
+  },
+  of('branch.proposeTransfer', 'o_secretary', {
+    ...{ personId: 'p_special', toBranchId: couriersBranch._id, reason: '换到快递公司上班了' },
+  }),
+  {
+    name: 'branch.decideTransfer',
+    openid: 'o_secretary',
+    async prepare({ cloud }) {
+      await cloud.change('people', 'p_special', { branchId: couriersBranch._id });
+      cloud.database.load('transfers', [waitingTransfer]);
+      return { transferId: waitingTransfer._id, agree: true };
+    },
+  },
   of('mentor.assign', 'o_secretary', { mentorId: 'p_group', apprenticeId: 'p_young' }),
   {
     name: 'mentor.release',

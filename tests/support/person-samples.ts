@@ -1,6 +1,6 @@
 import type { EndpointName, Input } from '../../miniprogram/contracts/api';
 
-type PersonName = Extract<EndpointName, `person.${string}` | `employer.${string}` | `mentor.${string}`>;
+type PersonName = Extract<EndpointName, `person.${string}` | `employer.${string}` | `mentor.${string}` | `branch.${string}`>;
 const requestId = 'request-0001';
 
 /** One well-formed input for each endpoint about people, and about where they work. */
@@ -32,6 +32,12 @@ export const personSamples: { readonly [Name in PersonName]: Required<Input<Name
   'person.listReveals': { cursor: 'c' },
   'employer.list': { cursor: 'c' },
   'employer.grantHat': { employerId: 'qinghe_school', personId: 'p_member', requestId },
+  'branch.list': {},
+  'branch.create': { name: '楼宇第二党支部', kind: 'building', requestId },
+  'branch.setPost': { branchId: 'branch:qinghe:one', personId: 'p_member', hat: 'secretary', holds: true, requestId },
+  'branch.listMembers': { memberClass: 'young', cursor: 'c' },
+  'branch.proposeTransfer': { personId: 'p_special', toBranchId: 'branch:qinghe:one', reason: '换了单位', requestId },
+  'branch.decideTransfer': { transferId: 't1', agree: true, requestId },
   'mentor.list': {},
   'mentor.assign': { mentorId: 'p_group', apprenticeId: 'p_young', requestId },
   'mentor.release': { apprenticeId: 'p_young', requestId },

@@ -4,6 +4,19 @@ import { newRequestId } from './request-id';
 import { measuredCalls } from './scenario';
 
 const secretary = 'branch-secretary-ren';
+const ridersSecretary = 'branch-secretary-jin';
+
+/** The community makes a branch, and somebody leads it. */
+export async function makeBranch(environment: BenchEnvironment, measurements: Measurements): Promise<void> {
+  const call = measuredCalls(environment, measurements);
+  const { branches } = await call('secretary-fu', 'branch.list', {});
+  const riders = branches.find(({ first, holders }) => !first && holders.length > 0);
+  const [branchId, personId] = [riders?.branchId ?? '', riders?.holders[0]?.personId ?? ''];
+  const post = { branchId, personId, hat: 'committee', holds: true, requestId: newRequestId() } as const;
+  await call('secretary-fu', 'branch.setPost', post);
+  await call(ridersSecretary, 'branch.listMembers', { memberClass: 'young' });
+  await call('secretary-fu', 'branch.create', { name: '楼宇党支部', kind: 'building', requestId: newRequestId() });
+}
 
 /** A young member is with nobody, and then with the same mentor again. */
 export async function changeMentor(environment: BenchEnvironment, measurements: Measurements): Promise<void> {

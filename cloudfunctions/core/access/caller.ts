@@ -1,8 +1,9 @@
 import { done, refuse, type Result } from '../platform/result';
 import type { EndpointName } from '../../../miniprogram/contracts/api';
+import { memberHats } from '../../../miniprogram/contracts/hat';
 import type { HatAssignment, Login } from './login';
 import { branchIdOf } from '../place/branch';
-import { scopeOf } from './permissions';
+import { scopeOf, scopeOfHat } from './permissions';
 import type { Scope } from './permission-rows';
 
 /** Somebody without a login: a card in hand, or not even that. */
@@ -34,9 +35,35 @@ export function branchOf({ login, hat }: SignedIn): string {
   return hat.branchId ?? branchIdOf(login.communityId);
 }
 
+/** The branch to which the person behind a login belongs, whatever hat they wear. */
+export function branchOfLogin({ communityId, hats }: Pick<Login, 'communityId' | 'hats'>): string {
+  const member = hats.find(({ hat }) => memberHats.some((one) => one === hat));
+  return member?.branchId ?? branchIdOf(communityId);
+}
+
+/** What belongs to a branch of a community: a book, an activity, a line. */
+export interface OfBranch {
+  readonly communityId: string;
+  readonly branchId: string;
+}
+
+/**
+ * Whether the hat in use reaches what a branch keeps: its own branch's, or, with the scope of the community, that of all
+ * its branches. What is somebody's own is theirs to check.
+ */
+export function reachesBranch(caller: SignedIn, target: OfBranch): boolean {
+  if (caller.scope === 'community') return target.communityId === caller.login.communityId;
+  return caller.scope !== 'none' && target.branchId === branchOf(caller);
+}
+
+/** The same as a condition on documents that carry both. */
+export function whereReached(caller: SignedIn): { readonly communityId: string } | { readonly branchId: string } {
+  return caller.scope === 'community' ? { communityId: caller.login.communityId } : { branchId: branchOf(caller) };
+}
+
 /** The permission check of every call. */
 export function authorize(actor: Caller, endpoint: EndpointName): Result<Caller> {
-  const scope = scopeOf(actor.login ? actor.hat.hat : 'anonymous', endpoint);
+  const scope = actor.login ? scopeOfHat(actor.hat, endpoint) : scopeOf('anonymous', endpoint);
   if (scope === 'none') return refuse(actor.login ? 'FORBIDDEN' : 'NOT_SIGNED_IN');
   return done({ ...actor, scope });
 }

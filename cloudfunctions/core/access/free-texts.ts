@@ -32,6 +32,8 @@ export const textReaders = [
   'bookkeepers',
   /** Bookkeepers and the inspector. */
   'bookReaders',
+  /** Bookkeepers, the inspector and the administrator. */
+  'branchReaders',
   /** Work in any grid of the community, and hand over what is on the shelf. */
   'stockKeepers',
   /** Whoever is signed in and lives or works in the community; not the administrator. */
@@ -97,6 +99,8 @@ export const freeTexts = {
   'activity.askLeave.reason': ['subject', 'activityKeepers'],
   'activity.move.placeName': ['branch'],
   'activity.callOff.reason': ['branch'],
+  'branch.create.name': ['branchReaders'],
+  'branch.proposeTransfer.reason': ['bookkeepers'],
   'card.reissue.reason': [],
   'card.revoke.reason': [],
   'place.create.name': ['everybody'],

@@ -1,5 +1,6 @@
 import type { Community } from '../place/community';
-import { postHats } from '../../../miniprogram/contracts/hat';
+import { memberHats, postHats } from '../../../miniprogram/contracts/hat';
+import { isFirstBranch } from '../place/branch';
 import type { Post } from '../place/post';
 import type { PlaceRef } from '../place/place';
 import type { HatAssignment } from './login';
@@ -11,7 +12,15 @@ type HatsCommunity = Pick<Community, '_id' | 'branchName' | 'name'>;
 export function listHats(person: Person, posts: readonly Post[], community: HatsCommunity): HatAssignment[] {
   const held = posts.filter(({ holder }) => holder?.personId === person._id);
   const ranked = postHats.flatMap((hat) => held.filter((post) => post.hat === hat));
-  return [...ranked.map((post) => postHat(post, held)), ...ownHats(person, community)];
+  return [...ranked.map((post) => postHat(post, held)), ...ownHats(person, community)].map((hat) =>
+    ofBranch(hat, person),
+  );
+}
+
+/** Who is a member takes part in their own branch, whichever of the community's it is. */
+function ofBranch(hat: HatAssignment, { branchId }: Person): HatAssignment {
+  const isMember = memberHats.some((one) => one === hat.hat);
+  return isMember && branchId !== undefined && !isFirstBranch(branchId) ? { ...hat, branchId } : hat;
 }
 
 function postHat(post: Post, held: readonly Post[]): HatAssignment {
@@ -27,6 +36,7 @@ function postHat(post: Post, held: readonly Post[]): HatAssignment {
     ...(detail !== undefined && { detail }),
     ...(post.team && { teamId: post.team.teamId }),
     ...(post.employer && { employerId: post.employer.employerId }),
+    ...(post.branchId !== undefined && { branchId: post.branchId }),
   };
 }
 
@@ -39,7 +49,7 @@ function ownHats(person: Person, community: HatsCommunity): HatAssignment[] {
       key: `member@${community._id}`,
       hat: 'member',
       ...atCommunity,
-      placeName: serves?.gridName ?? community.branchName,
+      placeName: serves?.gridName ?? person.branchName ?? community.branchName,
       ...(serves?.colour && { colour: serves.colour }),
     });
   }

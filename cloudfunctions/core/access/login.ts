@@ -21,7 +21,7 @@ export interface HatAssignment {
   /** A team's name, or the hat that the same person also wears there. */
   readonly detail?: string;
   readonly teamId?: string;
-  /** The branch that it acts for, or belongs to; absent for the community's first. */
+  /** The branch that a post acts for, or a member belongs to; absent for the community's first. */
   readonly branchId?: string;
   /** Of an employer's hat: whose people it reaches. */
   readonly employerId?: string;

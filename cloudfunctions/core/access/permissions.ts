@@ -1,7 +1,8 @@
 import type { EndpointName } from '../../../miniprogram/contracts/api';
-import type { Hat } from '../../../miniprogram/contracts/hat';
+import { branchStaffHats, signedInHats, type Hat } from '../../../miniprogram/contracts/hat';
 import { activityPermissions } from '../activity/permissions';
 import { alertPermissions } from '../alert/permissions';
+import { branchPermissions } from '../branch/permissions';
 import { cardPermissions } from '../card/permissions';
 import { employerPermissions } from '../employer/permissions';
 import { enrolmentPermissions } from '../enrolment/permissions';
@@ -50,6 +51,7 @@ export const permissions: Readonly<Record<EndpointName, PermissionRow>> = {
   ...sitePermissions,
   ...importPermissions,
   ...employerPermissions,
+  ...branchPermissions,
   ...mentorPermissions,
   ...enrolmentPermissions,
   ...exportPermissions,
@@ -60,4 +62,23 @@ export const permissions: Readonly<Record<EndpointName, PermissionRow>> = {
 /** Deny by default. */
 export function scopeOf(hat: Hat, endpoint: EndpointName): Scope {
   return permissions[endpoint][hat] ?? 'none';
+}
+
+/**
+ * How far one hat of somebody reaches. A post of a branch beside the community's first acts in that branch alone: what
+ * is not a branch's it does not reach, but for what everybody with a login may do.
+ */
+export function scopeOfHat({ hat, branchId }: WornHat, endpoint: EndpointName): Scope {
+  const scope = scopeOf(hat, endpoint);
+  const isOfOneBranch = branchId !== undefined && branchStaffHats.some((one) => one === hat);
+  return !isOfOneBranch || scope === 'branch' || isEverybodys(endpoint) ? scope : 'none';
+}
+
+interface WornHat {
+  readonly hat: Hat;
+  readonly branchId?: string;
+}
+
+function isEverybodys(endpoint: EndpointName): boolean {
+  return signedInHats.every((hat) => scopeOf(hat, endpoint) !== 'none');
 }

@@ -1,6 +1,6 @@
 import type { ActivitySummary } from '../../../miniprogram/contracts/activity';
 import { limits } from '../../../miniprogram/contracts/limits';
-import type { SignedIn } from '../access/caller';
+import { whereReached, type SignedIn } from '../access/caller';
 import type { Context } from '../platform/context';
 import { belowCursor, cutPage, pageQuery } from '../platform/page';
 import { activities } from './activity';
@@ -10,7 +10,7 @@ import { summaryOf } from './view';
 /** The branch's activities, latest first, each with what became of the reader. One read. */
 export async function readActivityPage(
   { database }: Context,
-  { login }: SignedIn,
+  caller: SignedIn,
   after?: string,
 ): Promise<{ activities: readonly ActivitySummary[]; next?: string }> {
   const startKey = belowCursor(after);
@@ -18,9 +18,9 @@ export async function readActivityPage(
   const query = { sort, ...pageQuery(limits.pageSize) };
   const [found = [], own = []] =
     (await database.findTogether(activities, [
-      { of: activities, where: { communityId: login.communityId, startKey }, ...query },
+      { of: activities, where: { ...whereReached(caller), startKey }, ...query },
       // Where somebody walked in elsewhere their line stands between.
-      { of: attendances, where: { personId: login.personId, startKey }, ...query },
+      { of: attendances, where: { personId: caller.login.personId, startKey }, ...query },
     ])) ?? [];
   const { shown, next } = cutPage(found, limits.pageSize, (one) => one.startKey);
   const lines = new Map(own.map((line) => [line.activityId, line]));

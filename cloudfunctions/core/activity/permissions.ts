@@ -1,12 +1,12 @@
 import { branchStaffHats, partyMemberHats } from '../../../miniprogram/contracts/hat';
 import { each, type PermissionRow, type PermissionRows } from '../access/permission-rows';
 
-const branchStaff: PermissionRow = each(branchStaffHats, 'community');
+const branchStaff: PermissionRow = each(branchStaffHats, 'branch');
 
 /** Members see what takes place; the branch keeps the attendance. */
 export const activityPermissions: PermissionRows<'activity'> = {
-  'activity.list': { ...each(partyMemberHats, 'community'), inspector: 'community' },
-  'activity.get': { ...each(partyMemberHats, 'community'), inspector: 'community' },
+  'activity.list': { ...each(partyMemberHats, 'branch'), inspector: 'community' },
+  'activity.get': { ...each(partyMemberHats, 'branch'), inspector: 'community' },
   'activity.create': branchStaff,
   'activity.mark': branchStaff,
   'activity.askLeave': each(partyMemberHats, 'own'),

@@ -2,8 +2,7 @@ import { limits } from '../../../miniprogram/contracts/limits';
 import type { Context } from '../platform/context';
 import type { Question } from '../platform/database';
 import { refuse, type Result } from '../platform/result';
-import { branchIdOf } from '../place/branch';
-import type { SignedIn } from '../access/caller';
+import { reachesBranch, type SignedIn } from '../access/caller';
 import { activities, type Activity } from './activity';
 import { attendanceId, attendances, type Attendance } from './attendance';
 
@@ -54,17 +53,17 @@ function ownQuestions(activityId: string, personId: string): readonly Question<A
  */
 export async function findCalled(
   { database }: WithDatabase,
-  { login }: SignedIn,
+  caller: SignedIn,
   activityId: string,
   isWhole = true,
 ): Promise<Result<Called>> {
-  const questions = isWhole ? rollQuestions(activityId) : ownQuestions(activityId, login.personId);
+  const questions = isWhole ? rollQuestions(activityId) : ownQuestions(activityId, caller.login.personId);
   const one: Question<Activity> = { of: activities, where: { _id: activityId }, limit: 1 };
   const asked: readonly [Question<Activity>, ...Question<Attendance>[]] = [one, ...questions];
   const [[activity] = [], ...parts] = (await database.findTogether(activities, asked)) ?? [];
-  if (activity?.branchId !== branchIdOf(login.communityId)) return refuse('NOT_FOUND', 'activityId');
+  if (!activity || !reachesBranch(caller, activity)) return refuse('NOT_FOUND', 'activityId');
   const all = parts.flat();
-  return { ok: true, data: { activity, roll: isWhole ? all : ownAndLeaders(all, login.personId) } };
+  return { ok: true, data: { activity, roll: isWhole ? all : ownAndLeaders(all, caller.login.personId) } };
 }
 
 function ownAndLeaders(found: readonly Attendance[], personId: string): readonly Attendance[] {

@@ -1,9 +1,8 @@
-import { branchIdOf } from '../place/branch';
 import type { Prefetch } from '../platform/prefetch';
 import type { Context } from '../platform/context';
 import { replayOf } from '../platform/request';
 import { refuse, type Result } from '../platform/result';
-import type { SignedIn } from '../access/caller';
+import { reachesBranch, type SignedIn } from '../access/caller';
 import { activities, type Activity } from './activity';
 
 /** Longest name of a meeting place. */
@@ -23,9 +22,7 @@ export async function findActivity(
   activityId: string,
 ): Promise<Result<Activity>> {
   const activity = await database.get(activities, activityId);
-  return activity?.branchId === branchIdOf(caller.login.communityId)
-    ? { ok: true, data: activity }
-    : refuse('NOT_FOUND', 'activityId');
+  return activity && reachesBranch(caller, activity) ? { ok: true, data: activity } : refuse('NOT_FOUND', 'activityId');
 }
 
 /**

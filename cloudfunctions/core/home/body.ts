@@ -1,7 +1,7 @@
 import type { Hat } from '../../../miniprogram/contracts/hat';
 import type { HomeBody } from '../../../miniprogram/contracts/home';
 import type { SignedIn } from '../access/caller';
-import { scopeOf } from '../access/permissions';
+import { scopeOfHat } from '../access/permissions';
 import { communities } from '../place/community';
 import { callOf } from '../place/duty';
 import type { Context } from '../platform/context';
@@ -32,7 +32,7 @@ const bodies: Readonly<Record<Hat, HomeBody['for']>> = {
 
 /** What the first screen shows in the hat in use. At most two reads. */
 export async function readHomeBody(context: Context, caller: SignedIn): Promise<HomeBody> {
-  switch (bodies[caller.hat.hat]) {
+  switch (bodyOf(caller)) {
     case 'resident':
       return residentBody(context, caller);
     case 'member':
@@ -56,6 +56,12 @@ export async function readHomeBody(context: Context, caller: SignedIn): Promise<
   }
 }
 
+/** The desk is the community's; whoever leads a branch beside its first sees that branch. */
+function bodyOf({ hat }: SignedIn): HomeBody['for'] {
+  const body = bodies[hat.hat];
+  return body === 'desk' && hat.branchId !== undefined ? 'branch' : body;
+}
+
 /** A villager whose branch is here and who reported to no grid: orders and wishes do not come their way. */
 function belongsToBranchAlone({ login: { kinds, serves, teamId } }: SignedIn): boolean {
   return kinds.includes('branchMember') && serves === undefined && teamId === undefined;
@@ -67,7 +73,7 @@ async function ownBranchBody(context: Context, caller: SignedIn): Promise<HomeBo
 }
 
 async function branchBody(context: Context, caller: SignedIn): Promise<HomeBody> {
-  const readsBooks = scopeOf(caller.hat.hat, 'passbook.listReversals') !== 'none';
+  const readsBooks = scopeOfHat(caller.hat, 'passbook.listReversals') !== 'none';
   const [activities, waiting] = await Promise.all([
     latestActivities(context, caller),
     readsBooks ? waitingLines(context, caller) : undefined,

@@ -3,7 +3,8 @@ import { limits } from '../../../miniprogram/contracts/limits';
 import type { OrderSummary } from '../../../miniprogram/contracts/order';
 import type { WaitingView } from '../../../miniprogram/contracts/passbook';
 import type { HomeBody } from '../../../miniprogram/contracts/home';
-import type { SignedIn } from '../access/caller';
+import { branchOf, type SignedIn } from '../access/caller';
+import { scopeOfHat } from '../access/permissions';
 import { readActivityPage } from '../activity/activity-page';
 import { listedOrders, unlisted, type ListedOrder } from '../order/document/order';
 import { presentSummaries } from '../order/flow/present-order';
@@ -11,6 +12,7 @@ import { readDesk } from '../order/lists/desk';
 import { redSaturday } from '../order/matching/red-saturday';
 import { byUrgency } from '../order/rules/urgency';
 import { bookIdOf, passbooks } from '../passbook/passbook';
+import { keeperIdOf } from '../place/branch';
 import type { Context } from '../platform/context';
 import type { Where } from '../platform/database';
 import { tallies } from '../statistics/tally';
@@ -67,7 +69,8 @@ export async function deskBody(context: Context, caller: SignedIn): Promise<Body
 
 /** The latest activities of the caller's branch. One read. */
 export async function latestActivities(context: Context, caller: SignedIn): Promise<readonly ActivitySummary[]> {
-  return (await readActivityPage(context, caller)).activities;
+  const reader = { ...caller, scope: scopeOfHat(caller.hat, 'activity.list') };
+  return (await readActivityPage(context, reader)).activities;
 }
 
 /** The caller's own book of organization points; undefined where nothing was written in it. One read. */
@@ -76,7 +79,7 @@ export async function ownBook({ database }: Context, { login }: SignedIn): Promi
   return book && { unit: book.unit, balance: book.balance };
 }
 
-/** How many lines of the community's books wait to be looked at. One read. */
-export async function waitingLines({ database }: Context, { login }: SignedIn): Promise<WaitingView> {
-  return waitingOf(await database.get(tallies, login.communityId));
+/** How many lines of the branch's books wait to be looked at. One read. */
+export async function waitingLines({ database }: Context, caller: SignedIn): Promise<WaitingView> {
+  return waitingOf(await database.get(tallies, keeperIdOf(branchOf(caller))));
 }

@@ -1,5 +1,4 @@
 import { people, type Person } from '../person/person';
-import { branchIdOf } from '../place/branch';
 import type { Database } from '../platform/database';
 
 /**
@@ -7,10 +6,10 @@ import type { Database } from '../platform/database';
  */
 const membersAtMost = 99;
 
-/** The members of a community's branch. */
-export async function readMembers(database: Database, communityId: string): Promise<readonly Person[]> {
+/** The members of a branch. */
+export async function readMembers(database: Database, branchId: string): Promise<readonly Person[]> {
   const found = await database.find(people, {
-    where: { branchId: branchIdOf(communityId), kinds: 'branchMember' },
+    where: { branchId, kinds: 'branchMember' },
     limit: membersAtMost,
   });
   return found.sort((one, other) => (one._id < other._id ? -1 : 1));

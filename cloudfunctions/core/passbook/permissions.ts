@@ -1,7 +1,11 @@
-import { bookkeeperHats } from '../../../miniprogram/contracts/hat';
-import { bookReaders, each, oneself, type PermissionRow, type PermissionRows } from '../access/permission-rows';
+import { bookkeeperHats, bookReaderHats } from '../../../miniprogram/contracts/hat';
+import { each, oneself, type PermissionRow, type PermissionRows } from '../access/permission-rows';
 
-const bookkeepers: PermissionRow = each(bookkeeperHats, 'community');
+const bookkeepers: PermissionRow = each(bookkeeperHats, 'branch');
+/** The branch reads its own books; who inspects the community reads those of all its branches. */
+const bookReaders: PermissionRow = { ...bookkeepers, inspector: 'community' };
+/** What is found in the books and what comes near a cap is looked at for the community as a whole. */
+const watchers: PermissionRow = each(bookReaderHats, 'community');
 
 /** Members read their own book; the branch reads and corrects, by two people. */
 export const passbookPermissions: PermissionRows<'passbook'> = {
@@ -14,11 +18,11 @@ export const passbookPermissions: PermissionRows<'passbook'> = {
   'passbook.uphold': bookkeepers,
   'passbook.proposeReversal': bookkeepers,
   'passbook.listReversals': bookReaders,
-  'passbook.listPairs': bookReaders,
+  'passbook.listPairs': watchers,
   'passbook.signReversal': bookkeepers,
   'passbook.proposeGrant': bookkeepers,
   'passbook.listGrants': bookReaders,
   'passbook.signGrant': bookkeepers,
-  'passbook.listAlarms': bookReaders,
-  'passbook.closeAlarm': bookReaders,
+  'passbook.listAlarms': watchers,
+  'passbook.closeAlarm': watchers,
 };

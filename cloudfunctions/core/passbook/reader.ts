@@ -1,4 +1,4 @@
-import { scopeOf } from '../access/permissions';
+import { scopeOfHat } from '../access/permissions';
 import type { SignedIn } from '../access/caller';
 import type { Community } from '../place/community';
 import type { Context } from '../platform/context';
@@ -21,7 +21,7 @@ export function readerOf(
 ): Reader {
   return {
     personId: login.personId,
-    isBookkeeper: scopeOf(hat.hat, 'passbook.signReversal') === 'community',
+    isBookkeeper: scopeOfHat(hat, 'passbook.signReversal') === 'branch',
     now: clock.now(),
     policy: community?.policy.passbook ?? defaultPassbookPolicy,
   };

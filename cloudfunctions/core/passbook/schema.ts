@@ -10,6 +10,8 @@ export const passbookCollections: readonly CollectionPlan[] = [
       'passbooks',
       ['communityId', 'unit', 'personId'],
       ['communityId', 'unit', 'nameKey'],
+      ['branchId', 'unit', 'personId'],
+      ['branchId', 'unit', 'nameKey'],
       ['communityId', '_id'],
     ),
     bookBranch,
@@ -42,7 +44,13 @@ export const passbookCollections: readonly CollectionPlan[] = [
   withMigrations(collectionPlan('alarms', ['communityId', 'open', '-foundKey'], ['outboxAt']), alarmClosings),
   collectionPlan('pairs', ['communityId', 'near', '-pairKey']),
   withMigrations(
-    collectionPlan('reversals', ['branchId', 'open', 'since', '_id'], ['state', 'settled.at'], ['outboxAt']),
+    collectionPlan(
+      'reversals',
+      ['branchId', 'open', 'since', '_id'],
+      ['communityId', 'open', 'since', '_id'],
+      ['state', 'settled.at'],
+      ['outboxAt'],
+    ),
     reversalBranch,
   ),
 ];

@@ -1,20 +1,23 @@
+import { branches } from '../branch/branch';
+import { people } from '../person/person';
+import { branchOfPerson, isFirstBranch } from '../place/branch';
 import type { Database, Transaction } from '../platform/database';
 import type { Result } from '../platform/result';
 import { bookLines, type Entry, type Posting } from './entry';
 import { post } from './rules/ledger';
-import { bookIdOf, passbooks } from './passbook';
+import { bookIdOf, passbooks, type Passbook } from './passbook';
 import { readOrMakeSalts } from './salts';
 import { peopleIn } from './words';
 
 /**
  * Writes one posting within a transaction: the entry, and the head of its book. One read, and one for each person
- * whose name or words stand in it; two writes, and one for each of them who has no salt yet. An entry that stands
+ * whose name or words stand in it; for a book that is new one more, of its owner. Two writes, and one for each of them who has no salt yet. An entry that stands
  * already ends the transaction as a conflict; whoever may repeat a posting looks for it first.
  */
 export async function writePosting(transaction: Transaction, posting: Posting): Promise<Entry> {
   const before = await transaction.get(passbooks, bookIdOf(posting.personId, posting.unit));
   const salts = await readOrMakeSalts(transaction, posting.communityId, peopleIn(posting));
-  const { entry, head } = post(before ?? null, posting, salts);
+  const { entry, head } = post(before ?? null, await ofOwnBranch(transaction, posting, before), salts);
   if (before) {
     const { _id, ...fields } = head;
     await transaction.update(passbooks, _id, { set: fields });
@@ -23,6 +26,19 @@ export async function writePosting(transaction: Transaction, posting: Posting): 
   }
   await transaction.insert(bookLines, entry);
   return entry;
+}
+
+/**
+ * A posting that names no branch is the one's that keeps the book; a book that is new is its owner's branch's. One read
+ * for a new book, and one more where that is not the community's first branch.
+ */
+async function ofOwnBranch(transaction: Transaction, posting: Posting, book: Passbook | undefined): Promise<Posting> {
+  if (posting.branchId !== undefined) return posting;
+  if (book) return isFirstBranch(book.branchId) ? posting : { ...posting, branchName: book.branchName };
+  const owner = await transaction.get(people, posting.personId);
+  const branchId = owner && branchOfPerson(owner);
+  const branch = branchId !== undefined && !isFirstBranch(branchId) && (await transaction.get(branches, branchId));
+  return branch ? { ...posting, branchId: branch._id, branchName: branch.name } : posting;
 }
 
 /**

@@ -51,6 +51,8 @@ export interface Person {
   readonly kinds: readonly PersonKind[];
   /** The branch that keeps a member's books; absent for who is no member of any. */
   readonly branchId?: string;
+  /** Its name, where it is not the community's first. */
+  readonly branchName?: string;
   /** Only of members of a branch that keeps classes (S3-06). */
   readonly memberClass?: MemberClass;
   /** Where they live; absent for a member who only serves here. */

@@ -2,10 +2,7 @@ import type { Where } from '../platform/database';
 
 const prefix = 'branch:';
 
-/**
- * The branch that keeps the books of a community: who may close and sign for whom is the branch's, not a grid's. One
- * branch a community, until a community is given more.
- */
+/** A community's first branch: whatever was written before there were several is its, and names no other. */
 export function branchIdOf(communityId: string): string {
   return `${prefix}${communityId}`;
 }
@@ -16,10 +13,24 @@ export function branchOfPerson(person: { readonly communityId: string; readonly 
 }
 
 /**
- * How the posts of a branch are found, by which it is known who keeps its books. A post carries no branch yet: those of
- * the community are those of its one branch. Once a community has several, posts name theirs, and this asks for it;
- * nothing else does.
+ * Under which id accounts, anchors and numbers of a branch are kept: the community's for its first, so that what was
+ * written before there were several stands as it was, else the branch's own.
+ */
+export function keeperIdOf(branchId: string): string {
+  return isFirstBranch(branchId) ? branchId.slice(prefix.length) : branchId;
+}
+
+/** Whether it is its community's first branch. Others carry one part more in their id (`branch/branch.ts`). */
+export function isFirstBranch(branchId: string): boolean {
+  return !branchId.slice(prefix.length).includes(':');
+}
+
+/**
+ * How the posts of a branch are found, by which it is known who keeps its books. Those of the first stand in the
+ * community's places; those of any other stand at the branch itself, which is no place, and reach none.
  */
 export function postsOfBranch(branchId: string): Where {
-  return { communityId: branchId.slice(prefix.length) };
+  if (!isFirstBranch(branchId)) return { placeId: branchId };
+  const communityId = keeperIdOf(branchId);
+  return { communityId, path: { gte: communityId, lt: `${communityId}0` } };
 }

@@ -20,6 +20,8 @@ export interface Post {
   readonly team?: { readonly teamId: string; readonly name: string };
   /** Of an employer's hat: it stands at the employer, `placeId` and `placeName` are its own. */
   readonly employer?: { readonly employerId: string; readonly name: string };
+  /** Of a branch beside the community's first: it stands at the branch, `placeId` and `path` are the branch's id. */
+  readonly branchId?: string;
   /** The post's own number, which stays when its holder changes; absent where whoever holds it uses their own. */
   readonly phone?: string;
   /** Whoever holds it now: the job of the day puts them in and takes them out. */

@@ -4,7 +4,7 @@ import type { Post } from './post';
 type Roster = Pick<Community, 'grids' | 'secretary'>;
 
 /** The community's roster with one of its posts as it is now: filled, filled by somebody else, or vacant. */
-export function rosterWithPost({ grids, secretary }: Roster, { hat, placeId, holder, phone }: Post): Roster {
+export function rosterWithPost({ grids, secretary }: Roster, { hat, placeId, branchId, holder, phone }: Post): Roster {
   const withHolder = (grid: GridAssignment): GridAssignment => {
     const { worker, workerPhone, leader, ...rest } = grid;
     const next =
@@ -17,7 +17,8 @@ export function rosterWithPost({ grids, secretary }: Roster, { hat, placeId, hol
     };
   };
   const isOfGrid = hat === 'gridWorker' || hat === 'gridLeader';
-  const holderOfAll = hat === 'secretary' ? holder : secretary;
+  // another branch's secretary is not the community's
+  const holderOfAll = hat === 'secretary' && branchId === undefined ? holder : secretary;
   return {
     grids: isOfGrid ? grids.map((grid) => (grid.gridId === placeId ? withHolder(grid) : grid)) : grids,
     ...(holderOfAll && { secretary: holderOfAll }),

@@ -2,6 +2,7 @@ import { policyByNoun } from './migrations/community-2';
 import { policyWithPairCaps } from './migrations/community-3';
 import { postHeldBy } from './migrations/post-2';
 import { policyWithOrderWaits } from './migrations/community-4';
+import { firstBranchApart } from './migrations/community-6';
 import { policyWithCategories } from '../order/migrations/policy-categories';
 import { collectionPlan, withMigrations, type CollectionPlan } from '../schema/types';
 
@@ -13,6 +14,7 @@ export const placeCollections: readonly CollectionPlan[] = [
     policyWithPairCaps,
     policyWithOrderWaits,
     policyWithCategories,
+    firstBranchApart,
   ),
   collectionPlan(
     'places',

@@ -30,7 +30,7 @@ export async function checkHead(
   head: Passbook,
   { known, inspect }: { readonly known: KnownAnchors; readonly inspect: Inspect },
 ): Promise<Finding | undefined> {
-  const leaves = await known.leavesOf(head.communityId, head._id);
+  const leaves = await known.leavesOf(head, head._id);
   const verdict = await checkBook(services, { bookId: head._id, head, leaves }, inspect);
   return findingOf(verdict, head, services.clock.now());
 }

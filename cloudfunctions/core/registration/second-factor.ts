@@ -60,7 +60,9 @@ export async function secondFactorOf(
 async function hasOtherHolder({ database }: Context, { person, community }: LoginSources): Promise<boolean> {
   const where = { communityId: community._id, hat: { oneOf: confirmerHats } };
   const held = await database.find(posts, { where, limit: maxPosts });
-  const personIds = held.flatMap(({ holder }) => (holder && holder.personId !== person._id ? [holder.personId] : []));
+  const personIds = held.flatMap(({ holder, branchId }) =>
+    holder && branchId === undefined && holder.personId !== person._id ? [holder.personId] : [],
+  );
   if (personIds.length === 0) return false;
   const found = await database.find(logins, {
     where: { personId: { oneOf: [...new Set(personIds)] } },
@@ -93,5 +95,5 @@ export async function newsOfLogin(
 async function readConfirmers({ database }: Context, communityId: string): Promise<readonly string[]> {
   const where = { communityId, hat: { oneOf: confirmerHats } };
   const found = await database.find(posts, { where, limit: maxPosts });
-  return found.flatMap(({ holder }) => (holder ? [holder.personId] : []));
+  return found.flatMap(({ holder, branchId }) => (holder && branchId === undefined ? [holder.personId] : []));
 }

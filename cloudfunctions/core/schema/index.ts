@@ -1,6 +1,7 @@
 import { accessCollections } from '../access/schema';
 import { activityCollections } from '../activity/schema';
 import { alertCollections } from '../alert/schema';
+import { branchCollections } from '../branch/schema';
 import { cardCollections } from '../card/schema';
 import { employerCollections } from '../employer/schema';
 import { enrolmentCollections } from '../enrolment/schema';
@@ -59,6 +60,7 @@ export const manifest: Manifest = {
     ...stationCollections,
     ...siteCollections,
     ...importCollections,
+    ...branchCollections,
     ...employerCollections,
     ...enrolmentCollections,
     ...exportCollections,

@@ -60,7 +60,7 @@ export const emptyMonth = (month: string): MonthTally => ({
 
 /**
  * Honest numbers of a community, kept by `jobs` so that no reader counts orders (docs/adr/0007-tallies.md). `_id` is
- * the community's.
+ * the community's; beside it each further branch has one under its own id, of which only what waits says anything.
  */
 export interface Tally {
   readonly _id: string;

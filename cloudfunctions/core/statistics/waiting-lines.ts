@@ -3,20 +3,21 @@ import type { Transaction } from '../platform/database';
 import { emptyTally, tallies, type Tally } from './tally';
 
 /**
- * Keeps the numbers of lines that wait to be looked at; they are rare, so that their transactions may share one
+ * Keeps a branch's numbers of lines that wait to be looked at; they are rare, so that their transactions may share one
  * document. One write.
+ * @param keeperId of the branch (`keeperIdOf`)
  */
 export async function countWaiting(
   transaction: Transaction,
-  communityId: string,
+  keeperId: string,
   by: Partial<WaitingLines & { readonly reviews: number }>,
   now: Date,
 ): Promise<void> {
-  if (await transaction.update(tallies, communityId, { increment: { ...by } })) return;
-  await transaction.insert(tallies, { ...emptyTally(communityId, now), ...by });
+  if (await transaction.update(tallies, keeperId, { increment: { ...by } })) return;
+  await transaction.insert(tallies, { ...emptyTally(keeperId, now), ...by });
 }
 
-/** What waits to be looked at in the books of a community. */
+/** What waits to be looked at in the books of a branch. */
 export function waitingOf(tally: Tally | undefined): WaitingView {
   const grants = tally?.grants ?? 0;
   const { reviews = 0, reviewDay: day } = tally ?? {};

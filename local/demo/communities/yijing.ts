@@ -4,8 +4,11 @@ import { within } from '../places/tree';
 import { issueDoorCards } from './door-cards';
 import { CommunityBuilder, type BuildContext, type DemoCommunity } from './community-builder';
 import { holderOf, type DemoPerson } from '../people/people-builder';
+import { branchesOf } from './yijing-branches';
 import { linksOf, organisationsOf, recordsOf } from './yijing-sites';
 import { friendlyShops, hostedStations, shopNames } from './yijing-stations';
+
+const branchName = '义井街道快递行业党支部';
 
 /** S5-07: people on the road, some of whom live here. */
 const couriers = 66;
@@ -68,7 +71,7 @@ export function buildYijing(context: BuildContext): DemoCommunity {
   const staff = appointStaff(builder);
   return builder.build({
     street: '晋源区义井街道',
-    branchName: '义井街道快递行业党支部',
+    branchName,
     address: '义井街道党群服务中心',
     cards: issueDoorCards(builder, builder.tree.of('courtyard')),
     extra: stationDocuments(builder, everyone, staff),
@@ -77,10 +80,11 @@ export function buildYijing(context: BuildContext): DemoCommunity {
 
 /** Every third courier registered with the organisation of their site. */
 function stationDocuments(
-  { id, tree, random, context, people }: CommunityBuilder,
+  builder: CommunityBuilder,
   { couriers: onTheRoad, merchants }: YijingPeople,
   { instructors, stewards }: ReturnType<typeof appointStaff>,
 ): DemoCommunity['extra'] {
+  const { id, tree, random, context, people } = builder;
   const around = { ...context, communityId: id, tree };
   const { orgs, sites } = organisationsOf(random.stream('sites'), around, instructors.map(holderOf));
   const ofStations = random.stream('stations');
@@ -92,6 +96,7 @@ function stationDocuments(
       ...hostedStations(ofStations, around, stewards.map(holderOf)),
       ...friendlyShops(ofStations, around, merchants.map(holderOf), secretary),
     ],
+    branches: branchesOf(builder, orgs, branchName, onTheRoad),
     sites,
     orgs,
     siteLinks: linksOf(sites, registered, context.now),

@@ -1,3 +1,4 @@
+import { branchIdOf } from '../../../cloudfunctions/core/place/branch';
 import { emptyReversal } from '../../../cloudfunctions/core/passbook/disputes/reversal-store';
 import type { BookLine, Entry, EntryAnnotation, Posting } from '../../../cloudfunctions/core/passbook/entry';
 import type { Reversal } from '../../../cloudfunctions/core/passbook/disputes/reversal';
@@ -40,7 +41,7 @@ export class PassbookBuilder {
     this.add(reversalOf(entry, { reason, ...signers }, at));
     this.annotation(entry, { reversed: true });
     return {
-      ...emptyReversal(entry, at),
+      ...emptyReversal(entry, branchIdOf(entry.communityId), at),
       state: 'signed',
       open: false,
       proposal: { ...first, reason },
@@ -51,7 +52,11 @@ export class PassbookBuilder {
   /** What somebody proposed to undo, and nobody has signed yet. */
   propose(entry: Entry, reason: string, by: Signer, at: Date): Reversal {
     this.annotation(entry, { proposed: true });
-    return { ...emptyReversal(entry, at), state: 'proposed', proposal: { ...by, reason } };
+    return {
+      ...emptyReversal(entry, branchIdOf(entry.communityId), at),
+      state: 'proposed',
+      proposal: { ...by, reason },
+    };
   }
 
   /** The owner's objection, which waits for an answer, */
@@ -59,7 +64,7 @@ export class PassbookBuilder {
     this.annotation(entry, { contest: { state: 'open', words, at, request, answer: null } });
     const head = this.heads.get(entry.bookId);
     if (head) this.heads.set(entry.bookId, { ...head, contested: head.contested + 1 });
-    return { ...emptyReversal(entry, at), contest: words };
+    return { ...emptyReversal(entry, branchIdOf(entry.communityId), at), contest: words };
   }
 
   /** or was heard: the line stayed. */
@@ -68,7 +73,13 @@ export class PassbookBuilder {
     this.annotation(entry, {
       contest: { state: 'upheld', words, at, request, answer: { words: answer.words, by: by.name } },
     });
-    return { ...emptyReversal(entry, at), state: 'upheld', open: false, contest: words, settled: { ...by, at } };
+    return {
+      ...emptyReversal(entry, branchIdOf(entry.communityId), at),
+      state: 'upheld',
+      open: false,
+      contest: words,
+      settled: { ...by, at },
+    };
   }
 
   private annotation(entry: Entry, said: Partial<Pick<EntryAnnotation, 'reversed' | 'proposed' | 'contest'>>): void {

@@ -29,6 +29,8 @@ export interface DemoPerson {
   centreHousehold?: boolean;
   mentorId?: string;
   apprenticeIds?: readonly string[];
+  /** Of who belongs to another branch than the community's first. */
+  branch?: { readonly _id: string; readonly name: string };
   skills: readonly Skill[];
   free: readonly VisitTime[];
   atWork: readonly VisitTime[];
@@ -150,8 +152,9 @@ export function toPerson(person: DemoPerson, communityId: string): Person {
     phoneOwner: 'self',
     kinds: [...person.kinds],
     ...((person.kinds.has('serviceMember') || person.kinds.has('branchMember')) && {
-      branchId: branchIdOf(communityId),
+      branchId: person.branch?._id ?? branchIdOf(communityId),
     }),
+    ...(person.branch && { branchName: person.branch.name }),
     ...(memberClass && { memberClass }),
     ...(home && { home: placeOf(home) }),
     ...(alone && { alone }),

@@ -1,4 +1,5 @@
 import type { EndpointName } from '../../../miniprogram/contracts/api';
+import { couriersBranch } from '../../support/community';
 
 /** What whoever keeps the places writes about them. */
 export const placeWrites: Partial<Record<EndpointName, object[]>> = {
@@ -17,6 +18,13 @@ export const placeWrites: Partial<Record<EndpointName, object[]>> = {
     { employerId: 'qinghe_power', personId: 'p_neighbour' },
     { employerId: 'liuyuan_bank', personId: 'p_neighbour' },
   ],
+  'branch.create': [{ name: '楼宇党支部', kind: 'building' }],
+  'branch.setPost': [
+    { branchId: couriersBranch._id, personId: 'p_special', hat: 'secretary', holds: true },
+    { branchId: couriersBranch._id, personId: 'p_stranger', hat: 'secretary', holds: true },
+  ],
+  'branch.proposeTransfer': [{ personId: 'p_special', toBranchId: couriersBranch._id, reason: '换了单位' }],
+  'branch.decideTransfer': [{ transferId: 'nobody-moves', agree: false }],
   'mentor.assign': [
     { mentorId: 'p_group', apprenticeId: 'p_young' },
     { mentorId: 'p_strangerSecretary', apprenticeId: 'p_young' },

@@ -38,6 +38,7 @@ const byHat: Cast = {
   activityKeepers: wearingOneOf([...branchStaffHats, 'inspector']),
   bookkeepers: wearingOneOf(bookkeeperHats),
   bookReaders: wearingOneOf(bookReaderHats),
+  branchReaders: wearingOneOf([...bookReaderHats, 'administrator']),
   stockKeepers: wearingOneOf(gridStaffHats),
   residents: wearingOneOf(neighbourHats),
   signedIn: wearingOneOf(signedInHats),

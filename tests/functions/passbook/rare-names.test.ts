@@ -13,6 +13,7 @@ test('names with rare characters are listed and found as all others', async () =
   const books = names.map((name, index) => ({
     _id: `p_rare${index}:courtyard`,
     communityId: 'qinghe',
+    branchId: 'branch:qinghe',
     personId: `p_rare${index}`,
     name,
     nameKey: `${name}:p_rare${index}`,

@@ -10,6 +10,9 @@ export const uncalled: readonly EndpointName[] = [
   'activity.decideLeave',
   'activity.move',
   'activity.callOff',
+  // Two people of two branches: tests/functions/branch counts what a transfer costs.
+  'branch.proposeTransfer',
+  'branch.decideTransfer',
   // No offer stands before the timer ran; tests/functions/reward counts what answering one costs.
   'reward.answer',
   // Hours to come, seats that are full and somebody who did not come: tests/functions/order counts what they cost.

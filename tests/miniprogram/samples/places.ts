@@ -1,3 +1,4 @@
+import type { BranchView, TransferView } from '../../../miniprogram/contracts/branch';
 import type { GridView, PlaceDetail } from '../../../miniprogram/contracts/place';
 import type { PersonView, PostView } from '../../../miniprogram/contracts/post';
 
@@ -63,6 +64,26 @@ const personSample: PersonView = {
   reachable: true,
 };
 
+const branchSample: BranchView = {
+  branchId: 'branch:cqt',
+  name: '常青藤社区党支部',
+  kind: 'community',
+  first: true,
+  mine: true,
+  holders: [{ personId: 'wang', name: '王建国', hat: 'secretary' }],
+};
+const transferSample: TransferView = {
+  transferId: 't1',
+  personId: 'hou',
+  name: '侯思远',
+  fromName: '快递行业党支部',
+  toName: '常青藤社区党支部',
+  reason: '换到社区上班了',
+  byName: '薛飞',
+  at: '2026-11-20T02:00:00.000Z',
+  mayDecide: true,
+};
+
 const employer = {
   employerId: 'school',
   name: '市第一中学',
@@ -112,6 +133,25 @@ export const placeReplies = {
     hasMore: false,
   },
   'post.assign': { post: postSample, notes: ['livesElsewhere'] },
+  'branch.list': {
+    branches: [
+      branchSample,
+      { branchId: 'branch:cqt:couriers', name: '快递行业党支部', kind: 'trade', first: false, mine: false, holders: [] },
+    ],
+    transfers: [transferSample],
+    mayCreate: true,
+    mayTransfer: true,
+  },
+  'branch.create': branchSample,
+  'branch.setPost': branchSample,
+  'branch.listMembers': {
+    members: [
+      { personId: 'hou', name: '侯思远', memberClass: 'young', mentorName: '冯秀珍' },
+      { personId: 'zhen', name: '甄小北', memberClass: 'young' },
+    ],
+  },
+  'branch.proposeTransfer': transferSample,
+  'branch.decideTransfer': { transferId: 't1', agreed: true },
   'mentor.list': {
     mentors: [
       { personId: 'feng', name: '冯秀珍', apprentices: [{ personId: 'hou', name: '侯思远' }], advice: 'few' },

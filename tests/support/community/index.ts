@@ -3,6 +3,7 @@ import { buildLogin } from '../../../cloudfunctions/core/access/build-login';
 import type { LoginWithInbox } from '../../../cloudfunctions/core/access/login';
 import { cards } from './cards';
 import { communities } from './communities';
+import { branches } from './branches';
 import { communityOf, employers, imported, openidOf, personOf, postOf, somebodies, teams } from './people';
 import { enrolmentCounts, enrolments } from './enrolments';
 import { places } from './places';
@@ -11,6 +12,7 @@ import { waitingReview, waitingReviewRows } from './reviews';
 import { orgs, siteLinks, siteRecords, sites, stations } from './stations';
 
 export { sites, stations } from './stations';
+export { couriersBranch, waitingTransfer } from './branches';
 export { cards, communities, employers, imported, openidOf, somebodies };
 export { placeNamed } from './places';
 export { waitingMove, waitingVisit } from './visits';
@@ -43,6 +45,7 @@ export function loadCommunity(database: Loads): void {
   load('communities', communities);
   load('places', places);
   load('teams', teams);
+  load('branches', branches);
   load('employers', employers);
   load('posts', somebodies.flatMap(postOf));
   load('people', [...somebodies.map((one) => personOf(one, true)), personOf(imported, false)]);

@@ -1,10 +1,10 @@
 import { activityKinds } from '../../../../miniprogram/contracts/activity';
 import { limits } from '../../../../miniprogram/contracts/limits';
 import { withAct } from '../../access/act';
-import type { SignedIn } from '../../access/caller';
+import { branchOf, type SignedIn } from '../../access/caller';
+import { branches, type Branch } from '../../branch/branch';
 import { signedInEndpoint } from '../../access/endpoint';
 import type { Person } from '../../person/person';
-import { branchIdOf } from '../../place/branch';
 import { communities, type Community } from '../../place/community';
 import { defaultMomentMinutes } from '../policy';
 import { faultOfRules } from '../rules/attendance-rules';
@@ -44,20 +44,21 @@ export const createActivity = signedInEndpoint({
   identity: 'caller',
   idempotency: 'claimed',
   async run(context, caller, input) {
-    const { communityId } = caller.login;
     if (!isPlannable(new Date(input.startsAt), context.clock.now())) return refuse('INVALID_INPUT', 'startsAt');
-    const [community, members] = await Promise.all([
-      context.database.get(communities, communityId),
-      readMembers(context.database, branchIdOf(communityId)),
+    const branchId = branchOf(caller);
+    const [found, members] = await Promise.all([
+      context.database.getWith(branches, branchId, { in: communities, by: 'communityId' }),
+      readMembers(context.database, branchId),
     ]);
-    if (!community) return refuse('NOT_FOUND');
+    if (!found?.other) return refuse('NOT_FOUND');
+    const { document: branch, other: community } = found;
     const fault = policyFault(community);
     if (fault) return fault;
     if (members.length > limits.activityPeople) return refuse('BRANCH_TOO_LARGE');
     const refused =
       roleFault(members, input) ?? (await checkTexts(context, { title: input.title, placeName: input.placeName }));
     if (refused) return refused;
-    return insert(context, caller, activityOf(context, caller, { ...input, community, members }), members);
+    return insert(context, caller, activityOf(context, caller, { ...input, branch, community, members }), members);
   },
 });
 
@@ -88,20 +89,21 @@ interface Plan extends Roles {
   readonly kind: Activity['kind'];
   readonly startsAt: string;
   readonly placeName: string;
+  readonly branch: Branch;
   readonly community: Community;
   readonly members: readonly Person[];
 }
 
 function activityOf(context: Context, caller: SignedIn, plan: Plan): Activity {
   const { login } = caller;
-  const { title, kind, placeName, community } = plan;
+  const { title, kind, placeName, branch, community } = plan;
   const _id = derivedId('a', context.openid, context.requestId);
   const startsAt = new Date(plan.startsAt);
   return {
     _id,
     communityId: login.communityId,
-    branchId: branchIdOf(login.communityId),
-    branchName: community.branchName,
+    branchId: branch._id,
+    branchName: branch.name,
     title,
     kind,
     startsAt,

@@ -1,7 +1,7 @@
 import { withAct } from '../../access/act';
+import { branchOf } from '../../access/caller';
 import { signedInEndpoint } from '../../access/endpoint';
 import { people, type Person } from '../../person/person';
-import { branchIdOf } from '../../place/branch';
 import type { Transaction } from '../../platform/database';
 import { done, refuse } from '../../platform/result';
 import { id, object, requestId } from '../../platform/validation';
@@ -20,7 +20,7 @@ export const assignMentor = signedInEndpoint({
   identity: 'caller',
   idempotency: 'claimed',
   async run(context, caller, { mentorId, apprenticeId }) {
-    const branchId = branchIdOf(caller.login.communityId);
+    const branchId = branchOf(caller);
     return context.database.transaction(async (transaction) => {
       const mentor = await transaction.get(people, mentorId);
       if (mentor?.branchId !== branchId) return refuse('NOT_FOUND', 'mentorId');

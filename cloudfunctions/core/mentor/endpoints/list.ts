@@ -1,3 +1,4 @@
+import { branchOf } from '../../access/caller';
 import { signedInEndpoint } from '../../access/endpoint';
 import { scopeOf } from '../../access/permissions';
 import { done } from '../../platform/result';
@@ -14,10 +15,11 @@ export const listMentors = signedInEndpoint({
   input: object({}),
   identity: 'caller',
   idempotency: 'read',
-  async run({ database }, { login, hat, scope }) {
-    const members = await readMembers(database, login.communityId);
+  async run({ database }, caller) {
+    const members = await readMembers(database, branchOf(caller));
+    const { login, hat, scope } = caller;
     const mentors = mentorViews(members);
-    const isWhole = scope === 'community';
+    const isWhole = scope !== 'own';
     return done({
       mentors: isWhole ? mentors : ownPairs(mentors, login.personId),
       without: isWhole ? withoutMentor(members) : [],

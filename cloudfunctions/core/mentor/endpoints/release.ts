@@ -1,7 +1,7 @@
 import { withAct } from '../../access/act';
+import { branchOf } from '../../access/caller';
 import { signedInEndpoint } from '../../access/endpoint';
 import { people } from '../../person/person';
-import { branchIdOf } from '../../place/branch';
 import { done, refuse } from '../../platform/result';
 import { id, object, requestId } from '../../platform/validation';
 
@@ -16,7 +16,7 @@ export const releaseApprentice = signedInEndpoint({
   identity: 'caller',
   idempotency: 'claimed',
   async run(context, caller, { apprenticeId }) {
-    const branchId = branchIdOf(caller.login.communityId);
+    const branchId = branchOf(caller);
     return context.database.transaction(async (transaction) => {
       const apprentice = await transaction.get(people, apprenticeId);
       if (apprentice?.branchId !== branchId) return refuse('NOT_FOUND', 'apprenticeId');

@@ -10,6 +10,7 @@ export interface Leaf {
 
 /** What one night's anchor says; its hash and signature cover each of these fields. */
 export interface AnchorContent {
+  /** Whose books: the community's for its first branch, else the branch's own id (`keeperIdOf`). */
   readonly communityId: string;
   /** The day in Asia/Shanghai on which it was made. */
   readonly day: string;
@@ -26,7 +27,7 @@ export interface AnchorContent {
 }
 
 /**
- * All heads of a community as they stood one night, in one hash that follows from the night before. `_id` is
+ * All heads of a branch as they stood one night, in one hash that follows from the night before. `_id` is
  * `<communityId>:<day>`.
  */
 export interface Anchor extends AnchorContent {

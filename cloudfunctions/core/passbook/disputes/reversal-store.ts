@@ -4,19 +4,20 @@ import type { Transaction } from '../../platform/database';
 import { branchIdOf } from '../../place/branch';
 import type { RequestRecord } from '../../platform/request';
 import { type Entry } from '../entry';
+import { passbooks } from '../passbook';
 import { reversals, type Reversal } from './reversal';
 
 export function reversalIdOf(entryId: string): string {
   return `reversal:${entryId}`;
 }
 
-/** The case of a line before anything happened to it. */
-export function emptyReversal(entry: Entry, now: Date): Reversal {
+/** The case of a line before anything happened to it. @param branchId of whoever answers for it */
+export function emptyReversal(entry: Entry, branchId: string, now: Date): Reversal {
   const { communityId, bookId, personId, name: personName, unit, at, title, cause, points, balance } = entry;
   return {
     _id: reversalIdOf(entry._id),
     communityId,
-    branchId: branchIdOf(communityId),
+    branchId,
     entryId: entry._id,
     bookId,
     personId,
@@ -37,14 +38,20 @@ export function emptyReversal(entry: Entry, now: Date): Reversal {
   };
 }
 
-/** The case of a line as it stands, and whether it is written anywhere. */
+/**
+ * The case of a line as it stands, and whether it is written anywhere; one that is not is the branch's that keeps the
+ * book now. One read, and one more for a line to which nothing happened.
+ */
 export async function readReversal(
   transaction: Transaction,
   entry: Entry,
   now: Date,
 ): Promise<{ readonly reversal: Reversal; readonly exists: boolean }> {
   const found = await transaction.get(reversals, reversalIdOf(entry._id));
-  return { reversal: found ?? emptyReversal(entry, now), exists: found !== undefined };
+  if (found) return { reversal: found, exists: true };
+  const book = await transaction.get(passbooks, entry.bookId);
+  const branchId = book?.branchId ?? branchIdOf(entry.communityId);
+  return { reversal: emptyReversal(entry, branchId, now), exists: false };
 }
 
 /**

@@ -1,5 +1,6 @@
 import { pointUnits } from '../../../../miniprogram/contracts/passbook';
 import { limits } from '../../../../miniprogram/contracts/limits';
+import { whereReached } from '../../access/caller';
 import { signedInEndpoint } from '../../access/endpoint';
 import { pageQuery, cutPage } from '../../platform/page';
 import { done } from '../../platform/result';
@@ -24,9 +25,9 @@ export const auditPassbooks = signedInEndpoint({
   input: object({ unit: v.picklist(pointUnits), cursor: optional(cursor) }),
   identity: 'caller',
   idempotency: 'read',
-  async run(context, { login }, input) {
+  async run(context, caller, input) {
     const known = new KnownAnchors(context);
-    const where = { communityId: login.communityId, unit: input.unit, personId: { gt: input.cursor ?? '' } };
+    const where = { ...whereReached(caller), unit: input.unit, personId: { gt: input.cursor ?? '' } };
     const found = await context.database.find(passbooks, {
       where,
       sort: { personId: 'asc' },
@@ -35,7 +36,7 @@ export const auditPassbooks = signedInEndpoint({
     const { shown, next } = cutPage(found, countWithinLimit(found), ({ personId }) => personId);
     const verdicts = await Promise.all(
       shown.map(async (head) => {
-        const leaves = await known.leavesOf(login.communityId, head._id);
+        const leaves = await known.leavesOf(head, head._id);
         const book = { bookId: head._id, head, leaves };
         return { book: head, verdict: await checkBook(context, book, inspectBook) };
       }),

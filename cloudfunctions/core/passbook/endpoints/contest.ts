@@ -3,13 +3,13 @@ import { deliver, deliverMissing } from '../../message/notify';
 import type { OutgoingMessage } from '../../message/outgoing';
 import { countWaiting } from '../../statistics/waiting-lines';
 import { withAct } from '../../access/act';
-import type { SignedIn } from '../../access/caller';
+import { branchOfLogin, type SignedIn } from '../../access/caller';
 import { signedInEndpoint } from '../../access/endpoint';
-import { branchIdOf } from '../../place/branch';
 import { communities } from '../../place/community';
 import { checkTexts } from '../../platform/content';
 import type { Context } from '../../platform/context';
 import type { Transaction } from '../../platform/database';
+import { keeperIdOf } from '../../place/branch';
 import { replayOf } from '../../platform/request';
 import { done, refuse, type Result } from '../../platform/result';
 import { id, object, requestId, words } from '../../platform/validation';
@@ -38,7 +38,7 @@ export const contestEntry = signedInEndpoint({
     const { personId, name, communityId } = caller.login;
     const [refused, bookkeepers, community] = await Promise.all([
       checkTexts(context, { words: input.words }),
-      readBookkeepers(context.database, branchIdOf(communityId)),
+      readBookkeepers(context.database, branchOfLogin(caller.login)),
       context.database.get(communities, communityId),
     ]);
     if (refused) return refused;
@@ -108,6 +108,6 @@ async function contest(
   const content = { kind: 'contested', title: entry.title, name } as const;
   const { reversal, messages } = withNews(contested, context.request, at, [{ personIds, content }]);
   await writeReversal(transaction, reversal, before.exists);
-  if (!waiting) await countWaiting(transaction, entry.communityId, { contests: 1 }, at);
+  if (!waiting) await countWaiting(transaction, keeperIdOf(reversal.branchId), { contests: 1 }, at);
   return done({ entry, annotation: after, messages, isNew: true });
 }

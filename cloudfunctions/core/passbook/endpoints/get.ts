@@ -1,8 +1,9 @@
 import { pointUnits, type PassbookView, type PointUnit } from '../../../../miniprogram/contracts/passbook';
 import { limits } from '../../../../miniprogram/contracts/limits';
-import type { SignedIn } from '../../access/caller';
+import { branchOfLogin, reachesBranch, type OfBranch, type SignedIn } from '../../access/caller';
+import { branchIdOf } from '../../place/branch';
 import { signedInEndpoint } from '../../access/endpoint';
-import { scopeOf } from '../../access/permissions';
+import { scopeOfHat } from '../../access/permissions';
 import type { Login } from '../../access/login';
 import type { Context } from '../../platform/context';
 import type { Database } from '../../platform/database';
@@ -12,7 +13,7 @@ import { calendarDay, id, object, optional, sequenceCursor, v } from '../../plat
 import { nextDayStart, startOfDay, wallClock } from '../../time/shanghai';
 import { checkCode } from '../chain';
 import { bookLines, type Entry } from '../entry';
-import { bookIdOf, passbooks } from '../passbook';
+import { bookIdOf, passbooks, type Passbook } from '../passbook';
 import { readLateLines } from '../late-lines';
 import { readerOf } from '../reader';
 import { hasPassbook, unitsOf } from '../rules/units';
@@ -38,7 +39,7 @@ export const getPassbook = signedInEndpoint({
   relatedPersonIds: ({ personId }) => (personId === undefined ? [] : [personId]),
   async run(context, caller, input) {
     const personId = input.personId ?? caller.login.personId;
-    if (personId !== caller.login.personId && caller.scope !== 'community') return refuse('FORBIDDEN', 'personId');
+    if (personId !== caller.login.personId && caller.scope === 'own') return refuse('FORBIDDEN', 'personId');
     const owner =
       personId === caller.login.personId ? caller.login : caller.relatedLogins.find((one) => one.personId === personId);
     if (owner && owner !== caller.login && !hasPassbook(owner)) return refuse('NOT_FOUND', 'personId');
@@ -91,28 +92,29 @@ async function readBookPage(context: Context, caller: SignedIn, asked: BookQuery
   const isFirst = query.before === noCursor;
   const [lines, found, late] = await Promise.all([
     context.database.find(bookLines, { where, sort: { sequence: 'desc' }, limit }),
-    // what the policy lets an owner do, beside the head that the first page is checked against
-    isFirst || query.personId === caller.login.personId
-      ? context.database.getWith(passbooks, bookId, { in: communities, by: 'communityId' })
-      : undefined,
+    // what the policy lets an owner do, beside the head that says whose the book is, and the first page is checked against
+    context.database.getWith(passbooks, bookId, { in: communities, by: 'communityId' }),
     isDated && asked.on !== undefined ? readLateLines(context.database, bookId, asked.on) : undefined,
   ]);
   const head = isFirst ? found?.document : undefined;
+  const mine = query.personId === caller.login.personId;
   const { entries, annotations } = splitLines(lines);
   const verdict = verifyPage(entries, isFirst ? (head ?? null) : undefined);
   const [newest] = entries;
   const communityId = newest?.communityId ?? query.owner?.communityId;
   if (communityId !== caller.login.communityId) return refuse('NOT_FOUND', 'personId');
+  if (!mine && !reachesBranch(caller, keptBy(found?.document, query.owner, communityId)))
+    return refuse('NOT_FOUND', 'personId');
   // who serves nobody has no book, unless one was written for them once
   if (!newest && !isDated && query.owner && !hasPassbook(query.owner)) return refuse('NOT_FOUND');
   const reader = readerOf(context, caller, found?.other);
   const shown = entries.slice(0, limits.pageSize);
-  const mine = query.personId === caller.login.personId;
-  const mayErase = isFirst && !mine && scopeOf(caller.hat.hat, 'person.requestErasure') === 'community';
-  const mayGrant = isFirst && !mine && scopeOf(caller.hat.hat, 'passbook.proposeGrant') !== 'none';
+  const mayErase = isFirst && !mine && scopeOfHat(caller.hat, 'person.requestErasure') === 'community';
+  const mayGrant = isFirst && !mine && scopeOfHat(caller.hat, 'passbook.proposeGrant') !== 'none';
   const last = shown.at(-1);
   return done({
     ...headView(query, newest, context.clock.now()),
+    branchName: (isDated ? undefined : head?.branchName) ?? newest?.branchName ?? '',
     ...(late && { effective: effectiveView(newest?.balance ?? 0, late) }),
     entries: shown.map((entry) => entryView(entry, annotations.get(entry._id), reader)),
     ...(last && entries.length > shown.length && { next: String(last.sequence) }),
@@ -122,6 +124,11 @@ async function readBookPage(context: Context, caller: SignedIn, asked: BookQuery
     ...(head?.alarms?.[0] && { alarm: { sequence: head.alarms[0].sequence, day: head.alarms[0].day } }),
     ...(verdict && { broken: { sequence: verdict.firstBrokenSequence, why: verdict.why } }),
   });
+}
+
+/** Which branch keeps a book; one in which nothing was written yet is its owner's branch's. */
+function keptBy(head: Passbook | undefined, owner: Login | undefined, communityId: string): OfBranch {
+  return { communityId, branchId: head?.branchId ?? (owner ? branchOfLogin(owner) : branchIdOf(communityId)) };
 }
 
 /** The balance of a day by when things happened: what was written by then, and what was written later. */
@@ -134,7 +141,7 @@ function headView(
   { personId, owner, unit, units, on }: BookQuery,
   head: Entry | undefined,
   now: Date,
-): Omit<PassbookView, 'entries' | 'next' | 'mine'> {
+): Omit<PassbookView, 'entries' | 'next' | 'mine' | 'branchName'> {
   const memberClass = owner?.memberClass ?? head?.memberClass ?? undefined;
   return {
     personId,
@@ -142,7 +149,6 @@ function headView(
     unit,
     units,
     ...(memberClass && { memberClass }),
-    branchName: head?.branchName ?? '',
     ...(on !== undefined && { on }),
     balance: head?.balance ?? 0,
     countThisYear: head?.year === wallClock(on === undefined ? now : startOfDay(on)).year ? head.countThisYear : 0,

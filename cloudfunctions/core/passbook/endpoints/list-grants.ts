@@ -1,5 +1,5 @@
 import { limits } from '../../../../miniprogram/contracts/limits';
-import { branchOf } from '../../access/caller';
+import { branchOf, whereReached } from '../../access/caller';
 import { signedInEndpoint } from '../../access/endpoint';
 import { communities } from '../../place/community';
 import { belowCursor, cutPage, pageQuery } from '../../platform/page';
@@ -23,7 +23,7 @@ export const listGrants = signedInEndpoint({
   async run(context, caller, input) {
     const { database, clock } = context;
     const { communityId, personId } = caller.login;
-    const whose = caller.scope === 'community' ? { communityId } : { branchId: branchOf(caller) };
+    const whose = whereReached(caller);
     const where = { ...whose, open: input.state === 'open', sinceKey: belowCursor(input.cursor) };
     const [found, community, month] = await Promise.all([
       database.find(grants, { where, sort: { sinceKey: 'desc' }, ...pageQuery(limits.pageSize) }),

@@ -1,6 +1,6 @@
 import { limits } from '../../../../miniprogram/contracts/limits';
+import { whereReached } from '../../access/caller';
 import { signedInEndpoint } from '../../access/endpoint';
-import { branchIdOf } from '../../place/branch';
 import { behindLine, cutPage, pageQuery } from '../../platform/page';
 import { done } from '../../platform/result';
 import { object, optional, timeCursor } from '../../platform/validation';
@@ -18,7 +18,7 @@ export const listReversals = signedInEndpoint({
   identity: 'caller',
   idempotency: 'read',
   async run(context, caller, { cursor }) {
-    const where = { branchId: branchIdOf(caller.login.communityId), open: true };
+    const where = { ...whereReached(caller), open: true };
     const found = await context.database.find(reversals, {
       ...behindLine(where, 'since', cursor, (time) => new Date(time)),
       ...pageQuery(limits.pageSize),

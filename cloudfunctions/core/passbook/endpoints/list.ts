@@ -1,5 +1,6 @@
 import { pointUnits } from '../../../../miniprogram/contracts/passbook';
 import { limits } from '../../../../miniprogram/contracts/limits';
+import { whereReached } from '../../access/caller';
 import { signedInEndpoint } from '../../access/endpoint';
 import { cutPage, pageQuery } from '../../platform/page';
 import { done } from '../../platform/result';
@@ -11,7 +12,7 @@ import { passbooks } from '../passbook';
 const last = '\u{10ffff}';
 
 /**
- * All books of a unit by name, in no order of merit: nobody is ranked here. `name` finds those that begin with it.
+ * The books of the caller's branch in a unit, for an inspector those of the community, by name, in no order of merit: nobody is ranked here. `name` finds those that begin with it.
  * Cost: 2 reads.
  */
 export const listPassbooks = signedInEndpoint({
@@ -19,10 +20,10 @@ export const listPassbooks = signedInEndpoint({
   input: object({ cursor: optional(cursor), name: optional(personName), unit: v.picklist(pointUnits) }),
   identity: 'caller',
   idempotency: 'read',
-  async run({ database, clock }, { login }, input) {
+  async run({ database, clock }, caller, input) {
     const { name = '' } = input;
     const where = {
-      communityId: login.communityId,
+      ...whereReached(caller),
       unit: input.unit,
       nameKey: { gt: input.cursor ?? name, lt: `${name}${last}` },
     };

@@ -6,7 +6,7 @@ import { branchOf, type SignedIn } from '../../access/caller';
 import { signedInEndpoint } from '../../access/endpoint';
 import { deliver, deliverMissing } from '../../message/notify';
 import { people, type Person } from '../../person/person';
-import { branchOfPerson } from '../../place/branch';
+import { branchOfPerson, keeperIdOf } from '../../place/branch';
 import { communities } from '../../place/community';
 import { checkTexts } from '../../platform/content';
 import type { Context } from '../../platform/context';
@@ -74,7 +74,7 @@ export const proposeGrant = signedInEndpoint({
     const grant = grantOf(context, caller, {
       ...wanted,
       person,
-      branchName: community.branchName,
+      branchName: caller.hat.branchId === undefined ? community.branchName : caller.hat.placeName,
       cap: grantCapOf(policy),
     });
     const proposed = await context.database.transaction((transaction) =>
@@ -146,7 +146,7 @@ async function propose(
   const content = { kind: 'grant-to-sign', title: grant.personName, name, points: grant.points } as const;
   const proposed = withGrantNews({ ...grant, _id: place.nextId }, at, [{ personIds, content }]);
   await transaction.insert(grants, proposed.grant);
-  await countWaiting(transaction, grant.communityId, { grants: 1 }, at);
+  await countWaiting(transaction, keeperIdOf(grant.branchId), { grants: 1 }, at);
   return done(proposed);
 }
 

@@ -5,12 +5,12 @@ import { deliver, deliverMissing } from '../../message/notify';
 import type { OutgoingMessage } from '../../message/outgoing';
 import { countWaiting } from '../../statistics/waiting-lines';
 import { withAct } from '../../access/act';
-import type { SignedIn } from '../../access/caller';
+import { branchOf, type SignedIn } from '../../access/caller';
 import { signedInEndpoint } from '../../access/endpoint';
 import { checkTexts } from '../../platform/content';
 import type { Context } from '../../platform/context';
 import type { Transaction } from '../../platform/database';
-import { branchIdOf } from '../../place/branch';
+import { keeperIdOf } from '../../place/branch';
 import { replayOf } from '../../platform/request';
 import { done, refuse, type Result } from '../../platform/result';
 import { id, object, optional, requestId, v, words } from '../../platform/validation';
@@ -42,7 +42,7 @@ export const proposeReversal = signedInEndpoint({
   async run(context, caller, input) {
     const [refused, bookkeepers] = await Promise.all([
       checkTexts(context, { reason: input.reason }),
-      readBookkeepers(context.database, branchIdOf(caller.login.communityId)),
+      readBookkeepers(context.database, branchOf(caller)),
     ]);
     if (refused) return refused;
     const proposed = await context.database.transaction((transaction) =>
@@ -79,10 +79,10 @@ async function propose(
 ): Promise<Result<Proposed>> {
   const { login } = caller;
   const entry = await transaction.get(bookLines, input.entryId);
-  if (entry?.kind !== 'entry' || branchIdOf(entry.communityId) !== branchIdOf(login.communityId))
-    return refuse('NOT_FOUND', 'entryId');
+  if (entry?.kind !== 'entry') return refuse('NOT_FOUND', 'entryId');
   const now = context.clock.now();
   const before = await readReversal(transaction, entry, now);
+  if (before.reversal.branchId !== branchOf(caller)) return refuse('NOT_FOUND', 'entryId');
   const replay = replayOf(before.reversal.requests, context.request, () => replayed(before.reversal));
   if (replay) return replay;
   const { annotation, exists } = await readAnnotation(transaction, entry);
@@ -107,7 +107,12 @@ async function propose(
   await writeReversal(transaction, reversal, before.exists);
   await writeAnnotation(transaction, { ...annotation, proposed: true }, exists);
   const answers = before.exists && before.reversal.state === 'contested';
-  await countWaiting(transaction, entry.communityId, { reversals: 1, ...(answers && { contests: -1 }) }, now);
+  await countWaiting(
+    transaction,
+    keeperIdOf(reversal.branchId),
+    { reversals: 1, ...(answers && { contests: -1 }) },
+    now,
+  );
   return done({ reversal, messages, isNew: true });
 }
 

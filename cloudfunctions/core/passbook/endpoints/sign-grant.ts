@@ -5,6 +5,7 @@ import { signedInEndpoint } from '../../access/endpoint';
 import type { Notification } from '../../message/outgoing';
 import type { Context } from '../../platform/context';
 import type { Transaction } from '../../platform/database';
+import { keeperIdOf } from '../../place/branch';
 import { replayOf } from '../../platform/request';
 import { done, refuse, type Result } from '../../platform/result';
 import { id, object, optional, requestId, v, words } from '../../platform/validation';
@@ -66,7 +67,7 @@ async function sign(
   const change = withGrantNews(settled, at, [newsOf(settled, name)]);
   const { _id, ...fields } = change.grant;
   await transaction.update(grants, _id, { set: fields });
-  await countWaiting(transaction, before.communityId, { grants: -1 }, at);
+  await countWaiting(transaction, keeperIdOf(before.branchId), { grants: -1 }, at);
   return done(change);
 }
 

@@ -2,12 +2,12 @@ import { limits } from '../../../../miniprogram/contracts/limits';
 import type { MessageContent, OutgoingMessage } from '../../message/outgoing';
 import { countWaiting } from '../../statistics/waiting-lines';
 import { withAct } from '../../access/act';
-import type { SignedIn } from '../../access/caller';
+import { branchOf, type SignedIn } from '../../access/caller';
 import type { Login } from '../../access/login';
 import { signedInEndpoint } from '../../access/endpoint';
 import type { Context } from '../../platform/context';
 import type { Transaction } from '../../platform/database';
-import { branchIdOf } from '../../place/branch';
+import { keeperIdOf } from '../../place/branch';
 import { replayOf } from '../../platform/request';
 import { done, refuse, type Result } from '../../platform/result';
 import { id, object, optional, requestId, v, words } from '../../platform/validation';
@@ -62,7 +62,7 @@ async function sign(
 ): Promise<Result<Signed>> {
   const { login } = caller;
   const before = await transaction.get(reversals, input.reversalId);
-  if (before?.branchId !== branchIdOf(login.communityId)) return refuse('NOT_FOUND', 'reversalId');
+  if (before?.branchId !== branchOf(caller)) return refuse('NOT_FOUND', 'reversalId');
   const replay = replayOf(before.requests, context.request, () => ({
     reversal: before,
     messages: before.outbox ?? [],
@@ -89,7 +89,7 @@ async function sign(
   const { reversal, messages } = withNews(settled, context.request, at, news);
   await writeReversal(transaction, reversal, true);
   await applyDecision(transaction, entry, { reversal, signer: login, at, ...input });
-  await countWaiting(transaction, reversal.communityId, { reversals: -1 }, at);
+  await countWaiting(transaction, keeperIdOf(reversal.branchId), { reversals: -1 }, at);
   return done({ reversal, messages, isNew: true });
 }
 

@@ -1,13 +1,15 @@
 import { pointUnits, type SlipView } from '../../../../miniprogram/contracts/passbook';
+import { reachesBranch } from '../../access/caller';
 import { signedInEndpoint } from '../../access/endpoint';
 import type { Context } from '../../platform/context';
+import { keeperIdOf } from '../../place/branch';
 import { keyIdOf } from '../../platform/key-ring';
 import { done, refuse } from '../../platform/result';
 import { id, object, optional, v } from '../../platform/validation';
 import { dayText, monthStart } from '../../time/shanghai';
 import { anchors, type Anchor } from '../anchor/anchor';
 import { bookLines, type Entry } from '../entry';
-import { bookIdOf } from '../passbook';
+import { bookIdOf, passbooks } from '../passbook';
 import { codeOfSlip, statementOf, textOfSlip, type SlipStatement } from '../slip/slip';
 import { formatSlipCode } from '../slip/slip-code';
 import { splitLines } from '../view';
@@ -27,11 +29,17 @@ export const getSlip = signedInEndpoint({
   input: object({ unit: v.picklist(pointUnits), month, personId: optional(id) }),
   identity: 'caller',
   idempotency: 'read',
-  async run(context, { login, scope }, input) {
+  async run(context, caller, input) {
+    const { login } = caller;
     const personId = input.personId ?? login.personId;
-    if (personId !== login.personId && scope !== 'community') return refuse('FORBIDDEN', 'personId');
+    const isOwn = personId === login.personId;
+    if (!isOwn && caller.scope === 'own') return refuse('FORBIDDEN', 'personId');
     const bookId = bookIdOf(personId, input.unit);
-    const { lines, before } = await readMonth(context, bookId, input.month);
+    const [{ lines, before }, book] = await Promise.all([
+      readMonth(context, bookId, input.month),
+      isOwn ? undefined : context.database.get(passbooks, bookId),
+    ]);
+    if (!isOwn && !(book && reachesBranch(caller, book))) return refuse('NOT_FOUND', 'personId');
     const last = lines.at(-1) ?? before;
     if (last ? last.communityId !== login.communityId : personId !== login.personId)
       return refuse('NOT_FOUND', 'personId');
@@ -64,8 +72,9 @@ async function readMonth(
 }
 
 /** The first anchor that was made after a line. One read. */
-async function anchorAfter({ database }: Context, { communityId, at }: Entry): Promise<Anchor | undefined> {
-  const where = { communityId, day: { gte: dayText(at) } };
+async function anchorAfter({ database }: Context, { communityId, branchId, at }: Entry): Promise<Anchor | undefined> {
+  const keeperId = branchId === undefined ? communityId : keeperIdOf(branchId);
+  const where = { communityId: keeperId, day: { gte: dayText(at) } };
   const found = await database.find(anchors, { where, sort: { day: 'asc' }, limit: 2 });
   return found.find((anchor) => anchor.at > at);
 }

@@ -3,12 +3,12 @@ import { deliver, deliverMissing } from '../../message/notify';
 import type { OutgoingMessage } from '../../message/outgoing';
 import { countWaiting } from '../../statistics/waiting-lines';
 import { withAct } from '../../access/act';
-import type { SignedIn } from '../../access/caller';
+import { branchOf, type SignedIn } from '../../access/caller';
 import { signedInEndpoint } from '../../access/endpoint';
 import { checkTexts } from '../../platform/content';
 import type { Context } from '../../platform/context';
 import type { Transaction } from '../../platform/database';
-import { branchIdOf } from '../../place/branch';
+import { keeperIdOf } from '../../place/branch';
 import { replayOf } from '../../platform/request';
 import { done, refuse, type Result } from '../../platform/result';
 import { id, object, requestId, words } from '../../platform/validation';
@@ -58,12 +58,12 @@ async function uphold(
 ): Promise<Result<Upheld>> {
   const { login } = caller;
   const entry = await transaction.get(bookLines, input.entryId);
-  if (entry?.kind !== 'entry' || branchIdOf(entry.communityId) !== branchIdOf(login.communityId))
-    return refuse('NOT_FOUND', 'entryId');
+  if (entry?.kind !== 'entry') return refuse('NOT_FOUND', 'entryId');
   const found = await readAnnotation(transaction, entry);
   const { annotation } = found;
   const at = context.clock.now();
   const before = await readReversal(transaction, entry, at);
+  if (before.reversal.branchId !== branchOf(caller)) return refuse('NOT_FOUND', 'entryId');
   const replay = replayOf(before.reversal.requests, context.request, () => ({
     entry,
     annotation,
@@ -87,6 +87,6 @@ async function uphold(
     state: 'upheld',
     answer: { words: input.reason, by: login.name },
   });
-  await countWaiting(transaction, entry.communityId, { contests: -1 }, at);
+  await countWaiting(transaction, keeperIdOf(reversal.branchId), { contests: -1 }, at);
   return done({ entry, annotation: after, messages, isNew: true });
 }

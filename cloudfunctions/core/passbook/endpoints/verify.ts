@@ -1,5 +1,7 @@
 import { pointUnits, type VerifyView } from '../../../../miniprogram/contracts/passbook';
+import { reachesBranch } from '../../access/caller';
 import { signedInEndpoint } from '../../access/endpoint';
+import { branchIdOf, branchOfPerson } from '../../place/branch';
 import { people } from '../../person/person';
 import { done, refuse } from '../../platform/result';
 import { id, object, optional, sequenceCursor, v } from '../../platform/validation';
@@ -22,16 +24,20 @@ export const verifyPassbook = signedInEndpoint({
   input: object({ unit, personId: id, cursor: optional(sequenceCursor) }),
   identity: 'caller',
   idempotency: 'read',
-  async run(context, { login, scope }, input) {
-    if (input.personId !== login.personId && scope !== 'community') return refuse('FORBIDDEN', 'personId');
+  async run(context, caller, input) {
+    const { login } = caller;
+    const isOwn = input.personId === login.personId;
+    if (!isOwn && caller.scope === 'own') return refuse('FORBIDDEN', 'personId');
     const bookId = bookIdOf(input.personId, input.unit);
-    const [head = null, person, leaves] = await Promise.all([
+    const [head = null, person] = await Promise.all([
       context.database.get(passbooks, bookId),
       context.database.get(people, input.personId),
-      new KnownAnchors(context).leavesOf(login.communityId, bookId),
     ]);
-    const isHere = [head, person].some((found) => found?.communityId === login.communityId) || leaves.length > 0;
-    if (!isHere && input.personId !== login.personId) return refuse('NOT_FOUND', 'personId');
+    const kept = head ?? (person && { ...person, branchId: branchOfPerson(person) });
+    const leaves = await new KnownAnchors(context).leavesOf(kept ?? login, bookId);
+    const ofFirst = { communityId: login.communityId, branchId: branchIdOf(login.communityId) };
+    const isHere = kept ? reachesBranch(caller, kept) : leaves.length > 0 && reachesBranch(caller, ofFirst);
+    if (!isHere && !isOwn) return refuse('NOT_FOUND', 'personId');
     const after = Number(input.cursor ?? 0);
     const book = { bookId, head, leaves };
     return done(verdictView(await checkBook(context, book, (database, one) => inspectPart(database, one, after))));

@@ -118,7 +118,6 @@ export function headAfter(entry: Entry, before: Passbook | null): Passbook {
     name,
     unit,
     memberClass,
-    branchName,
     balance,
     held,
     count,
@@ -136,8 +135,7 @@ export function headAfter(entry: Entry, before: Passbook | null): Passbook {
     nameKey: `${name}:${personId}`,
     unit,
     memberClass,
-    branchId: before?.branchId ?? entry.branchId ?? branchIdOf(communityId),
-    branchName,
+    ...keptBy(entry, before),
     balance,
     held,
     ...(entry.form > 1 && earned !== undefined && { earned }),
@@ -149,6 +147,13 @@ export function headAfter(entry: Entry, before: Passbook | null): Passbook {
     hash,
     updatedAt: entry.at,
   };
+}
+
+/** The branch that keeps a book: a line of another, of a time before its owner moved, changes nothing about it. */
+function keptBy(entry: Entry, before: Passbook | null): Pick<Passbook, 'branchId' | 'branchName'> {
+  const ofLine = entry.branchId ?? branchIdOf(entry.communityId);
+  const branchId = before?.branchId ?? ofLine;
+  return { branchId, branchName: before && branchId !== ofLine ? before.branchName : entry.branchName };
 }
 
 /**

@@ -5,6 +5,8 @@ import { raiseAlarm } from '../../passbook/alarm/raise-alarm';
 import { nextAnchor, newestLeaves, type AnchorState } from '../../passbook/anchor/anchor-chain';
 import { anchors, type Leaf } from '../../passbook/anchor/anchor';
 import { passbooks, type Passbook } from '../../passbook/passbook';
+import { branches } from '../../branch/branch';
+import { branchIdOf, isFirstBranch, keeperIdOf } from '../../place/branch';
 import { communities } from '../../place/community';
 import type { Services } from '../../platform/context';
 import type { Signer } from '../../platform/signer';
@@ -19,7 +21,7 @@ import { documentsAtOnce } from '../source';
 const inspectedAtOnce = 10;
 
 /**
- * Every night the heads of each community become an anchor, one community after the other. It counts anchors. Without a
+ * Every night the heads of each branch become an anchor, one community after the other. It counts anchors. Without a
  * signing key it does nothing but say so.
  */
 export const anchorHeads: Job = { name: 'anchor-heads', every: 'night', run: anchorCommunities };
@@ -41,20 +43,37 @@ async function anchorCommunities(services: Services, record: JobRecord | undefin
       exclude: ['grids'],
     });
     if (!next) return { done: made, cursor: null };
-    if (await anchorCommunity(services, next._id, signer)) made += 1;
+    for (const branchId of await readBranchIds(services, next._id))
+      if (await anchorBranch(services, { communityId: next._id, branchId }, signer)) made += 1;
     cursor = next._id;
     if (services.clock.now() >= until) return { done: made, cursor };
   }
 }
 
+/** A community has a handful. */
+const maxBranches = 99;
+
+/** The community's first branch, which is anchored even before it is a document of its own, and its others. */
+async function readBranchIds({ database }: Services, communityId: string): Promise<readonly string[]> {
+  const found = await database.find(branches, { where: { communityId }, sort: { _id: 'asc' }, limit: maxBranches });
+  return [...new Set([branchIdOf(communityId), ...found.map(({ _id }) => _id)])];
+}
+
+/** Whose anchor it is. */
+interface Keeper {
+  readonly communityId: string;
+  readonly branchId: string;
+}
+
 /**
- * One community's anchor of this day, unless it stands already. A book that does not hold keeps the leaf that it had,
+ * One branch's anchor of this day, unless it stands already. A book that does not hold keeps the leaf that it had,
  * so that it goes on contradicting its anchor.
  */
-async function anchorCommunity(services: Services, communityId: string, signer: Signer): Promise<boolean> {
+async function anchorBranch(services: Services, { communityId, branchId }: Keeper, signer: Signer): Promise<boolean> {
   const { database, clock } = services;
   const at = clock.now();
-  const { state, fault } = await new KnownAnchors(services).of(communityId);
+  const keeperId = keeperIdOf(branchId);
+  const { state, fault } = await new KnownAnchors(services).of(keeperId);
   if (fault) {
     const { day } = fault;
     const nobody = { bookId: null, personId: null, name: '', unit: null, sequence: 0 };
@@ -62,9 +81,10 @@ async function anchorCommunity(services: Services, communityId: string, signer: 
     return false;
   }
   if (state.newest?.day === dayText(at)) return false;
-  const heads = await readHeads(services, communityId);
   const known = new Map(newestLeaves(state).map((leaf) => [leaf.bookId, leaf]));
-  const found: Leaf[] = [...(await erasureLeaves(services, communityId, [...known.values()]))];
+  const heads = await readHeads(services, branchId, [...known.values()]);
+  const erased = isFirstBranch(branchId) ? await erasureLeaves(services, communityId, [...known.values()]) : [];
+  const found: Leaf[] = [...erased];
   const changed = heads.filter((head) => known.get(head._id)?.hash !== head.hash);
   const present = new Set(heads.map(({ _id }) => _id));
   const gone = [...known.values()].filter((leaf) => !isErasure(leaf) && !present.has(leaf.bookId));
@@ -76,7 +96,7 @@ async function anchorCommunity(services: Services, communityId: string, signer: 
     found.push(
       ...(await inspectAll(services, communityId, { books: books.slice(start, start + inspectedAtOnce), state })),
     );
-  return database.insert(anchors, nextAnchor(state, { communityId, at, found }, signer));
+  return database.insert(anchors, nextAnchor(state, { communityId: keeperId, at, found }, signer));
 }
 
 /** The leaves of books that hold; the others raise their alarms. */
@@ -97,12 +117,27 @@ async function inspectAll(
   return leaves.flat();
 }
 
-/** All heads of a community. One read for 99. */
-async function readHeads({ database }: Services, communityId: string): Promise<readonly Passbook[]> {
+/**
+ * All heads of a branch, and those that it knew and that another branch keeps now: what was anchored once is held
+ * against its anchor for good. One read for 99.
+ */
+async function readHeads(services: Services, branchId: string, known: readonly Leaf[]): Promise<readonly Passbook[]> {
+  const own = await readOwnHeads(services, branchId);
+  const present = new Set(own.map(({ _id }) => _id));
+  const moved = known.filter((leaf) => !isErasure(leaf) && !present.has(leaf.bookId)).map(({ bookId }) => bookId);
+  const found = [...own];
+  for (let start = 0; start < moved.length; start += documentsAtOnce) {
+    const where = { _id: { oneOf: moved.slice(start, start + documentsAtOnce) } };
+    found.push(...(await services.database.find(passbooks, { where, limit: documentsAtOnce })));
+  }
+  return found;
+}
+
+async function readOwnHeads({ database }: Services, branchId: string): Promise<readonly Passbook[]> {
   const heads: Passbook[] = [];
   for (const unit of pointUnits) {
     for (let personId = '', isLast = false; !isLast;) {
-      const where = { communityId, unit, personId: { gt: personId } };
+      const where = { branchId, unit, personId: { gt: personId } };
       const limit = documentsAtOnce;
       const found = await database.find(passbooks, { where, sort: { personId: 'asc' }, limit });
       heads.push(...found);

@@ -3,6 +3,7 @@ import { endpoint } from '../../access/endpoint';
 import { loginSessionView } from '../../access/session-view';
 import { loginsWithInbox } from '../../access/login';
 import { people } from '../../person/person';
+import { branches, firstBranch } from '../../branch/branch';
 import { communities } from '../../place/community';
 import { posts } from '../../place/post';
 import { checkTexts } from '../../platform/content';
@@ -54,6 +55,7 @@ export const claimSetup = endpoint({
       if (!isValid(stored, code, at)) return (await answerTwin(context, transaction)) ?? refused;
       await useSetupCode(transaction, context.openid, at);
       await transaction.insert(communities, community);
+      await transaction.insert(branches, firstBranch(community));
       await transaction.insert(people, person);
       await transaction.insert(posts, post);
       const built = buildLogin({ openid: context.openid, person, posts: [post], community });

@@ -1,0 +1,53 @@
+import type { BranchMember } from '../../../../miniprogram/contracts/branch';
+import { limits } from '../../../../miniprogram/contracts/limits';
+import { memberClasses } from '../../../../miniprogram/contracts/passbook';
+import { branchOf } from '../../access/caller';
+import { signedInEndpoint } from '../../access/endpoint';
+import { people, type Person } from '../../person/person';
+import type { Database } from '../../platform/database';
+import { cutPage, pageQuery } from '../../platform/page';
+import { done } from '../../platform/result';
+import { cursor, object, optional, v } from '../../platform/validation';
+
+/**
+ * The members of the caller's branch, or those of one class; of the young ones with who guides them.
+ * Cost: 3 reads.
+ */
+export const listBranchMembers = signedInEndpoint({
+  name: 'branch.listMembers',
+  input: object({ memberClass: optional(v.picklist(memberClasses)), cursor: optional(cursor) }),
+  identity: 'caller',
+  idempotency: 'read',
+  async run({ database }, caller, { memberClass, cursor: after }) {
+    const branchId = branchOf(caller);
+    const ofClass = memberClass !== undefined && { memberClass };
+    const found = await database.find(people, {
+      where: { branchId, kinds: 'branchMember', ...ofClass, _id: { gt: after ?? '' } },
+      sort: { _id: 'asc' },
+      ...pageQuery(limits.pageSize),
+    });
+    const { shown, next } = cutPage(found, limits.pageSize, ({ _id }) => _id);
+    const mentors = await readMentors(database, shown);
+    return done({
+      members: shown.map((person) => memberView(person, mentors)),
+      ...(next !== undefined && { next }),
+    });
+  },
+});
+
+async function readMentors(database: Database, members: readonly Person[]): Promise<ReadonlyMap<string, string>> {
+  const wanted = [...new Set(members.flatMap(({ mentorId }) => mentorId ?? []))];
+  if (wanted.length === 0) return new Map();
+  const found = await database.find(people, { where: { _id: { oneOf: wanted } }, limit: wanted.length });
+  return new Map(found.map(({ _id, name }) => [_id, name]));
+}
+
+function memberView({ _id, name, memberClass, mentorId }: Person, mentors: ReadonlyMap<string, string>): BranchMember {
+  const mentorName = mentorId === undefined ? undefined : mentors.get(mentorId);
+  return {
+    personId: _id,
+    name,
+    ...(memberClass && { memberClass }),
+    ...(mentorName !== undefined && { mentorName }),
+  };
+}

@@ -1,0 +1,52 @@
+import { branchOf, type SignedIn } from '../../access/caller';
+import { signedInEndpoint } from '../../access/endpoint';
+import { scopeOfHat } from '../../access/permissions';
+import type { Question } from '../../platform/database';
+import { done } from '../../platform/result';
+import { object } from '../../platform/validation';
+import { branches, type Branch } from '../branch';
+import { transfers, type Transfer } from '../transfer';
+import { branchView, readHoldersOf, transferView } from '../view';
+
+/** A community has a handful; 99 is what one query returns. */
+const maxBranches = 99;
+const maxTransfers = 20;
+
+/**
+ * The branches of the caller's community, or, in a post of another branch than its first, that branch alone to read of
+ * and all to transfer to; with the transfers that wait for the caller's branch and those that it waits for.
+ * Cost: 3 reads.
+ */
+export const listBranches = signedInEndpoint({
+  name: 'branch.list',
+  input: object({}),
+  identity: 'caller',
+  idempotency: 'read',
+  async run({ database }, caller) {
+    const { communityId } = caller.login;
+    const mayTransfer = scopeOfHat(caller.hat, 'branch.proposeTransfer') !== 'none';
+    const all: Question<Branch> = { of: branches, where: { communityId }, sort: { _id: 'asc' }, limit: maxBranches };
+    const asked: readonly [Question<Branch>, ...Question<Transfer>[]] = [all, ...(mayTransfer ? waiting(caller) : [])];
+    const [found, held] = await Promise.all([
+      database.findTogether(branches, asked),
+      readHoldersOf(database, communityId),
+    ]);
+    const [listed = [], ...moving] = found ?? [];
+    return done({
+      branches: listed.map((branch) => branchView(branch, held, caller)),
+      transfers: moving.flat().map((transfer) => transferView(transfer, caller)),
+      mayCreate: scopeOfHat(caller.hat, 'branch.create') !== 'none',
+      mayTransfer,
+    });
+  },
+});
+
+function waiting(caller: SignedIn): readonly Question<Transfer>[] {
+  const branchId = branchOf(caller);
+  return [{ 'to.branchId': branchId }, { 'from.branchId': branchId }].map((where) => ({
+    of: transfers,
+    where: { ...where, open: true },
+    sort: { _id: 'asc' },
+    limit: maxTransfers,
+  }));
+}

@@ -1,0 +1,78 @@
+import { limits } from '../../../../miniprogram/contracts/limits';
+import { withAct } from '../../access/act';
+import { branchOf } from '../../access/caller';
+import { signedInEndpoint } from '../../access/endpoint';
+import { deliver, deliverMissing } from '../../message/notify';
+import { addToOutbox } from '../../message/outbox';
+import { outgoingMessages } from '../../message/outgoing';
+import { people } from '../../person/person';
+import { branchOfPerson } from '../../place/branch';
+import { checkTexts } from '../../platform/content';
+import { derivedId } from '../../platform/ids';
+import { replayOf } from '../../platform/request';
+import { done, refuse } from '../../platform/result';
+import { id, object, requestId, words } from '../../platform/validation';
+import { branches } from '../branch';
+import { transfers, type Transfer } from '../transfer';
+import { readHoldersAt, transferView } from '../view';
+
+/**
+ * A branch lets one of its members go to another of the community. Nothing changes yet: the other branch's word is
+ * needed, and whoever leads it is told. Of one person one transfer waits at a time.
+ * Cost: 7 reads, 2 writes; to notify, 1 read, 1 write.
+ */
+export const proposeTransfer = signedInEndpoint({
+  name: 'branch.proposeTransfer',
+  input: object({ personId: id, toBranchId: id, reason: words(limits.reasonWords), requestId }),
+  identity: 'caller',
+  idempotency: 'claimed',
+  async run(context, caller, { personId, toBranchId, reason }) {
+    const { database, clock, request } = context;
+    const { communityId } = caller.login;
+    const fromId = branchOf(caller);
+    const [person, [from, to], waiting, [leaders, receivers], refused] = await Promise.all([
+      database.get(people, personId),
+      Promise.all([database.get(branches, fromId), database.get(branches, toBranchId)]),
+      database.find(transfers, { where: { personId, open: true }, limit: 1 }),
+      Promise.all([readHoldersAt(database, fromId), readHoldersAt(database, toBranchId)]),
+      checkTexts(context, { reason }),
+    ]);
+    if (refused) return refused;
+    const _id = derivedId('t', context.openid, context.requestId);
+    const known = waiting[0]?._id === _id ? waiting[0] : undefined;
+    const replay = known && replayOf(known.requests, request, () => transferView(known, caller));
+    if (replay) {
+      await deliverMissing(context, known.outbox ?? []);
+      return replay;
+    }
+    if (!person || !from || branchOfPerson(person) !== fromId || person.leftAt) return refuse('NOT_FOUND', 'personId');
+    if (to?.communityId !== communityId || toBranchId === fromId) return refuse('NOT_FOUND', 'toBranchId');
+    if (leaders.some(({ holder }) => holder?.personId === personId)) return refuse('HOLDS_POST', 'personId');
+    if (waiting.length > 0) return refuse('ALREADY_PROPOSED', 'personId');
+    const at = clock.now();
+    const proposed = { personId: caller.login.personId, name: caller.login.name, at };
+    const personIds = receivers
+      .flatMap(({ holder }) => holder?.personId ?? [])
+      .filter((one) => one !== proposed.personId);
+    const content = { kind: 'transfer-asked', title: person.name, name: from.name } as const;
+    const messages = personIds.length > 0 ? outgoingMessages(`${_id}:asked`, at, [{ personIds, content }]) : [];
+    const transfer: Transfer = {
+      _id,
+      communityId,
+      personId,
+      name: person.name,
+      from: { branchId: fromId, name: from.name },
+      to: { branchId: toBranchId, name: to.name },
+      reason,
+      open: true,
+      proposed,
+      decided: null,
+      requests: [request],
+      ...withAct({}, context, caller, 'branch.proposeTransfer'),
+      ...addToOutbox({}, messages),
+    };
+    if (!(await database.insert(transfers, transfer))) return refuse('ALREADY_SETTLED', 'personId');
+    await deliver(context, messages);
+    return done(transferView(transfer, caller));
+  },
+});

@@ -1,0 +1,66 @@
+import {
+  branchPostHats,
+  type BranchHolder,
+  type BranchView,
+  type TransferView,
+} from '../../../miniprogram/contracts/branch';
+import { branchOf, type SignedIn } from '../access/caller';
+import { scopeOfHat } from '../access/permissions';
+import { isFirstBranch, postsOfBranch } from '../place/branch';
+import { posts, type Post } from '../place/post';
+import type { Database } from '../platform/database';
+import type { Branch } from './branch';
+import { decideTransferFault } from './rules/transfer-rules';
+import type { Transfer } from './transfer';
+
+/** All branches of a community have fewer secretaries and committee members. */
+const maxHolders = 99;
+
+/** A branch with those of these posts that are its own. */
+export function branchView(branch: Branch, held: readonly Post[], caller: SignedIn): BranchView {
+  const { _id: branchId, name, kind } = branch;
+  const isFirst = isFirstBranch(branchId);
+  const own = held.filter((post) => (isFirst ? post.branchId === undefined : post.branchId === branchId));
+  return {
+    branchId,
+    name,
+    kind,
+    first: isFirst,
+    mine: scopeOfHat(caller.hat, 'branch.proposeTransfer') !== 'none' && branchId === branchOf(caller),
+    holders: branchPostHats.flatMap((hat) =>
+      own.filter((post) => post.hat === hat).flatMap((post) => holderView(post, hat)),
+    ),
+  };
+}
+
+function holderView({ holder }: Post, hat: BranchHolder['hat']): readonly BranchHolder[] {
+  return holder ? [{ personId: holder.personId, name: holder.name, hat }] : [];
+}
+
+/** Who leads the branches of a community. One read. */
+export function readHoldersOf(database: Database, communityId: string): Promise<readonly Post[]> {
+  const where = { communityId, hat: { oneOf: branchPostHats } };
+  return database.find(posts, { where, limit: maxHolders });
+}
+
+/** Who leads one branch. One read. */
+export function readHoldersAt(database: Database, branchId: string): Promise<readonly Post[]> {
+  const where = { ...postsOfBranch(branchId), hat: { oneOf: branchPostHats } };
+  return database.find(posts, { where, limit: maxHolders });
+}
+
+export function transferView(transfer: Transfer, caller: SignedIn): TransferView {
+  const { _id: transferId, personId, name, from, to, reason, proposed } = transfer;
+  const decides = scopeOfHat(caller.hat, 'branch.decideTransfer') !== 'none' && to.branchId === branchOf(caller);
+  return {
+    transferId,
+    personId,
+    name,
+    fromName: from.name,
+    toName: to.name,
+    reason,
+    byName: proposed.name,
+    at: proposed.at.toISOString(),
+    mayDecide: decides && decideTransferFault(transfer, caller.login.personId) === null,
+  };
+}
