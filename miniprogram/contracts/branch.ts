@@ -49,7 +49,7 @@ export interface BranchMember {
 }
 
 export interface BranchApi {
-  /** Of the caller's community, the first one first, and the transfers that wait for or come from the caller's branch. */
+  /** Of the caller's community, the first one first, and the open transfers to and from the caller's branch. */
   'branch.list': {
     input: Record<string, never>;
     /** `mayCreate`: the caller makes branches and says who holds their posts. `mayTransfer`: who belongs where. */

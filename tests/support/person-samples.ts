@@ -1,6 +1,9 @@
 import type { EndpointName, Input } from '../../miniprogram/contracts/api';
 
-type PersonName = Extract<EndpointName, `person.${string}` | `employer.${string}` | `mentor.${string}` | `branch.${string}`>;
+type PersonName = Extract<
+  EndpointName,
+  `person.${string}` | `employer.${string}` | `mentor.${string}` | `branch.${string}`
+>;
 const requestId = 'request-0001';
 
 /** One well-formed input for each endpoint about people, and about where they work. */

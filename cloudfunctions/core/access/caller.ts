@@ -48,8 +48,8 @@ export interface OfBranch {
 }
 
 /**
- * Whether the hat in use reaches what a branch keeps: its own branch's, or, with the scope of the community, that of all
- * its branches. What is somebody's own is theirs to check.
+ * Whether the hat in use reaches what a branch keeps: its own branch's, or, with the scope of the community, that of
+ * all its branches. What is somebody's own is theirs to check.
  */
 export function reachesBranch(caller: SignedIn, target: OfBranch): boolean {
   if (caller.scope === 'community') return target.communityId === caller.login.communityId;

@@ -2,8 +2,8 @@ import type { EndpointName } from '../../../miniprogram/contracts/api';
 import { bookReaderHats, hats, neighbourHats, signedInHats, type Hat } from '../../../miniprogram/contracts/hat';
 
 /**
- * How far a hat reaches in an endpoint. Each wider scope includes what is the caller's own. `branch`: what belongs to the
- * branch for which the hat acts (`branchOf`), and to no other of the community.
+ * How far a hat reaches in an endpoint. Each wider scope includes what is the caller's own. `branch`: what belongs to
+ * the branch for which the hat acts (`branchOf`), and to no other of the community.
  */
 export const scopes = [
   'none',

@@ -11,8 +11,9 @@ import { peopleIn } from './words';
 
 /**
  * Writes one posting within a transaction: the entry, and the head of its book. One read, and one for each person
- * whose name or words stand in it; for a book that is new one more, of its owner. Two writes, and one for each of them who has no salt yet. An entry that stands
- * already ends the transaction as a conflict; whoever may repeat a posting looks for it first.
+ * whose name or words stand in it; for a book that is new one more, of its owner. Two writes, and one for each of them
+ * who has no salt yet. An entry that stands already ends the transaction as a conflict; whoever may repeat a posting
+ * looks for it first.
  */
 export async function writePosting(transaction: Transaction, posting: Posting): Promise<Entry> {
   const before = await transaction.get(passbooks, bookIdOf(posting.personId, posting.unit));

@@ -255,7 +255,12 @@ describe('every cell reaches as far as the table says, and no further', () => {
       const scope = scopeOf(hat, name);
       const isAllowed = own.ok || (own.code !== 'FORBIDDEN' && own.code !== 'NOT_SIGNED_IN');
       const isMember = openid === 'o_member';
-      expect([hat, isAllowed, ...reached]).toEqual([hat, scope !== 'none', scope === 'community' || isMember, false]);
+      expect([hat, isAllowed, ...reached]).toEqual([
+        hat,
+        scope !== 'none',
+        ['community', 'branch'].includes(scope) || isMember,
+        false,
+      ]);
     }
   });
 });

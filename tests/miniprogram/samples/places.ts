@@ -136,7 +136,14 @@ export const placeReplies = {
   'branch.list': {
     branches: [
       branchSample,
-      { branchId: 'branch:cqt:couriers', name: '快递行业党支部', kind: 'trade', first: false, mine: false, holders: [] },
+      {
+        branchId: 'branch:cqt:couriers',
+        name: '快递行业党支部',
+        kind: 'trade',
+        first: false,
+        mine: false,
+        holders: [],
+      },
     ],
     transfers: [transferSample],
     mayCreate: true,

@@ -1,13 +1,14 @@
 import { limits } from '../../../../miniprogram/contracts/limits';
 import { withAct } from '../../access/act';
-import { branchOf } from '../../access/caller';
+import { branchOf, type SignedIn } from '../../access/caller';
 import { signedInEndpoint } from '../../access/endpoint';
 import { deliver, deliverMissing } from '../../message/notify';
 import { addToOutbox } from '../../message/outbox';
 import { outgoingMessages } from '../../message/outgoing';
-import { people } from '../../person/person';
+import { people, type Person } from '../../person/person';
 import { branchOfPerson } from '../../place/branch';
 import { checkTexts } from '../../platform/content';
+import type { Context } from '../../platform/context';
 import { derivedId } from '../../platform/ids';
 import { replayOf } from '../../platform/request';
 import { done, refuse } from '../../platform/result';
@@ -27,7 +28,7 @@ export const proposeTransfer = signedInEndpoint({
   identity: 'caller',
   idempotency: 'claimed',
   async run(context, caller, { personId, toBranchId, reason }) {
-    const { database, clock, request } = context;
+    const { database, request } = context;
     const { communityId } = caller.login;
     const fromId = branchOf(caller);
     const [person, [from, to], waiting, [leaders, receivers], refused] = await Promise.all([
@@ -49,30 +50,35 @@ export const proposeTransfer = signedInEndpoint({
     if (to?.communityId !== communityId || toBranchId === fromId) return refuse('NOT_FOUND', 'toBranchId');
     if (leaders.some(({ holder }) => holder?.personId === personId)) return refuse('HOLDS_POST', 'personId');
     if (waiting.length > 0) return refuse('ALREADY_PROPOSED', 'personId');
-    const at = clock.now();
-    const proposed = { personId: caller.login.personId, name: caller.login.name, at };
-    const personIds = receivers
-      .flatMap(({ holder }) => holder?.personId ?? [])
-      .filter((one) => one !== proposed.personId);
-    const content = { kind: 'transfer-asked', title: person.name, name: from.name } as const;
-    const messages = personIds.length > 0 ? outgoingMessages(`${_id}:asked`, at, [{ personIds, content }]) : [];
-    const transfer: Transfer = {
-      _id,
-      communityId,
-      personId,
-      name: person.name,
-      from: { branchId: fromId, name: from.name },
-      to: { branchId: toBranchId, name: to.name },
-      reason,
-      open: true,
-      proposed,
-      decided: null,
-      requests: [request],
-      ...withAct({}, context, caller, 'branch.proposeTransfer'),
-      ...addToOutbox({}, messages),
-    };
+    const personIds = receivers.flatMap(({ holder }) => holder?.personId ?? []);
+    const ends = { from: { branchId: fromId, name: from.name }, to: { branchId: toBranchId, name: to.name } };
+    const transfer = transferOf(context, caller, { _id, person, ...ends, reason, personIds });
     if (!(await database.insert(transfers, transfer))) return refuse('ALREADY_SETTLED', 'personId');
-    await deliver(context, messages);
+    await deliver(context, transfer.outbox ?? []);
     return done(transferView(transfer, caller));
   },
 });
+
+interface Wanted extends Pick<Transfer, '_id' | 'from' | 'to' | 'reason'> {
+  readonly person: Person;
+  /** Who leads the branch that is asked. */
+  readonly personIds: readonly string[];
+}
+
+function transferOf(context: Context, caller: SignedIn, wanted: Wanted): Transfer {
+  const { _id, person, from, to, reason, personIds } = wanted;
+  const { personId, name, communityId } = caller.login;
+  const at = context.clock.now();
+  const told = personIds.filter((one) => one !== personId);
+  const content = { kind: 'transfer-asked', title: person.name, name: from.name } as const;
+  const messages = told.length > 0 ? outgoingMessages(`${_id}:asked`, at, [{ personIds: told, content }]) : [];
+  return {
+    ...{ _id, communityId, personId: person._id, name: person.name, from, to, reason },
+    open: true,
+    proposed: { personId, name, at },
+    decided: null,
+    requests: [context.request],
+    ...withAct({}, context, caller, 'branch.proposeTransfer'),
+    ...addToOutbox({}, messages),
+  };
+}

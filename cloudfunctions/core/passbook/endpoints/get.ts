@@ -92,7 +92,7 @@ async function readBookPage(context: Context, caller: SignedIn, asked: BookQuery
   const isFirst = query.before === noCursor;
   const [lines, found, late] = await Promise.all([
     context.database.find(bookLines, { where, sort: { sequence: 'desc' }, limit }),
-    // what the policy lets an owner do, beside the head that says whose the book is, and the first page is checked against
+    // what the policy lets an owner do, beside the head: it says whose the book is, and holds against the first page
     context.database.getWith(passbooks, bookId, { in: communities, by: 'communityId' }),
     isDated && asked.on !== undefined ? readLateLines(context.database, bookId, asked.on) : undefined,
   ]);

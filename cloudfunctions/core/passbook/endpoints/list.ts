@@ -12,7 +12,8 @@ import { passbooks } from '../passbook';
 const last = '\u{10ffff}';
 
 /**
- * The books of the caller's branch in a unit, for an inspector those of the community, by name, in no order of merit: nobody is ranked here. `name` finds those that begin with it.
+ * The books of the caller's branch in a unit, for an inspector those of the community, by name, in no order of
+ * merit: nobody is ranked here. `name` finds those that begin with it.
  * Cost: 2 reads.
  */
 export const listPassbooks = signedInEndpoint({

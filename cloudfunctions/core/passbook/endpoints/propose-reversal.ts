@@ -77,7 +77,6 @@ async function propose(
   caller: SignedIn,
   input: ProposalInput,
 ): Promise<Result<Proposed>> {
-  const { login } = caller;
   const entry = await transaction.get(bookLines, input.entryId);
   if (entry?.kind !== 'entry') return refuse('NOT_FOUND', 'entryId');
   const now = context.clock.now();
@@ -90,19 +89,16 @@ async function propose(
   if (fault) return refuse(fault, 'entryId');
   const right = await readRight(transaction, entry, input.right);
   if (!right.ok) return right;
+  const { personId, name } = caller.login;
   const proposed: Reversal = {
     ...before.reversal,
-    right: right.data,
-    state: 'proposed',
-    open: true,
-    since: now,
-    settled: null,
-    proposal: { personId: login.personId, name: login.name, reason: input.reason },
+    ...{ right: right.data, state: 'proposed', open: true, since: now, settled: null },
+    proposal: { personId, name, reason: input.reason },
     requests: withRequest(before.reversal, context.request),
     ...withAct(before.reversal, context, caller, 'passbook.proposeReversal'),
   };
-  const personIds = input.bookkeepers.filter((keeper) => keeper !== login.personId && keeper !== entry.personId);
-  const content = { kind: 'to-sign', title: entry.title, name: login.name } as const;
+  const personIds = input.bookkeepers.filter((keeper) => keeper !== personId && keeper !== entry.personId);
+  const content = { kind: 'to-sign', title: entry.title, name } as const;
   const { reversal, messages } = withNews(proposed, context.request, now, [{ personIds, content }]);
   await writeReversal(transaction, reversal, before.exists);
   await writeAnnotation(transaction, { ...annotation, proposed: true }, exists);
