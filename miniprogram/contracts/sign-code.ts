@@ -1,7 +1,7 @@
 /**
  * The code by which members sign in at an activity: the host's phone shows it as a QR, a new one in every window, and
- * makes it by itself of a secret that it fetched once; the server makes the same. HalfSipHash-2-4 with 64 bits is keyed,
- * made for short words, and small enough for a phone's main package (docs/adr/0076-sign-in-codes.md).
+ * makes it by itself of a secret that it fetched once; the server makes the same. HalfSipHash-2-4 with 64 bits is
+ * keyed, made for short words, and small enough for a phone's main package.
  */
 
 /** A code holds so long. */

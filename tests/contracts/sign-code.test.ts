@@ -31,7 +31,13 @@ describe('the code by which members sign in', () => {
   test('comes back out of the QR whole, and nothing else does', () => {
     const one = { activityId: 'a1b2', window: 119_000_000, code: signCode(secret, 'a1b2', 119_000_000) };
     expect(readSignCode(signCodeText(one))).toEqual(one);
-    for (const text of ['', 'https://example.com', `${signCodeText(one)} x`, 'lianxin-sign a1 -3 00', 'lianxin-sign a1 3'])
+    for (const text of [
+      '',
+      'https://example.com',
+      `${signCodeText(one)} x`,
+      'lianxin-sign a1 -3 00',
+      'lianxin-sign a1 3',
+    ])
       expect(readSignCode(text)).toBeNull();
   });
 

@@ -8,7 +8,7 @@ import { branchOf, type SignedIn } from '../access/caller';
 import { scopeOfHat } from '../access/permissions';
 import { isFirstBranch, postsOfBranch } from '../place/branch';
 import { posts, type Post } from '../place/post';
-import type { Database } from '../platform/database';
+import type { Database, Question } from '../platform/database';
 import type { Branch } from './branch';
 import { decideTransferFault } from './rules/transfer-rules';
 import type { Transfer } from './transfer';
@@ -37,10 +37,9 @@ function holderView({ holder }: Post, hat: BranchHolder['hat']): readonly Branch
   return holder ? [{ personId: holder.personId, name: holder.name, hat }] : [];
 }
 
-/** Who leads the branches of a community. One read. */
-export function readHoldersOf(database: Database, communityId: string): Promise<readonly Post[]> {
-  const where = { communityId, hat: { oneOf: branchPostHats } };
-  return database.find(posts, { where, limit: maxHolders });
+/** Who leads the branches of a community. */
+export function holdersOf(communityId: string): Question<Post> {
+  return { of: posts, where: { communityId, hat: { oneOf: branchPostHats } }, limit: maxHolders };
 }
 
 /** Who leads one branch. One read. */

@@ -1,5 +1,4 @@
-import { branchIdOf } from '../place/branch';
-import { communities } from '../place/community';
+import { branches } from '../branch/branch';
 import type { Database } from '../platform/database';
 
 /** A branch that keeps months, and where its people and lines are found. */
@@ -16,16 +15,11 @@ export async function readBranches(
   database: Database,
   after: string,
 ): Promise<{ readonly branches: readonly ReviewedBranch[]; readonly hasMore: boolean }> {
-  const found = await database.find(communities, {
+  const found = await database.find(branches, {
     where: { _id: { gt: after } },
     sort: { _id: 'asc' },
     limit: branchesAtOnce,
-    exclude: ['grids'],
   });
-  const branches = found.map(({ _id: communityId, branchName }) => ({
-    branchId: branchIdOf(communityId),
-    branchName,
-    communityId,
-  }));
-  return { branches, hasMore: found.length === branchesAtOnce };
+  const page = found.map(({ _id: branchId, name: branchName, communityId }) => ({ branchId, branchName, communityId }));
+  return { branches: page, hasMore: found.length === branchesAtOnce };
 }

@@ -1,4 +1,5 @@
 import type { Services } from '../platform/context';
+import { keeperIdOf } from '../place/branch';
 import { done } from '../platform/result';
 import { tallies } from '../statistics/tally';
 import { countWaiting } from '../statistics/waiting-lines';
@@ -89,8 +90,8 @@ async function endDraft({ database, clock }: Services, { _id }: Review, drafted:
       unset: ['draftingSince'],
     });
     if (isDue && review.state === 'gathering') {
-      await countWaiting(transaction, review.communityId, { reviews: 1 }, clock.now());
-      await transaction.update(tallies, review.communityId, { set: { reviewDay: review.day } });
+      await countWaiting(transaction, keeperIdOf(review.branchId), { reviews: 1 }, clock.now());
+      await transaction.update(tallies, keeperIdOf(review.branchId), { set: { reviewDay: review.day } });
     }
     return done(true);
   });

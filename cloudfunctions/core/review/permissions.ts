@@ -1,11 +1,13 @@
 import { bookkeeperHats, partyMemberHats } from '../../../miniprogram/contracts/hat';
-import { bookReaders, each, type PermissionRows } from '../access/permission-rows';
+import { each, type PermissionRow, type PermissionRows } from '../access/permission-rows';
+
+const bookReaders: PermissionRow = { ...each(bookkeeperHats, 'branch'), inspector: 'community' };
 
 /** Who reads the books reads the months; the secretary confirms one; members see their own year. */
 export const reviewPermissions: PermissionRows<'review'> = {
   'review.list': bookReaders,
   'review.get': bookReaders,
-  'review.remark': each(bookkeeperHats, 'community'),
-  'review.confirm': { secretary: 'community' },
+  'review.remark': each(bookkeeperHats, 'branch'),
+  'review.confirm': { secretary: 'branch' },
   'review.getYear': { ...each(partyMemberHats, 'own'), ...bookReaders },
 };

@@ -93,7 +93,7 @@ describe('every endpoint as every hat', () => {
       'review.get': 3,
       'review.getYear': 4,
       'reward.list': 6,
-      'passbook.slip': 4,
+      'passbook.slip': 3,
       'passbook.verify': 10,
       'passbook.audit': 22,
       // A site names its organisation and the reader's own link; an instructor's links are those of their organisation.

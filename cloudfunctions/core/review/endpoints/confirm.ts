@@ -1,3 +1,4 @@
+import { keeperIdOf } from '../../place/branch';
 import { withAct } from '../../access/act';
 import { branchOf } from '../../access/caller';
 import { signedInEndpoint } from '../../access/endpoint';
@@ -44,7 +45,7 @@ export const confirmReview = signedInEndpoint({
       };
       const { state, confirmed, version: next, requests, acts = [] } = frozen;
       await transaction.update(reviews, reviewId, { set: { state, confirmed, version: next, requests, acts } });
-      await countWaiting(transaction, review.communityId, { reviews: -1 }, at);
+      await countWaiting(transaction, keeperIdOf(review.branchId), { reviews: -1 }, at);
       return done(reviewLine(frozen));
     });
   },

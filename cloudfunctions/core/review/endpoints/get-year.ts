@@ -1,4 +1,4 @@
-import { branchOf } from '../../access/caller';
+import { reachesBranch } from '../../access/caller';
 import { signedInEndpoint } from '../../access/endpoint';
 import { people } from '../../person/person';
 import { branchOfPerson } from '../../place/branch';
@@ -20,9 +20,12 @@ export const getReviewYear = signedInEndpoint({
   idempotency: 'read',
   async run({ database, clock }, caller, { year, personId = caller.login.personId }) {
     const isOwn = personId === caller.login.personId;
-    if (!isOwn && caller.scope !== 'community') return refuse('FORBIDDEN', 'personId');
+    if (!isOwn && caller.scope === 'own') return refuse('FORBIDDEN', 'personId');
     const person = await database.get(people, personId);
-    const isTheirs = person !== undefined && isReviewed(person) && branchOfPerson(person) === branchOf(caller);
+    const isTheirs =
+      person !== undefined &&
+      isReviewed(person) &&
+      reachesBranch(caller, { ...person, branchId: branchOfPerson(person) });
     if (!person || (!isOwn && !isTheirs)) return refuse('NOT_FOUND', 'personId');
     return done(await readYear(database, person, { year, thisMonth: monthText(clock.now()) }));
   },

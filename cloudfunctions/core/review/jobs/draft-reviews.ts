@@ -20,7 +20,7 @@ async function draft(services: Services, record: { readonly cursor: string | nul
     for (const branch of branches) {
       if (services.clock.now() >= until) return progress(finished, after);
       finished += await draftBranch(services, branch);
-      after = branch.communityId;
+      after = branch.branchId;
     }
     if (!hasMore) return progress(finished, null);
   }
