@@ -66,7 +66,7 @@ const layers = [
   ['person'],
   ['access'],
   ['message', 'file', 'team', 'employer', 'mentor'],
-  ['card', 'branch'],
+  ['card', 'branch', 'help'],
   ['passbook', 'alert'],
   ['reward'],
   ['activity', 'order', 'review'],

@@ -121,6 +121,9 @@ export const routes = {
   reviewYear: (personId = '') => withQuery('/packages/review/year/year', personId === '' ? {} : { personId }),
   /** Who guides whom in the branch. */
   mentors: '/packages/party/mentors/mentors',
+  /** Visits at members' homes and cases of help; what the branch does for one member. */
+  help: '/packages/party/help/help',
+  helpMember: (personId: string) => withQuery('/packages/party/help-member/help-member', { personId }),
   changes: '/packages/desk/changes/changes',
   books: '/packages/branch/books/books',
   book: (personId: string, unit: PointUnit) => withQuery('/packages/branch/book/book', { personId, unit }),

@@ -24,6 +24,7 @@ import { setupEndpoints } from '../core/setup/endpoints';
 import { siteEndpoints } from '../core/site/endpoints';
 import { stationEndpoints } from '../core/station/endpoints';
 import { employerEndpoints } from '../core/employer/endpoints';
+import { helpEndpoints } from '../core/help/endpoints';
 import { mentorEndpoints } from '../core/mentor/endpoints';
 import { teamEndpoints } from '../core/team/endpoints';
 import { visitEndpoints } from '../core/visit/endpoints';
@@ -51,6 +52,7 @@ export const routes = {
   ...setupEndpoints,
   ...stationEndpoints,
   ...employerEndpoints,
+  ...helpEndpoints,
   ...mentorEndpoints,
   ...teamEndpoints,
   ...siteEndpoints,

@@ -9,6 +9,8 @@ import { resumeTasks } from '../core/file/jobs/resume-tasks';
 import { forwardings } from '../core/card/forwarding';
 import { countCoverage } from '../core/card/jobs/count-coverage';
 import { removeExports } from '../core/export/jobs/remove-exports';
+import { homeVisitPlans } from '../core/help/home-visit';
+import { remindVisitors } from '../core/help/jobs/home-visits';
 import { removeLists } from '../core/import/jobs/remove-lists';
 import type { Job } from '../core/job/job';
 import { countOrders } from '../core/order/jobs/count-orders';
@@ -74,6 +76,7 @@ export const jobs: readonly Job[] = [
     moves,
     alerts,
     transfers,
+    homeVisitPlans,
   ]),
   followAlerts,
   sendDigests,
@@ -102,6 +105,7 @@ export const jobs: readonly Job[] = [
   expirePoints,
   draftReviews,
   findServing,
+  remindVisitors,
   endVisits,
   keepVisitPlans,
   finishRebindings,

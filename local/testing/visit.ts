@@ -37,6 +37,8 @@ export interface Known {
   /** Of a courtyard head, not collected yet, and the digits of its code. */
   readonly voucher: string;
   readonly voucherCode: string;
+  /** A member of a branch who is visited at home. */
+  readonly visited: string;
   /** A household of a courtyard head's. */
   readonly household: string;
   /** A list that was looked at, and not written. */

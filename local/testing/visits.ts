@@ -55,6 +55,7 @@ export async function readKnown(product: Lianxin): Promise<Known> {
   const helping = await answer(product, 'captain-tian', 'order.listOffers', { state: 'open' });
   const suns = await answer(product, 'member-sun', 'order.listOffers', { state: 'open' });
   const caos = await answer(product, 'tenant-cao', 'order.listMine', { state: 'open' });
+  const { cases } = await answer(product, 'branch-secretary-ren', 'help.list', {});
   const held = vouchers.find(({ state }) => state === 'held');
   const working = titled(luo.orders, '医保');
   await answer(product, 'worker-zhao', 'order.revealPhone', {
@@ -83,6 +84,7 @@ export async function readKnown(product: Lianxin): Promise<Known> {
     person: book.personId,
     helper: people.find(({ placeLabel }) => placeLabel === '柳巷 12 号院 2 户')?.personId ?? '',
     member: enrolled.enrolments[0]?.personId ?? '',
+    visited: cases[0]?.personId ?? '',
     household: households.find(({ label }) => label.endsWith('2 户'))?.placeId ?? '',
     voucher: held?.redemptionId ?? '',
     voucherCode: held?.code ?? '',

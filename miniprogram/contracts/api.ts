@@ -3,6 +3,7 @@ import type { AlertApi } from './alert';
 import type { BranchApi } from './branch';
 import type { CardApi } from './card';
 import type { EmployerApi } from './employer';
+import type { HelpApi } from './help';
 import type { MentorApi } from './mentor';
 import type { EnrolmentApi } from './enrolment';
 import type { ExportApi } from './export';
@@ -35,6 +36,7 @@ export interface Api
     BranchApi,
     CardApi,
     EmployerApi,
+    HelpApi,
     MentorApi,
     EnrolmentApi,
     ExportApi,

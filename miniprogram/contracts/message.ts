@@ -78,6 +78,7 @@ export const messageKinds = [
   'transfer-asked',
   'transfer-agreed',
   'transfer-refused',
+  'home-visit-due',
   'upheld',
   'new-login',
   'login-released',

@@ -80,6 +80,8 @@ export const policySettings = [
   'visit.aloneEveryDays',
   'visit.noteDays',
   'visit.confirmDays',
+  'help.visitEveryDays',
+  'help.keepDays',
   'message.atOnce',
   'message.withinMinutes',
   'message.digestHours',

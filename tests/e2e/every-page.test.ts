@@ -34,7 +34,7 @@ afterAll(async () => {
 test('has a visit for every page of app.json', () => {
   const nothing = {
     ...{ working: '', completed: '', closed: '', dispatched: '', waiting: '', team: '', activity: '', person: '' },
-    ...{ voucher: '', voucherCode: '', list: '', member: '', helper: '', household: '' },
+    ...{ voucher: '', voucherCode: '', list: '', member: '', helper: '', household: '', visited: '' },
     ...{ together: '', appointed: '', asked: '', vouching: '' },
     card: '/packages/resident/card/card',
   };

@@ -2,6 +2,7 @@ import type { EndpointName, Input } from '../../miniprogram/contracts/api';
 import { enrolmentSamples } from './enrolment-samples';
 import { categorySamples } from './category-samples';
 import { findingSamples } from './finding-samples';
+import { helpSamples } from './help-samples';
 import { orderSamples } from './order-samples';
 import { personSamples } from './person-samples';
 import { reviewSamples } from './review-samples';
@@ -16,6 +17,7 @@ export const samples: { readonly [Name in EndpointName]: Required<Input<Name>> }
   ...personSamples,
   ...visitSamples,
   ...reviewSamples,
+  ...helpSamples,
   ...seatSamples,
   ...categorySamples,
   'activity.list': { cursor: 'c' },

@@ -27,3 +27,21 @@ export async function changeMentor(environment: BenchEnvironment, measurements: 
   await call(secretary, 'mentor.release', { apprenticeId, requestId: newRequestId() });
   await call(secretary, 'mentor.assign', { mentorId, apprenticeId, requestId: newRequestId() });
 }
+
+/** Somebody visits a member at home, and helps them until it is done. */
+export async function helpMembers(environment: BenchEnvironment, measurements: Measurements): Promise<void> {
+  const call = measuredCalls(environment, measurements);
+  const requestId = newRequestId;
+  const { visits, members } = await call(secretary, 'help.list', {});
+  const personId = visits.find(({ visitorName }) => visitorName === undefined)?.personId ?? '';
+  const visitorId = members.find(({ memberClass }) => memberClass === 'committee')?.personId ?? '';
+  await call(secretary, 'help.assignVisitor', { personId, visitorId, requestId: requestId() });
+  const day = new Date(Date.now() - 86_400_000).toISOString().slice(0, 10);
+  const said = { policy: '讲了高龄津贴怎么领', needs: '没有难处' };
+  await call(secretary, 'help.recordVisit', { personId, day, ...said, requestId: requestId() });
+  const about = { personId, kind: 'outlook', words: '不愿意出门', helperId: visitorId } as const;
+  const { caseId } = await call(secretary, 'help.openCase', { ...about, requestId: requestId() });
+  await call(secretary, 'help.addNote', { caseId, version: 0, words: '去看过了', requestId: requestId() });
+  await call(secretary, 'help.getMember', { personId });
+  await call(secretary, 'help.closeCase', { caseId, version: 1, words: '常来活动室了', requestId: requestId() });
+}

@@ -2,7 +2,7 @@ import { enrol } from './enrolment-scenario';
 import type { BenchEnvironment } from './environment';
 import { exportList } from './export-scenario';
 import { importList } from './import-scenario';
-import { changeMentor, makeBranch } from './mentor-scenario';
+import { changeMentor, helpMembers, makeBranch } from './mentor-scenario';
 import type { Measurements } from './measurements';
 import { decideRules, keepCards, keepPlaces } from './place-scenario';
 import { showWorker } from './portrait-scenario';
@@ -30,6 +30,7 @@ export async function playOthers(environment: BenchEnvironment, measurements: Me
     showWorker,
     changeMentor,
     reviewMonth,
+    helpMembers,
     makeBranch,
     importList,
     exportList,

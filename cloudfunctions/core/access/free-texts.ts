@@ -24,6 +24,8 @@ export const textReaders = [
   'staff',
   /** May open an activity of their branch. */
   'branch',
+  /** Keep the branch. Of help: whoever helps, too. */
+  'branchKeepers',
   /** Keep the activities of the branch, or look them through. */
   'activityKeepers',
   /** Whose book, whose registration, or whose record it is. */
@@ -99,6 +101,11 @@ export const freeTexts = {
   'activity.askLeave.reason': ['subject', 'activityKeepers'],
   'activity.move.placeName': ['branch'],
   'activity.callOff.reason': ['branch'],
+  'help.recordVisit.policy': ['subject', 'branchKeepers'],
+  'help.recordVisit.needs': ['subject', 'branchKeepers'],
+  'help.openCase.words': ['subject', 'branchKeepers'],
+  'help.addNote.words': ['subject', 'branchKeepers'],
+  'help.closeCase.words': ['subject', 'branchKeepers'],
   'branch.create.name': ['branchReaders'],
   'branch.proposeTransfer.reason': ['bookkeepers'],
   'card.reissue.reason': [],

@@ -11,6 +11,7 @@ import { filePermissions } from '../file/permissions';
 import { findingPermissions } from '../finding/permissions';
 import { homePermissions } from '../home/permissions';
 import { importPermissions } from '../import/permissions';
+import { helpPermissions } from '../help/permissions';
 import { mentorPermissions } from '../mentor/permissions';
 import { messagePermissions } from '../message/permissions';
 import { orderPermissions } from '../order/permissions';
@@ -52,6 +53,7 @@ export const permissions: Readonly<Record<EndpointName, PermissionRow>> = {
   ...importPermissions,
   ...employerPermissions,
   ...branchPermissions,
+  ...helpPermissions,
   ...mentorPermissions,
   ...enrolmentPermissions,
   ...exportPermissions,

@@ -30,6 +30,7 @@ import { defaultPassbookPolicy, passbookPolicySchema, type PassbookPolicy } from
 import { defaultPlacePolicy, placePolicySchema, type PlacePolicy } from '../place/policy';
 import { defaultRewardPolicy, rewardPolicySchema, type RewardPolicy } from '../reward/policy';
 import { fullStationPolicy, stationPolicySchema, type StationPolicy } from '../station/policy';
+import { defaultHelpPolicy, helpPolicySchema, type HelpPolicy } from '../help/policy';
 import { defaultVisitPolicy, visitPolicySchema, type VisitPolicy } from '../visit/policy';
 import type { Result } from '../platform/result';
 import { object, optional, validate } from '../platform/validation';
@@ -53,6 +54,8 @@ export interface Policy {
   readonly place?: PlacePolicy;
   /** Absent where the community decided nothing: `defaultVisitPolicy` holds. */
   readonly visit?: VisitPolicy;
+  /** Absent where the community decided nothing: `defaultHelpPolicy` holds. */
+  readonly help?: HelpPolicy;
   /** Absent where the community decided nothing: `defaultMessagePolicy` holds. */
   readonly message?: MessagePolicy;
   /** Absent where the community named no channel of its own. */
@@ -72,6 +75,7 @@ export const policySchema = object({
   station: optional(stationPolicySchema),
   place: optional(placePolicySchema),
   visit: optional(visitPolicySchema),
+  help: optional(helpPolicySchema),
   message: optional(messagePolicySchema),
   enrolment: optional(enrolmentPolicySchema),
 });
@@ -89,7 +93,7 @@ export function checkPolicy(wanted: unknown): Result<Policy> {
  * missing where there are none.
  */
 export function fullPolicy(policy: Policy): Policy {
-  const { order, activity, access, reward, passbook, station, place, visit, message, enrolment } = policy;
+  const { order, activity, access, reward, passbook, station, place, visit, help, message, enrolment } = policy;
   return {
     order: {
       ...order,
@@ -118,6 +122,7 @@ export function fullPolicy(policy: Policy): Policy {
     station: fullStationPolicy(station),
     place: { ...defaultPlacePolicy, ...place },
     visit: visit ?? defaultVisitPolicy,
+    help: help ?? defaultHelpPolicy,
     message: message ?? defaultMessagePolicy,
     enrolment: { ...defaultEnrolmentPolicy, ...enrolment },
   };

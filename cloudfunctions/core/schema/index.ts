@@ -8,6 +8,7 @@ import { enrolmentCollections } from '../enrolment/schema';
 import { exportCollections } from '../export/schema';
 import { fileCollections } from '../file/schema';
 import { findingCollections } from '../finding/schema';
+import { helpCollections } from '../help/schema';
 import { importCollections } from '../import/schema';
 import { jobCollections } from '../job/schema';
 import { orderCollections } from '../order/schema';
@@ -61,6 +62,7 @@ export const manifest: Manifest = {
     ...siteCollections,
     ...importCollections,
     ...branchCollections,
+    ...helpCollections,
     ...employerCollections,
     ...enrolmentCollections,
     ...exportCollections,

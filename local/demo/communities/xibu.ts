@@ -6,6 +6,7 @@ import { helperSkills } from '../people/skills';
 import { policy } from '../places/community';
 import { xibuPlan } from '../places/plans';
 import { within, type PlaceNode } from '../places/tree';
+import { helpDocuments } from './xibu-help';
 import { issueDoorCards } from './door-cards';
 import { CommunityBuilder, type BuildContext, type DemoCommunity } from './community-builder';
 
@@ -90,6 +91,7 @@ export function buildXibu(context: BuildContext): DemoCommunity {
     branchName: '西堡村党支部',
     address: '西堡村村委会',
     policy: { ...policy, activity: { ...policy.activity, attendance: standardRules } },
+    extra: helpDocuments(committee, byClass.get('special') ?? [], context.now),
     cards: issueDoorCards(
       builder,
       tree.of('lane').flatMap((lane) => lane.children.slice(0, 3)),

@@ -116,6 +116,9 @@ describe('every endpoint as every hat', () => {
       // A place comes with what lies under it, a post with who could hold it; a new community is looked through.
       'place.get': 3,
       'post.list': 3,
+      // Whom a branch visits and helps come with what is kept of them, and whom else it could be.
+      'help.list': 6,
+      'help.getMember': 6,
       // Grids come with who works there; who leaves with their posts, those to come, and what is in their hands.
       'place.listGrids': 3,
       'person.previewLeave': 5,

@@ -31,6 +31,7 @@ export function inputsOf(examples: Examples, name: EndpointName): object[] {
     'card.listOpenTasks': [{ task: 'print' }, { task: 'handOut' }],
     'file.checkCards': [{ placeId: 'qinghe_g1', cards: 'all' }],
     'place.listChildren': [{}, { token: 'Card7Courtyard1East' }, { placeId: 'qinghe_g1_c1' }],
+    'help.getMember': [{ personId: 'p_special' }, { personId: 'p_stranger' }],
     'place.get': [{ placeId: 'qinghe_g1_c1' }, { placeId: 'liuyuan_g1' }],
     'finding.list': [{ kind: 'vacancy' }],
     'post.list': [{}, { placeId: 'qinghe_g1' }],

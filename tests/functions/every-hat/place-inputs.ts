@@ -30,6 +30,14 @@ export const placeWrites: Partial<Record<EndpointName, object[]>> = {
     { mentorId: 'p_strangerSecretary', apprenticeId: 'p_young' },
   ],
   'mentor.release': [{ apprenticeId: 'p_young' }, { apprenticeId: 'p_strangerSecretary' }],
+  'help.assignVisitor': [
+    { personId: 'p_special', visitorId: 'p_committee' },
+    { personId: 'p_special', visitorId: 'p_strangerSecretary' },
+  ],
+  'help.recordVisit': [{ personId: 'p_special', day: '2026-11-20', policy: '讲了医保', needs: '没有难处' }],
+  'help.openCase': [{ personId: 'p_special', kind: 'hardship', words: '取暖', helperId: 'p_committee' }],
+  'help.addNote': [{ caseId: 'nobody-helps', version: 0, words: '去看过了' }],
+  'help.closeCase': [{ caseId: 'nobody-helps', version: 0, words: '好了' }],
   'employer.revokeHat': [{ employerId: 'qinghe_power', personId: 'p_neighbour' }],
   'person.settle': [
     { personId: 'p_imported', placeId: 'qinghe_g1_c2' },

@@ -35,6 +35,7 @@ const byHat: Cast = {
   visitors: ['o_head', 'o_lane', 'o_leader', 'o_worker'],
   staff: ['o_worker', 'o_leader', 'o_committee', 'o_secretary'],
   branch: wearing((hat) => scopeOf(hat, 'activity.get') !== 'none'),
+  branchKeepers: wearingOneOf(branchStaffHats),
   activityKeepers: wearingOneOf([...branchStaffHats, 'inspector']),
   bookkeepers: wearingOneOf(bookkeeperHats),
   bookReaders: wearingOneOf(bookReaderHats),

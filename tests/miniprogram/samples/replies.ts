@@ -5,6 +5,7 @@ import { enrolmentReplies } from './enrolment';
 import type { EndpointName, Output } from '../../../miniprogram/contracts/api';
 import type { SlipView } from '../../../miniprogram/contracts/passbook';
 import { cardReplies } from './cards';
+import { helpReplies } from './help';
 import { exportSample } from './exports';
 import { importRowSample, importSample } from './imports';
 import { activities, openActivity } from './activities';
@@ -111,6 +112,7 @@ export const replies: { readonly [Name in EndpointName]: Output<Name> } = {
   'activity.sign': { ...openActivity, state: 'closed', mayMark: false, mayClose: false },
   ...cardReplies,
   ...visitReplies,
+  ...helpReplies,
   ...fileReplies,
   'import.start': importSample,
   'import.advance': importSample,

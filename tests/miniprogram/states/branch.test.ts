@@ -90,6 +90,20 @@ specifyStates([
     empty: { answer: { mentors: [], without: [], mine: false }, says: '还没有带徒' },
   }),
   at({
+    page: 'packages/party/help/help',
+    title: 'whom the branch visits and helps',
+    endpoint: 'help.list',
+    says: ['劳文秀', '还没定谁去走访', '冯秀珍走访', '11 月 20 日该去，过了', '困难帮扶', '看望或者帮另一位'],
+    empty: { answer: { visits: [], cases: [], members: [], mine: false }, says: '没有走访和帮扶的事' },
+  }),
+  at({
+    page: 'packages/party/help-member/help-member',
+    title: 'what the branch does for one member',
+    query: { personId: 'cheng' },
+    endpoint: 'help.getMember',
+    says: ['上次 8 月 22 日', '记一次走访', '讲了医保报销', '送去了一床被子', '帮完了：现在常来活动室', '开一件帮扶'],
+  }),
+  at({
     page: 'packages/branch/activity/activity',
     title: 'activity',
     query: { activityId: 'party-day' },

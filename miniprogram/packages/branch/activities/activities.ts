@@ -48,6 +48,9 @@ Page({
   openMentors() {
     wx.navigateTo({ url: routes.mentors });
   },
+  openHelp() {
+    wx.navigateTo({ url: routes.help });
+  },
   plan() {
     this.setData({
       planning: true,

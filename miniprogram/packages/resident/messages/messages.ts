@@ -23,6 +23,7 @@ const goalRoutes = {
   moves: routes.moves,
   visits: routes.visitsToConfirm,
   alerts: routes.alerts,
+  help: routes.help,
   withheld: routes.withheld(),
 } as const;
 

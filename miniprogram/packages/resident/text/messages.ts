@@ -97,6 +97,7 @@ const sentences: Record<MessageKind, Sentence> = {
   'transfer-asked': (message) => `${by(message, '一个支部')}要把${message.title ?? '一位党员'}转到您的支部，等您答复`,
   'transfer-agreed': (message) => `${by(message, '一位党员')}转到${message.title ?? '新的支部'}了，以前记的账都还在`,
   'transfer-refused': (message) => `${message.title ?? '那边支部'}没接收${by(message, '一位党员')}，还在原来的支部`,
+  'home-visit-due': (message) => `该去看看${message.title ?? '您走访的党员'}了，点开记一笔`,
   upheld: (message) => `您的异议支部看过了，${about(message)}这一笔照旧`,
   'login-released': () => '社区改正了电话，您不再连着别人的资料，自己提过的单子还在。请去「我的」补上名字',
   'new-login': () => '有一个新的微信用您的号码登上了。不是您，就给社区打电话',

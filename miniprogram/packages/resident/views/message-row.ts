@@ -6,7 +6,8 @@ import { messageSentence } from '../text/messages';
  * Where a message leads: to its order, to the entries that wait to be looked at, to lines by hand, to the branch's
  * activities, to the reader's own book, to the changes that wait for them, to what the nights found in the books, to
  * their own name and number, to what their points buy, to those who want to be enrolled, to their own enrolment, to who
- * moves in and out, to visits that wait for their word, to who called for help, to what waits for somebody to decide
+ * moves in and out, to visits that wait for their word, to who called for help, to the members whom
+ * they visit at home, to what waits for somebody to decide
  * whether others read it.
  */
 export type MessageGoal =
@@ -24,6 +25,7 @@ export type MessageGoal =
   | 'moves'
   | 'visits'
   | 'alerts'
+  | 'help'
   | 'withheld';
 
 const goals: Partial<Record<MessageKind, MessageGoal>> = {
@@ -39,6 +41,7 @@ const goals: Partial<Record<MessageKind, MessageGoal>> = {
   'meeting-announced': 'activities',
   'meeting-moved': 'activities',
   'meeting-called-off': 'activities',
+  'home-visit-due': 'help',
   'leave-asked': 'activities',
   'leave-granted': 'activities',
   'leave-declined': 'activities',

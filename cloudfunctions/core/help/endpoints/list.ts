@@ -1,0 +1,47 @@
+import { branchOf, type SignedIn } from '../../access/caller';
+import { signedInEndpoint } from '../../access/endpoint';
+import { people, type Person } from '../../person/person';
+import type { Database } from '../../platform/database';
+import { done } from '../../platform/result';
+import { object } from '../../platform/validation';
+import { dayText } from '../../time/shanghai';
+import { readBranchMembers, readReached } from '../read';
+import { homeVisitRows } from '../rules/home-visits';
+import type { HomeVisitPlan } from '../home-visit';
+import { caseRow, helpPerson } from '../view';
+
+/**
+ * Whom the caller's branch visits at home, and its open cases: all for who keeps it, for a member their own and those
+ * whom they visit or help.
+ * Cost: 4 reads.
+ */
+export const listHelp = signedInEndpoint({
+  name: 'help.list',
+  input: object({}),
+  identity: 'caller',
+  idempotency: 'read',
+  async run({ database, clock }, caller) {
+    const { plans, cases } = await readReached(database, caller);
+    const isWhole = caller.scope === 'branch';
+    const members = await readMembersOf(database, caller, plans);
+    const present = members.filter(({ leftAt }) => !leftAt);
+    const about = { today: dayText(clock.now()), personId: caller.login.personId };
+    return done({
+      visits: homeVisitRows(members, plans, about),
+      cases: cases.map(caseRow),
+      members: isWhole ? present.map(helpPerson) : [],
+      mine: isWhole,
+    });
+  },
+});
+
+/** All of the branch, or those of the plans. One read, or none. */
+async function readMembersOf(
+  database: Database,
+  caller: SignedIn,
+  plans: readonly HomeVisitPlan[],
+): Promise<readonly Person[]> {
+  if (caller.scope === 'branch') return readBranchMembers(database, branchOf(caller));
+  const ids = plans.map(({ _id }) => _id);
+  return ids.length === 0 ? [] : database.find(people, { where: { _id: { oneOf: ids } }, limit: ids.length });
+}
