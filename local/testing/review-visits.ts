@@ -1,10 +1,12 @@
 import type { Row } from './visit';
 
-/** Pages of reviews, and of who guides whom. */
+/** Pages of a branch: reviews, books, whom it visits and helps, who guides whom. */
 export const reviewRows: readonly Row[] = [
   ['reviews', 'branch-secretary-ren', '/packages/review/reviews/reviews', '草稿，等书记定', 'review.list'],
   ['review', 'branch-secretary-ren', '/packages/review/month/month?month=2026-10', '定下这个月', 'review.get'],
   ['review-year', 'branch-li', '/packages/review/year/year', '李建国 · 2026 年', 'review.getYear'],
+  ['books', 'branch-secretary-ren', '/packages/branch/books/books', '任守义', 'passbook.list'],
+  ['verify', 'branch-secretary-ren', '/packages/branch/verify/verify?unit=organization', '账目完整', 'passbook.audit'],
   ['help', 'branch-secretary-ren', '/packages/party/help/help', '谁去看谁，谁帮着谁', 'help.list'],
   [
     'help-member',

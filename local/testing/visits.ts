@@ -245,8 +245,6 @@ const rows: readonly Row[] = [
     '存单码',
     'passbook.slip',
   ],
-  ['books', 'branch-secretary-ren', '/packages/branch/books/books', '任守义', 'passbook.list'],
-  ['verify', 'branch-secretary-ren', '/packages/branch/verify/verify?unit=organization', '账目完整', 'passbook.audit'],
   ['activities', 'branch-secretary-ren', '/packages/branch/activities/activities', '主题党日', 'activity.list'],
   [
     'activity',
