@@ -15,7 +15,7 @@ import { removeLists } from '../core/import/jobs/remove-lists';
 import type { Job } from '../core/job/job';
 import { countOrders } from '../core/order/jobs/count-orders';
 import { applyStoredVerdicts } from '../core/order/jobs/photo-verdicts';
-import { renewHelpers } from '../core/order/jobs/renew-helpers';
+import { renewAllHelpers, renewHelpers } from '../core/order/jobs/renew-helpers';
 import { restoreMerged } from '../core/order/jobs/restore-merged';
 import { sweepPhotos } from '../core/order/jobs/sweep-photos';
 import { runDeadlines } from '../core/order/jobs/run-deadlines';
@@ -82,6 +82,7 @@ export const jobs: readonly Job[] = [
   sendDigests,
   restoreMerged,
   renewHelpers,
+  renewAllHelpers,
   countOrders,
   findRosterChanges,
   changeHolders,

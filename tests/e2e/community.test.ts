@@ -70,7 +70,7 @@ test('S1-04 what a night found leads to where it is put right', async () => {
     product.callAs('secretary-bai', name, { placeId: 'housuoying_l1', hat: 'laneChief', requestId: 'vacate-one' });
   expect(await call('post.assign')).toMatchObject({ ok: true });
   await product.post('/local/clock', { now: '2026-11-22T02:01:00+08:00', timers: 'skip' });
-  for (let run = 0; run < 4; run += 1) await product.post('/local/clock', { advanceMs: 300_000 });
+  for (let run = 0; run < 4; run += 1) await product.post('/local/clock', { advanceMs: 600_000 });
   await secretary.open('/packages/community/health/health');
   await secretary.sees('每晚数一遍');
   await secretary.tap(/^没人包联的户/);

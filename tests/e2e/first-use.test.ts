@@ -114,7 +114,7 @@ test('an empty environment becomes a community whose printed card leads a reside
   await tap('发这张卡');
   await page.getByText('还没有发过卡').waitFor({ state: 'detached' });
   // A card follows whoever was given the post with the timer's next run.
-  await product.post('/local/clock', { advanceMs: 360_000 });
+  await product.post('/local/clock', { advanceMs: 660_000 });
   const token = await printedToken();
   await open('fresh-2', `/packages/resident/card/card?scene=${token}`);
   await sees('赵慧敏');

@@ -38,7 +38,7 @@ async function offered(steps: Steps): Promise<string> {
   const goodId = await stocked(steps, 0);
   await steps.act('o_head', 'reward.wait', { goodId, quantity: 1 });
   await steps.act('o_worker', 'reward.receive', { goodId, quantity: 1, costCents: 0 });
-  await steps.cloud.control('/local/clock', { advanceMs: 300_000 });
+  await steps.cloud.control('/local/clock', { advanceMs: 600_000 });
   return goodId;
 }
 

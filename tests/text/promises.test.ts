@@ -146,7 +146,7 @@ const promises: Readonly<Record<string, Rule>> = {
   '您点头，为您办事的人才知道，也会多来看看': 'tests/functions/visit/visits.test.ts',
   '记下了，会多来看看您': 'tests/functions/visit/visits.test.ts',
   '您点头，照片才印在您那个网格的卡上，扫码也看得到': 'tests/functions/person/portrait.test.ts',
-  '刚定的人，过五分钟再印': 'tests/e2e/first-use.test.ts',
+  '刚定的人，过十分钟再印': 'tests/e2e/first-use.test.ts',
   早报到过的不会再记一遍: 'tests/functions/enrolment/enrolment.test.ts',
   '等${gridName}看过，看过就告诉您': 'tests/functions/enrolment/enrolment.test.ts',
   这句话本人看得到: 'tests/functions/enrolment/enrolment.test.ts',

@@ -74,13 +74,13 @@ async function followPerson(
   { clock, ids }: Context,
   { before, after, newcomer }: EnrolmentChange,
 ): Promise<void> {
-  if (newcomer) return transaction.insert(people, newcomer);
+  if (newcomer) return transaction.insert(people, { ...newcomer, helperAt: clock.now() });
   if (after.state !== 'enrolled') return;
   const isNew = before?.state !== 'enrolled';
   if (!isNew && hashOf(ownFields(before)) === hashOf(ownFields(after))) return;
   const person = await transaction.get(people, after._id);
   if (!person) return;
-  await transaction.update(people, after._id, personChange(person, after));
+  await transaction.update(people, after._id, personChange(person, after, clock.now()));
   const occasion = { at: clock.now(), revision: ids.token(16) };
   if (isNew) await recordChange(transaction, { kind: 'person', id: after._id }, occasion);
 }
@@ -88,11 +88,12 @@ async function followPerson(
 /** What the person carries of it. */
 const ownFields = ({ skills, centre, hours }: Enrolment) => [skills, centre ?? null, hours ?? null];
 
-function personChange(person: Person, after: Enrolment): Change<Person> {
+function personChange(person: Person, after: Enrolment, at: Date): Change<Person> {
   const { centre, hours } = after;
   return {
     set: {
       ...memberFields(person, after),
+      helperAt: at,
       ...(centre && { centreHousehold: true, centreSince: centre.agreedAt }),
       ...(hours && { hours }),
     },

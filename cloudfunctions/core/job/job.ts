@@ -35,6 +35,8 @@ export interface Job {
    * job has nothing to do, and does not run. An hour's job may look back by `lookBackMs`. Without it, it always runs.
    */
   readonly waiting?: (now: Date) => readonly Question[];
+  /** Runs once more at the end of a run in which another job did something, of which it takes the consequences. */
+  readonly follows?: true;
   /**
    * Does a share of the work and ends at `until`; what is left is done in the next run, from the cursor.
    * @param record what the last share left; absent before the first

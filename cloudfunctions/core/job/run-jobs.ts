@@ -7,14 +7,15 @@ import type { Opening } from './opening';
 /** The function that runs the jobs ends after 60 s; this leaves room to start and to write down what was done. */
 const runMs = 50_000;
 /** The timer's own interval: the jobs take turns in being first. */
-const turnMs = 5 * 60_000;
+const turnMs = 10 * 60_000;
 /** What an hour's job looks back by, less the timer's interval and what a write may take to land. */
 const longestGapMs = lookBackMs - 30 * 60_000;
 
 /**
  * Gives every job that is due and has something to do its share of the run: the time that is left, divided by the jobs
  * that are left, so that one that ends early leaves more to the others, and a long one starves nobody. Who is first
- * changes with each run. What is left at the end goes to jobs of each run that were cut short.
+ * changes with each run. What is left at the end goes to jobs of each run that were cut short, then to those that take
+ * the consequences of others.
  * @returns what each job did, by name; one that failed is missing, and logged
  */
 export async function runJobs(
@@ -44,6 +45,8 @@ export async function runJobs(
     return unfinished;
   };
   await runShares(await runShares(due));
+  const didSomething = (other: string) => Object.entries(counts).some(([name, done]) => name !== other && done > 0);
+  await runShares(timely.filter(({ name, follows }) => follows && didSomething(name)));
   return counts;
 }
 

@@ -91,6 +91,8 @@ export interface Person {
   readonly reachable: boolean;
   /** When they moved away: they are in no list, and a number that they had binds nobody. */
   readonly leftAt?: Date;
+  /** When a call last changed what suggestions look at, where no projection follows: the hour's job does. */
+  readonly helperAt?: Date;
   readonly acts?: readonly PlaceAct[];
   /** Of the call that said so. */
   readonly request?: RequestRecord;

@@ -23,6 +23,7 @@ export const personCollections: readonly CollectionPlan[] = [
       ['communityId', 'centreHousehold', 'home.path', '_id'],
       ['portrait.traceId'],
       ['employerId'],
+      ['helperAt'],
     ),
     phoneSources,
     memberBranch,

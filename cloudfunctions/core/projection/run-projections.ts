@@ -16,6 +16,7 @@ export function projectionJob(projections: readonly Projection[]): Job {
   return {
     name: 'projections',
     every: 'run',
+    follows: true,
     waiting: (now) => [{ of: sourceChanges, where: { at: { lte: now } }, limit: 1 }],
     run: (services, _record, until) => runProjections(services, projections, () => services.clock.now() < until),
   };

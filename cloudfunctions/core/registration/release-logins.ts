@@ -24,7 +24,7 @@ export async function releaseLogins(
     const login = await transaction.get(loginsWithOutbox, _id);
     const other = await transaction.get(people, personId);
     if (login?.personId !== personId || !other) continue;
-    const person = await ownPerson(transaction, login, other);
+    const person = await ownPerson(transaction, login, other, context.clock.now());
     const community = await transaction.get(communities, person.communityId);
     if (!community) continue;
     const copied = copiedFields({ person, posts: [], community });
@@ -46,13 +46,13 @@ export async function releaseLogins(
 }
 
 /** Who a login is by itself; somebody of whom nothing but a number is known where it never was anybody else. */
-async function ownPerson(transaction: Transaction, login: Login, other: Person): Promise<Person> {
+async function ownPerson(transaction: Transaction, login: Login, other: Person, at: Date): Promise<Person> {
   const personId = newcomerIdOf(login._id);
   const proved = other.corrected?.phone ?? login.phone;
   const own = { phone: proved, phoneSource: 'wechat', phoneOwner: 'self', reachable: true } as const;
   const before = await transaction.get(people, personId);
   if (before) {
-    await transaction.update(people, personId, { set: own });
+    await transaction.update(people, personId, { set: { ...own, helperAt: at } });
     return { ...before, ...own };
   }
   const person: Person = {

@@ -47,14 +47,14 @@ export function saveLogin(context: Context, sources: LoginSources, effects: Logi
 
 async function create(
   transaction: Transaction,
-  { request }: Context,
+  { request, clock }: Context,
   sources: LoginSources,
   messages: readonly OutgoingMessage[],
 ): Promise<Result<Login>> {
   const { person } = sources;
   if (!sources.isNew)
     await transaction.update(people, person._id, {
-      set: { reachable: true, phoneSource: 'wechat' },
+      set: { reachable: true, phoneSource: 'wechat', helperAt: clock.now() },
       unset: ['corrected'],
     });
   else if (await transaction.get(people, person._id)) return refuse('WRONG_STATUS');
@@ -90,7 +90,10 @@ async function rebind(
   const hatInUse = hats.some(({ key }) => key === before.hatInUse) ? before.hatInUse : (hats[0]?.key ?? '');
   const { phone, phoneExtension, phoneSource } = person;
   await transaction.update(people, person._id, {
-    set: { phone, phoneSource, reachable: true, ...(phoneExtension !== undefined && { phoneExtension }) },
+    set: {
+      ...{ phone, phoneSource, reachable: true, helperAt: context.clock.now() },
+      ...(phoneExtension !== undefined && { phoneExtension }),
+    },
     unset: ['corrected', ...(phoneExtension === undefined ? (['phoneExtension'] as const) : [])],
   });
   await transaction.update(loginsWithOutbox, before._id, {

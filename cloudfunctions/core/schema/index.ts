@@ -70,7 +70,7 @@ export const manifest: Manifest = {
     ...residenceCollections,
     withOwnForms(collectionPlan('forms')),
   ],
-  timers: [{ function: 'jobs', name: 'every-five-minutes', cron: '0 */5 * * * * *' }],
+  timers: [{ function: 'jobs', name: 'every-ten-minutes', cron: '0 */10 * * * * *' }],
   functionRules,
   storageRule,
 };

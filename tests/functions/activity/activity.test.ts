@@ -156,7 +156,7 @@ test('or by the timer, when nobody asks again', async () => {
   });
   expect(await cloud.callAs('o_committee', 'activity.sign', sign)).toMatchObject({ ok: false, code: 'INTERNAL' });
   await cloud.control('/local/clock', { advanceMs: 3_540_000, timers: 'skip' });
-  await cloud.control('/local/clock', { advanceMs: 300_000 });
+  await cloud.control('/local/clock', { advanceMs: 600_000 });
   expect(Object.keys(linesOf(activityId))).toHaveLength(6);
   expect(cloud.storedOne<Activity>('activities', activityId).unfinished).toBeUndefined();
 });

@@ -20,7 +20,7 @@ const change = (
   openid = 'o_administrator',
   requestId = newRequest(),
 ) => cloud.callAs(openid, name, { ...input, requestId });
-const follow = () => cloud.control('/local/clock', { advanceMs: 6 * 60_000 });
+const follow = () => cloud.control('/local/clock', { advanceMs: 11 * 60_000 });
 const hatsOf = (openid: string) =>
   cloud
     .storedOne<Login>('logins', openid)

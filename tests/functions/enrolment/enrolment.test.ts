@@ -52,7 +52,7 @@ describe('a working member enrols', () => {
     expect(await decide('o_worker')).toMatchObject({ ok: false, code: 'ALREADY_SETTLED' });
     expect(person('p_resident')).toMatchObject({ serves: { gridId }, branchId: 'branch:qinghe' });
     expect(inbox('o_resident')).toContain('enrolled');
-    await cloud.control('/local/clock', { advanceMs: 6 * 60_000 });
+    await cloud.control('/local/clock', { advanceMs: 11 * 60_000 });
     expect(cloud.storedOne<LoginWithInbox>('logins', 'o_resident').hats.map(({ hat }) => hat)).toContain('member');
     await expectFunnelAddsUp();
   });

@@ -18,7 +18,7 @@ afterAll(() => cloud.close());
 /** The night between two days, with enough runs of the timer for a busy machine. */
 async function night(day: string): Promise<void> {
   await cloud.control('/local/clock', { now: `${day}T02:01:00+08:00`, timers: 'skip' });
-  for (let run = 0; run < 4; run += 1) await cloud.control('/local/clock', { advanceMs: 300_000 });
+  for (let run = 0; run < 4; run += 1) await cloud.control('/local/clock', { advanceMs: 600_000 });
 }
 const found = async (kind: FindingKind) =>
   (await cloud.getAs('o_secretary', 'finding.list', { kind })).findings.map(({ label, detail, placeId }) => [

@@ -21,12 +21,12 @@ beforeAll(async () => {
 });
 afterAll(() => cloud.close());
 
-/** The next night after two, with two runs of the timer. */
+/** The next night after two, with three runs of the timer. */
 async function night(): Promise<void> {
   const { now } = (await cloud.control('/local/clock', { advanceMs: 0 })) as { now: string };
   const tomorrow = new Date(dayStart(new Date(now)).getTime() + 86_400_000 + (2 * 60 + 1) * 60_000);
   await cloud.control('/local/clock', { now: tomorrow.toISOString(), timers: 'skip' });
-  await cloud.control('/local/clock', { advanceMs: 20 * 60_000 });
+  await cloud.control('/local/clock', { advanceMs: 30 * 60_000 });
 }
 
 test('S1-08 open orders follow the roster, closed ones and the trail keep the old name', async () => {
@@ -55,7 +55,7 @@ async function follow(...sources: readonly Source[]): Promise<void> {
   const { database } = await cloud.services();
   for (const source of sources)
     await recordFoundChange(database, source, { at: new Date('2026-11-23T00:00:00Z'), revision: 'first-revision' });
-  await cloud.control('/local/clock', { advanceMs: 300_000 });
+  await cloud.control('/local/clock', { advanceMs: 600_000 });
 }
 
 test('S1-08 a new name and number reach the posts, the roster, the login and the open orders', async () => {
@@ -176,11 +176,11 @@ const rosterLeader = () =>
   cloud.storedOne<Community>('communities', 'qinghe').grids.find(({ gridId }) => gridId === 'qinghe_g1')?.leader;
 
 test('S1-08 with the day the old holder loses the hat and its powers, and the new one has them', async () => {
-  await cloud.control('/local/clock', { now: '2026-11-30T23:50:00+08:00', timers: 'skip' });
+  await cloud.control('/local/clock', { now: '2026-11-30T23:49:00+08:00', timers: 'skip' });
   await cloud.change('posts', 'gridLeader_qinghe_g1', {
     next: { holder: elsewhere, from: new Date('2026-12-01T00:00:00+08:00') },
   });
-  await cloud.control('/local/clock', { advanceMs: 300_000 });
+  await cloud.control('/local/clock', { advanceMs: 600_000 });
   expect([hatsOf('o_leader').includes(leaderKey), hatsOf('o_elsewhere').includes(leaderKey)]).toEqual([true, false]);
   await toMidnight();
   expect([hatsOf('o_leader').includes(leaderKey), hatsOf('o_elsewhere').includes(leaderKey)]).toEqual([false, true]);
@@ -197,8 +197,8 @@ test('S1-08 with the day the old holder loses the hat and its powers, and the ne
 test('S1-08 a post ends with its day, and one that was changed in the console is found by night', async () => {
   const until = new Date('2026-12-02T00:00:00+08:00');
   await cloud.change('posts', 'gridLeader_qinghe_g1', { until });
-  await cloud.control('/local/clock', { now: '2026-12-01T23:50:00+08:00', timers: 'skip' });
-  await cloud.control('/local/clock', { advanceMs: 300_000 });
+  await cloud.control('/local/clock', { now: '2026-12-01T23:49:00+08:00', timers: 'skip' });
+  await cloud.control('/local/clock', { advanceMs: 600_000 });
   expect(hatsOf('o_elsewhere')).toContain(leaderKey);
   await cloud.control('/local/clock', { now: '2026-12-02T00:05:00+08:00' });
   expect(hatsOf('o_elsewhere')).not.toContain(leaderKey);

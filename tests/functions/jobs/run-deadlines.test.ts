@@ -19,10 +19,10 @@ const hourMs = 3_600_000;
 const minuteMs = 60_000;
 const setClock = (now: string) => cloud.control('/local/clock', { now, timers: 'skip' });
 
-/** Lets time pass; the timer runs in the last five minutes of it only, as after a night in which nothing worked. */
+/** Lets time pass; the timer runs in the last ten minutes of it only, as after a night in which nothing worked. */
 async function advance(ms: number): Promise<void> {
-  if (ms > 5 * minuteMs) await cloud.control('/local/clock', { advanceMs: ms - 5 * minuteMs, timers: 'skip' });
-  await cloud.control('/local/clock', { advanceMs: Math.min(ms, 5 * minuteMs) });
+  if (ms > 10 * minuteMs) await cloud.control('/local/clock', { advanceMs: ms - 10 * minuteMs, timers: 'skip' });
+  await cloud.control('/local/clock', { advanceMs: Math.min(ms, 10 * minuteMs) });
 }
 const orderOf = (orderId: string) => cloud.storedOne<Order>('orders', orderId);
 const clockMoves = (orderId: string) =>
@@ -39,7 +39,7 @@ test('S2-12 warns at two thirds, then escalates from grid worker to grid leader 
   const { orderId } = await steps.dispatch(await steps.create());
   await advance(47 * hourMs);
   expect(clockMoves(orderId)).toEqual([]);
-  await advance(hourMs + 6 * minuteMs);
+  await advance(hourMs + 11 * minuteMs);
   expect(clockMoves(orderId)).toEqual(['warn']);
   expect(await inboxOf('o_worker')).toContain('due-soon');
   expect(await inboxOf('o_member')).toEqual(['due-soon', 'offered']);
@@ -97,7 +97,7 @@ test('a run that breaks off is finished by the next one', async () => {
   const orders = [];
   for (let index = 0; index < 3; index += 1) orders.push(await steps.dispatch(await steps.create()));
   // What their news remember is forgotten before, which changes orders, too.
-  await advance(5 * minuteMs);
+  await advance(10 * minuteMs);
   await cloud.control('/local/faults', {
     kind: 'timeout-before',
     match: 'database.modifyDocument orders',
@@ -106,7 +106,7 @@ test('a run that breaks off is finished by the next one', async () => {
   });
   await advance(49 * hourMs);
   expect(orders.filter(({ orderId }) => clockMoves(orderId).length === 1)).toHaveLength(1);
-  await advance(5 * minuteMs);
+  await advance(10 * minuteMs);
   for (const { orderId } of orders) expect(clockMoves(orderId)).toEqual(['warn']);
 });
 
@@ -114,7 +114,7 @@ test('a run with nothing due costs one read', async () => {
   expect(jobs.filter(({ every, waiting }) => every === 'run' && !waiting).map(({ name }) => name)).toEqual([]);
   await setClock('2026-12-01T10:00:00+08:00');
   // What is found is copied in the run after it was found, where the copying came before.
-  for (let run = 0; run < 3; run += 1) await advance(5 * minuteMs);
+  for (let run = 0; run < 3; run += 1) await advance(10 * minuteMs);
   expect(await lastJobs()).toMatchObject({ reads: 1, writes: 0, refusals: [] });
 });
 

@@ -32,8 +32,8 @@ const get = (openid: string, { orderId }: OrderView) => cloud.getAs(openid, 'ord
 const accept = (openid: string, order: OrderView) => steps.move(openid, 'order.accept', order, {});
 /** The timer runs at the end of it. */
 const advance = async (advanceMs: number): Promise<void> => {
-  await cloud.control('/local/clock', { advanceMs: advanceMs - 6 * 60_000, timers: 'skip' });
-  await cloud.control('/local/clock', { advanceMs: 6 * 60_000 });
+  await cloud.control('/local/clock', { advanceMs: advanceMs - 11 * 60_000, timers: 'skip' });
+  await cloud.control('/local/clock', { advanceMs: 11 * 60_000 });
 };
 
 describe('S1-17 tenant, courtyard head, grid worker', () => {

@@ -17,10 +17,10 @@ beforeEach(async () => {
 });
 
 const setClock = (now: string) => cloud.control('/local/clock', { now, timers: 'skip' });
-/** The timer runs once in the five minutes before. */
+/** The timer runs once in the ten minutes before. */
 async function runTimer(now: string): Promise<void> {
-  await setClock(new Date(Date.parse(now) - 300_000).toISOString());
-  await cloud.control('/local/clock', { advanceMs: 300_000 });
+  await setClock(new Date(Date.parse(now) - 600_000).toISOString());
+  await cloud.control('/local/clock', { advanceMs: 600_000 });
 }
 const hours = { from: '2026-11-24T14:00:00+08:00', until: '2026-11-24T16:00:00+08:00' };
 

@@ -95,7 +95,7 @@ test('a private order’s requester, words and category are in no message, no su
   await steps.dispatch(await hidden());
   for (let hours = 0; hours < 96; hours += 12) {
     await cloud.control('/local/clock', { advanceMs: 12 * 3_600_000, timers: 'skip' });
-    await cloud.control('/local/clock', { advanceMs: 5 * 60_000 });
+    await cloud.control('/local/clock', { advanceMs: 10 * 60_000 });
   }
 
   const inboxes = cloud

@@ -57,7 +57,7 @@ test('a seat that gets free is offered to whoever waits, and passed on by the ti
   expect((await steps.messageKinds('o_captain', full.orderId))[0]).toBe('seat-free');
   expect((await steps.messageKinds('o_resident', full.orderId))[0]).toBe('helper-left');
   await cloud.control('/local/clock', { now: '2026-11-23T22:00:00+08:00', timers: 'skip' });
-  await cloud.control('/local/clock', { advanceMs: 300_000 });
+  await cloud.control('/local/clock', { advanceMs: 600_000 });
   expect(steps.stored(full).offers.find(({ personId }) => personId === 'p_captain')?.state).toBe('lapsed');
   expect((await steps.messageKinds('o_captain', full.orderId))[0]).toBe('passed-over');
 });

@@ -64,7 +64,7 @@ test('the clock warns the worker, reports it upwards, and leaves it open on the 
   const outside = await outsideAfterAccept();
   const later = async (days: number) => {
     await cloud.control('/local/clock', { advanceMs: days * 86_400_000, timers: 'skip' });
-    await cloud.control('/local/clock', { advanceMs: 5 * 60_000 });
+    await cloud.control('/local/clock', { advanceMs: 10 * 60_000 });
   };
   await later(11);
   expect((await steps.messageKinds('o_worker', outside.orderId))[0]).toBe('answer-soon');

@@ -36,7 +36,7 @@ async function night(day: string): Promise<void> {
   await cloud.control('/local/clock', { now: `${day}T01:59:00+08:00`, timers: 'skip' });
   await cloud.control('/local/clock', { advanceMs: 2 * 60_000 });
   const isDone = () => cloud.stored<JobRecord>('runs').every(({ cursor }) => cursor === null);
-  for (let run = 0; run < 20 && !isDone(); run += 1) await cloud.control('/local/clock', { advanceMs: 5 * 60_000 });
+  for (let run = 0; run < 20 && !isDone(); run += 1) await cloud.control('/local/clock', { advanceMs: 10 * 60_000 });
 }
 const anchorsHere = () => cloud.stored<Anchor>('anchors').filter(({ communityId }) => communityId === 'qinghe');
 const alarms = () =>

@@ -37,7 +37,7 @@ async function night(day: string): Promise<void> {
   await cloud.control('/local/clock', { now: `${day}T01:59:00+08:00`, timers: 'skip' });
   await cloud.control('/local/clock', { advanceMs: 2 * 60_000 });
   const isDone = () => cloud.stored<JobRecord>('runs').every(({ cursor }) => cursor === null);
-  for (let run = 0; run < 20 && !isDone(); run += 1) await cloud.control('/local/clock', { advanceMs: 5 * 60_000 });
+  for (let run = 0; run < 20 && !isDone(); run += 1) await cloud.control('/local/clock', { advanceMs: 10 * 60_000 });
 }
 const alarmsOf = (name: string) => cloud.stored<Alarm>('alarms').filter(({ personId }) => personId === personOf(name));
 /** Whichever job came first names the reason; the line is the same. */

@@ -33,7 +33,7 @@ const pass = (ms: number) => cloud.control('/local/clock', { advanceMs: ms });
 /** The verdict, and the timer's run that copies what it showed. */
 const checked = async () => {
   await pass(61_000);
-  await pass(6 * 60_000);
+  await pass(11 * 60_000);
 };
 const isStored = (fileId: string) =>
   existsSync(path.join(cloud.dataFolder, 'files', fileId.split('/').slice(3).join('/')));
@@ -97,10 +97,10 @@ describe('the picture of a grid worker on cards', () => {
     expect(await takeBack()).toMatchObject({ ok: true, data: { state: 'none' } });
     expect(await cloud.lastCall()).toMatchObject({ reads: 3, writes: 3 });
     expect(isStored(fileId)).toBe(false);
-    await pass(6 * 60_000);
+    await pass(11 * 60_000);
     expect([portrait(), inRoster()]).toEqual([undefined, undefined]);
     expect((await card()) as object).not.toHaveProperty('worker.photoUrl');
-    await pass(6 * 60_000);
+    await pass(11 * 60_000);
     expect(cloud.storedOne<Card>('cards', 'Card7Courtyard1East').toPrintKey).toBeDefined();
     expect(jpegs(await print())).toBe(0);
     expect(await takeBack()).toMatchObject({ ok: true, data: { state: 'none' } });
@@ -128,7 +128,7 @@ describe('the picture of a grid worker on cards', () => {
     const { fileId } = portrait()!;
     const vacant = { placeId: 'qinghe_g1', hat: 'gridWorker', requestId: newRequest() } as const;
     expect(await cloud.callAs('o_secretary', 'post.assign', vacant)).toMatchObject({ ok: true });
-    await pass(6 * 60_000);
+    await pass(11 * 60_000);
     expect(portrait()).toBeUndefined();
     await sweep();
     expect(isStored(fileId)).toBe(false);

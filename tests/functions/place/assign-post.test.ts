@@ -24,7 +24,7 @@ const tried = <Name extends EndpointName>(name: Name, input: Wanted<Name>, openi
 const act = <Name extends EndpointName>(name: Name, input: Wanted<Name>, openid = 'o_secretary') =>
   cloud.getAs(openid, name, { ...input, requestId: newRequest() } as unknown as Input<Name>);
 async function timer(): Promise<void> {
-  for (let run = 0; run < 3; run += 1) await cloud.control('/local/clock', { advanceMs: 300_000 });
+  for (let run = 0; run < 3; run += 1) await cloud.control('/local/clock', { advanceMs: 600_000 });
 }
 const hatsOf = (openid: string) => cloud.storedOne<Login>('logins', openid).hats.map(({ hat }) => hat);
 const workerOf = (orderId: string) => cloud.storedOne<Order>('orders', orderId).worker?.name;

@@ -19,7 +19,7 @@ const act = <Name extends EndpointName>(name: Name, input: Wanted<Name>, openid 
   cloud.getAs(openid, name, { ...input, requestId: newRequest() } as unknown as Input<Name>);
 /** The timer runs; on a busy machine the copies take more than one of its runs. */
 async function timer(): Promise<void> {
-  for (let run = 0; run < 3; run += 1) await cloud.control('/local/clock', { advanceMs: 300_000 });
+  for (let run = 0; run < 3; run += 1) await cloud.control('/local/clock', { advanceMs: 600_000 });
 }
 const place = (id: string) => cloud.storedOne<Place>('places', id);
 const listed = async (placeId?: string) =>

@@ -76,7 +76,7 @@ async function decide(colour: GridColour): Promise<void> {
     ],
     requestId: newRequest(),
   });
-  for (let run = 0; run < 4; run += 1) await cloud.control('/local/clock', { advanceMs: 300_000 });
+  for (let run = 0; run < 4; run += 1) await cloud.control('/local/clock', { advanceMs: 600_000 });
 }
 
 test('S1-07 a grid’s colour is decided once: map, card, door plate and list of vests have it', async () => {

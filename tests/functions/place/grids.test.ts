@@ -61,7 +61,7 @@ test('a night counts what each grid holds, lane chiefs once each, and nothing th
   await act('place.close', { placeId: empty.placeId, version: empty.version });
   await act('post.assign', { placeId: 'qinghe_g1_c1', hat: 'laneChief', personId: 'p_lane' });
   await cloud.control('/local/clock', { now: '2026-11-24T02:01:00+08:00', timers: 'skip' });
-  for (let run = 0; run < 4; run += 1) await cloud.control('/local/clock', { advanceMs: 300_000 });
+  for (let run = 0; run < 4; run += 1) await cloud.control('/local/clock', { advanceMs: 600_000 });
   const counted = await grids();
   const living = cloud
     .stored<Person>('people')

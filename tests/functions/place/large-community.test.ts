@@ -44,7 +44,7 @@ async function costs(cloud: ApiCloud) {
 async function night(cloud: ApiCloud): Promise<void> {
   await cloud.control('/local/clock', { now: '2026-11-24T02:01:00+08:00', timers: 'skip' });
   for (let run = 0; run < 12; run += 1) {
-    await cloud.control('/local/clock', { advanceMs: 300_000 });
+    await cloud.control('/local/clock', { advanceMs: 600_000 });
     const isCounted = cloud.stored<FindingCounts>('findingCounts').length > 0;
     if (isCounted && cloud.storedOne<Place>('places', 'dajie_g9').figures?.households !== undefined) return;
   }

@@ -25,7 +25,7 @@ describe('S4-03 somebody who lives alone', () => {
       acts: [{ action: 'person.setAlone', personId: 'p_neighbour' }],
     });
     expect(await cloud.getAs('o_neighbour', 'person.getSession', {})).toMatchObject({ alone: true });
-    await cloud.control('/local/clock', { advanceMs: 6 * 60_000 });
+    await cloud.control('/local/clock', { advanceMs: 11 * 60_000 });
     expect(cloud.storedOne<LoginWithInbox>('logins', 'o_neighbour').home).toMatchObject({ alone: true });
     expect(await say('o_neighbour', false)).toMatchObject({ ok: true, data: { alone: false } });
     expect(person('p_neighbour')).toMatchObject({ alone: false, acts: [{}, { action: 'person.setAlone' }] });

@@ -40,7 +40,7 @@ const named = (name: string) => cloud.stored<Person>('people').filter((person) =
 const person = (personId: string) => cloud.storedOne<Person>('people', personId);
 const inbox = (openid: string) => cloud.storedOne<LoginWithInbox>('logins', openid).inbox.map(({ kind }) => kind);
 const points = () => cloud.stored<Entry>('entries').filter(({ cause, kind }) => kind === 'entry' && cause === 'tenant');
-const runJobs = () => cloud.control('/local/clock', { advanceMs: 6 * 60_000 });
+const runJobs = () => cloud.control('/local/clock', { advanceMs: 11 * 60_000 });
 
 describe('somebody moves in', () => {
   it('S1-16 counts for nothing before another than the head confirmed it, and then lives there', async () => {

@@ -23,7 +23,7 @@ const inbox = (openid: string) => cloud.storedOne<LoginWithInbox>('logins', open
 /** Lets the timer run once at a moment. */
 async function timerAt(now: string) {
   await cloud.control('/local/clock', { now, timers: 'skip' });
-  await cloud.control('/local/clock', { advanceMs: 300_000 });
+  await cloud.control('/local/clock', { advanceMs: 600_000 });
 }
 
 describe('S1-19 a courtyard head earns', () => {
@@ -173,10 +173,10 @@ describe('a voucher', () => {
     await cloud.control('/local/clock', { now: '2026-11-30T20:00:00+08:00', timers: 'skip' });
     const { redemptionId, expiresAt } = await steps.redeem(goodId);
     expect(expiresAt).toBe('2026-11-30T16:00:00.000Z');
-    await cloud.control('/local/clock', { now: '2026-11-30T23:54:00+08:00', timers: 'skip' });
-    await cloud.control('/local/clock', { advanceMs: 300_000 });
+    await cloud.control('/local/clock', { now: '2026-11-30T23:49:00+08:00', timers: 'skip' });
+    await cloud.control('/local/clock', { advanceMs: 600_000 });
     expect(steps.redemptionOf(redemptionId).state).toBe('held');
-    await cloud.control('/local/clock', { advanceMs: 300_000 });
+    await cloud.control('/local/clock', { advanceMs: 600_000 });
     expect(steps.redemptionOf(redemptionId).state).toBe('expired');
     expect(inbox('o_head')).toContain('goods-released');
   });

@@ -18,7 +18,7 @@ openRewards((opened, made) => {
 
 const stockLines = () => cloud.stored<StockLine>('stockLines');
 const waitOf = (goodId: string) => cloud.storedOne<Wait>('waits', `${goodId}:p_head`);
-const timer = (advanceMs = 300_000) => cloud.control('/local/clock', { advanceMs });
+const timer = (advanceMs = 600_000) => cloud.control('/local/clock', { advanceMs });
 const rewards = () => cloud.getAs('o_head', 'reward.list', {});
 
 describe('the catalogue', () => {

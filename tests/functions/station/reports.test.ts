@@ -17,7 +17,7 @@ const setClock = (now: string) => cloud.control('/local/clock', { now, timers: '
 /** Lets the timer run once, soon after a moment. */
 async function timerAt(now: string) {
   await setClock(now);
-  await cloud.control('/local/clock', { advanceMs: 300_000 });
+  await cloud.control('/local/clock', { advanceMs: 600_000 });
 }
 beforeEach(() => setClock('2026-11-28T10:00:00+08:00'));
 

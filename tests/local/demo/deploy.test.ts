@@ -145,7 +145,11 @@ describe('the deploy script, against the local cloud', () => {
     expect(again.at(-4)).toBe(told.at(-5));
     expect(handed.find(({ func }) => func.name === 'jobs')).toMatchObject({
       force: true,
-      func: { handler: 'index.main', runtime: 'Nodejs18.15', triggers: [{ type: 'timer', config: '0 */5 * * * * *' }] },
+      func: {
+        handler: 'index.main',
+        runtime: 'Nodejs18.15',
+        triggers: [{ type: 'timer', config: '0 */10 * * * * *' }],
+      },
     });
     expect(handed.find(({ func }) => func.name === 'api')?.func.memorySize).toBe(512);
     expect(handed.every(({ functionRootPath }) => functionRootPath?.endsWith('dist/cloudfunctions'))).toBe(true);

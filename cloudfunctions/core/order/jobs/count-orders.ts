@@ -2,6 +2,7 @@ import { people } from '../../person/person';
 import { noteCommunityChange } from '../../place/community-change';
 import type { Services } from '../../platform/context';
 import { lookBackMs, type Job, type JobProgress } from '../../job/job';
+import { cursorOf, windowFrom, windowOf } from '../../job/change-window';
 import type { JobRecord } from '../../job/job-record';
 import { monthText, wallClock } from '../../time/shanghai';
 import { orders, type Order } from '../document/order';
@@ -11,9 +12,6 @@ import { countLoads, withMonths, tallyMonth } from '../rules/order-tally';
 
 const changesAtOnce = 99;
 const maxPages = 20;
-
-/** A write may land a little after the moment that it carries. */
-const overlapMs = 5 * 60_000;
 
 /**
  * Counts anew the months in which an order changed since the last count, hour by hour. The same orders give the same
@@ -29,30 +27,37 @@ export const countOrders: Job = {
   run: count,
 };
 
-async function count(services: Services, record: JobRecord | undefined): Promise<JobProgress> {
-  const now = services.clock.now();
-  const from = record ? new Date(record.cursor ?? record.ranAt.getTime() - overlapMs) : new Date(0);
-  const { months, until } = await changedSince(services, from, now);
+/** One window after the other, and in it one community after the other: broken off anywhere it goes on there. */
+async function count(services: Services, record: JobRecord | undefined, until: Date): Promise<JobProgress> {
   let counted = 0;
-  for (const [communityId, changed] of months) {
-    counted += await countCommunity(services, { communityId, changed, until: until ?? now });
-    await noteCommunityChange(services.database, communityId, now);
+  for (let window = windowOf(record); ;) {
+    const now = services.clock.now();
+    const { months, end } = await changedIn(services, window.from, window.to ?? now);
+    const to = end ?? window.to ?? now;
+    const left = [...months].filter(([communityId]) => communityId > window.communityId);
+    for (const [index, [communityId, changed]] of left.sort(([one], [other]) => (one < other ? -1 : 1)).entries()) {
+      counted += await countCommunity(services, { communityId, changed, until: now });
+      await noteCommunityChange(services.database, communityId, now);
+      const isCut = index < left.length - 1 && services.clock.now() >= until;
+      if (isCut) return { done: counted, cursor: cursorOf({ from: window.from, to, communityId }) };
+    }
+    if (!end && !window.to) return { done: counted };
+    window = windowFrom(to);
+    if (services.clock.now() >= until) return { done: counted, cursor: cursorOf(window) };
   }
-  // A share that was cut short goes on at the next run from where it stopped.
-  return { done: counted, cursor: until ? until.toISOString() : null };
 }
 
-/** Months by community in which something changed; `until` is set when more changes follow. */
-async function changedSince(
+/** Months by community in which something changed; `end` is set when more changes follow. */
+async function changedIn(
   { database }: Services,
   from: Date,
-  now: Date,
-): Promise<{ months: ReadonlyMap<string, ReadonlySet<string>>; until?: Date }> {
+  to: Date,
+): Promise<{ months: ReadonlyMap<string, ReadonlySet<string>>; end?: Date }> {
   const months = new Map<string, Set<string>>();
   let after = from;
   for (let page = 0; page < maxPages; page += 1) {
     const found = await database.find(orders, {
-      where: { updatedAt: { gt: after, lte: now } },
+      where: { updatedAt: { gt: after, lte: to } },
       sort: { updatedAt: 'asc' },
       limit: changesAtOnce,
     });
@@ -62,7 +67,7 @@ async function changedSince(
     if (!last || found.length < changesAtOnce) return { months };
     after = last.updatedAt;
   }
-  return { months, until: after };
+  return { months, end: after };
 }
 
 interface CommunityChanges {

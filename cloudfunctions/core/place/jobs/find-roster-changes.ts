@@ -3,37 +3,44 @@ import type { JobRecord } from '../../job/job-record';
 import type { Services } from '../../platform/context';
 import { hashOf } from '../../platform/ids';
 import { recordFoundChange } from '../../projection/source-change';
-import { communities } from '../community';
+import { communities, type Community } from '../community';
 
 const readAtOnce = 99;
 
 /**
  * Finds every night communities whose name, office number or roster was changed by hand, in the database's console,
- * where nobody records it. It counts communities.
+ * where nobody records it. A read for 99 communities; broken off anywhere it goes on behind the last page. It counts
+ * communities.
  */
 export const findRosterChanges: Job = { name: 'rosters', every: 'night', run: findChanges };
 
-async function findChanges(services: Services, record: JobRecord | undefined): Promise<JobProgress> {
+async function findChanges(services: Services, record: JobRecord | undefined, until: Date): Promise<JobProgress> {
   const { database, clock, ids } = services;
-  const known = new Set(record?.found ?? []);
-  const found: string[] = [];
-  let after = '';
-  let changed = 0;
-  for (;;) {
-    const page = await database.find(communities, {
-      where: { _id: { gt: after } },
-      sort: { _id: 'asc' },
-      limit: readAtOnce,
-    });
-    for (const { _id, name, branchName, office, grids, secretary } of page) {
-      const fingerprint = `${_id}:${hashOf({ name, branchName, phone: office.phone, grids, secretary }).slice(0, 12)}`;
-      found.push(fingerprint);
-      if (known.has(fingerprint)) continue;
-      await recordFoundChange(database, { kind: 'community', id: _id }, { at: clock.now(), revision: ids.token(16) });
+  let known = record?.found ?? [];
+  let after = record?.cursor ?? '';
+  for (let changed = 0; ;) {
+    const where = { _id: { gt: after } };
+    const page = await database.find(communities, { where, sort: { _id: 'asc' }, limit: readAtOnce });
+    const last = page.length === readAtOnce ? page.at(-1)?._id : undefined;
+    for (const community of page.filter((one) => !known.includes(fingerprintOf(one)))) {
+      const source = { kind: 'community', id: community._id } as const;
+      await recordFoundChange(database, source, { at: clock.now(), revision: ids.token(16) });
       changed += 1;
     }
-    const last = page.at(-1);
-    if (page.length < readAtOnce || !last) return { done: changed, found };
-    after = last._id;
+    // those of communities that are gone go, too
+    const isElsewhere = (id: string) => id <= after || (last !== undefined && id > last);
+    known = [...known.filter((one) => isElsewhere(communityOf(one))), ...page.map(fingerprintOf)];
+    if (last === undefined) return { done: changed, found: known };
+    after = last;
+    if (clock.now() >= until) return { done: changed, found: known, cursor: after };
   }
+}
+
+/** What copies take of a community, in a few characters behind its id. Pure. */
+export function fingerprintOf({ _id, name, branchName, office, grids, secretary }: Community): string {
+  return `${_id}:${hashOf({ name, branchName, phone: office.phone, grids, secretary }).slice(0, 12)}`;
+}
+
+function communityOf(fingerprint: string): string {
+  return fingerprint.slice(0, fingerprint.lastIndexOf(':'));
 }

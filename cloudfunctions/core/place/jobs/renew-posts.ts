@@ -18,17 +18,23 @@ export const changeHolders: Job = {
   run: changeDue,
 };
 
-async function changeDue(services: Services): Promise<JobProgress> {
+/** What was renewed is no longer due, so that the next page is what is left. */
+async function changeDue(services: Services, _record: unknown, until: Date): Promise<JobProgress> {
   const { database, clock } = services;
   const due = { lte: clock.now() };
-  const [ended, coming] = await Promise.all([
-    database.find(posts, { where: { until: due }, sort: { until: 'asc' }, limit: dueAtOnce }),
-    database.find(posts, { where: { 'next.from': due }, sort: { 'next.from': 'asc' }, limit: dueAtOnce }),
-  ]);
-  let done = 0;
-  for (const postId of new Set([...ended, ...coming].map(({ _id }) => _id)))
-    if (await renewPost(services, postId)) done += 1;
-  return { done };
+  for (let done = 0; ;) {
+    const [ended, coming] = await Promise.all([
+      database.find(posts, { where: { until: due }, sort: { until: 'asc' }, limit: dueAtOnce }),
+      database.find(posts, { where: { 'next.from': due }, sort: { 'next.from': 'asc' }, limit: dueAtOnce }),
+    ]);
+    let renewed = 0;
+    for (const postId of new Set([...ended, ...coming].map(({ _id }) => _id)))
+      if (await renewPost(services, postId)) renewed += 1;
+    done += renewed;
+    const isFull = ended.length === dueAtOnce || coming.length === dueAtOnce;
+    if (!isFull || renewed === 0) return { done };
+    if (clock.now() >= until) return { done, cursor: '' };
+  }
 }
 
 /** Finds every night posts whose holder was changed by hand, in the database's console, where nobody records it. */

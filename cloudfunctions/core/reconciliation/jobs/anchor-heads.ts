@@ -1,6 +1,5 @@
 import type { Job, JobProgress } from '../../job/job';
 import type { JobRecord } from '../../job/job-record';
-import { pointUnits } from '../../../../miniprogram/contracts/passbook';
 import { raiseAlarm } from '../../passbook/alarm/raise-alarm';
 import { nextAnchor, newestLeaves, type AnchorState } from '../../passbook/anchor/anchor-chain';
 import { anchors, type Leaf } from '../../passbook/anchor/anchor';
@@ -13,6 +12,7 @@ import type { Signer } from '../../platform/signer';
 import { dayText } from '../../time/shanghai';
 import { checkBook, findingOf } from '../check-book';
 import { erasureLeaves, isErasure } from '../erasures';
+import { headPages } from '../heads';
 import { inspectTail, type BookToInspect } from '../inspect-book';
 import { KnownAnchors } from '../known-anchors';
 import { documentsAtOnce } from '../source';
@@ -135,15 +135,6 @@ async function readHeads(services: Services, branchId: string, known: readonly L
 
 async function readOwnHeads({ database }: Services, branchId: string): Promise<readonly Passbook[]> {
   const heads: Passbook[] = [];
-  for (const unit of pointUnits) {
-    for (let personId = '', isLast = false; !isLast;) {
-      const where = { branchId, unit, personId: { gt: personId } };
-      const limit = documentsAtOnce;
-      const found = await database.find(passbooks, { where, sort: { personId: 'asc' }, limit });
-      heads.push(...found);
-      personId = found.at(-1)?.personId ?? personId;
-      isLast = found.length < limit;
-    }
-  }
+  for await (const page of headPages(database, { branchId })) heads.push(...page);
   return heads;
 }

@@ -1,18 +1,21 @@
+import { cursorOf, windowFrom, windowOf } from '../../job/change-window';
+import type { JobRecord } from '../../job/job-record';
 import { lookBackMs, type Job, type JobProgress } from '../../job/job';
 import { bookLines, type Entry } from '../../passbook/entry';
+import type { Clock } from '../../platform/clock';
 import type { Database } from '../../platform/database';
-import { communities } from '../../place/community';
 import { monthStart, monthText, wallClock } from '../../time/shanghai';
 import { issuedBy } from '../rules/sheet';
 import { pointSheetIdOf, pointSheets } from '../sheet/point-sheet';
 
-const communitiesAtOnce = 20;
 /** The most that one query gives (platform/database.ts). */
 const linesAtOnce = 99;
+const maxPages = 20;
 
 /**
- * Counts the courtyard points of this month and of the one before anew from the ledger, so that the public month says
- * what the books say. A community after the other, each in one step; it counts communities.
+ * Counts the courtyard points of this month and of the one before anew from the ledger, where a line was written since,
+ * so that the public month says what the books say. A community after the other, each in one step; broken off anywhere
+ * it goes on there. It counts communities.
  */
 export const countPoints: Job = {
   name: 'count-points',
@@ -20,19 +23,51 @@ export const countPoints: Job = {
   waiting: (now) => [
     { of: bookLines, where: { unit: 'courtyard', at: { gt: new Date(now.getTime() - lookBackMs) } }, limit: 1 },
   ],
-  async run({ database, clock }, record, until): Promise<JobProgress> {
-    const after = record?.cursor ?? '';
-    const where = { _id: { gt: after } };
-    const found = await database.find(communities, { where, sort: { _id: 'asc' }, limit: communitiesAtOnce });
-    let last = after;
-    for (const { _id } of found) {
-      if (clock.now() >= until) return { done: found.findIndex((one) => one._id === _id), cursor: last };
-      await countCommunity(database, _id, clock.now());
-      last = _id;
-    }
-    return { done: found.length, cursor: found.length === communitiesAtOnce ? last : null };
-  },
+  run: ({ database, clock }, record, until) => count(database, clock, { record, until }),
 };
+
+interface Share {
+  readonly record: JobRecord | undefined;
+  readonly until: Date;
+}
+
+async function count(database: Database, clock: Clock, { record, until }: Share): Promise<JobProgress> {
+  let done = 0;
+  for (let window = windowOf(record); ;) {
+    const now = clock.now();
+    const { communityIds, end } = await changedIn(database, window.from, window.to ?? now);
+    const to = end ?? window.to ?? now;
+    const left = [...communityIds].sort().filter((communityId) => communityId > window.communityId);
+    for (const communityId of left) {
+      await countCommunity(database, communityId, now);
+      done += 1;
+      const isCut = communityId !== left.at(-1) && clock.now() >= until;
+      if (isCut) return { done, cursor: cursorOf({ from: window.from, to, communityId }) };
+    }
+    if (!end && !window.to) return { done };
+    window = windowFrom(to);
+    if (clock.now() >= until) return { done, cursor: cursorOf(window) };
+  }
+}
+
+/** The communities in whose courtyard books something was written; `end` is set when more lines follow. */
+async function changedIn(
+  database: Database,
+  from: Date,
+  to: Date,
+): Promise<{ readonly communityIds: ReadonlySet<string>; readonly end?: Date }> {
+  const communityIds = new Set<string>();
+  let after = from;
+  for (let page = 0; page < maxPages; page += 1) {
+    const where = { unit: 'courtyard', at: { gt: after, lte: to } };
+    const lines = await database.find(bookLines, { where, sort: { at: 'asc' }, limit: linesAtOnce });
+    for (const line of lines) if (line.kind === 'entry') communityIds.add(line.communityId);
+    const last = lines.at(-1);
+    if (lines.length < linesAtOnce || last?.kind !== 'entry') return { communityIds };
+    after = last.at;
+  }
+  return { communityIds, end: after };
+}
 
 async function countCommunity(database: Database, communityId: string, now: Date): Promise<void> {
   const { year, month } = wallClock(now);

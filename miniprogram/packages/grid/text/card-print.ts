@@ -23,7 +23,7 @@ export const kindChoices: Choice<'courtyard' | 'household'>[] = [
 ];
 
 const reasons: Record<TaskNote['reason'], (note: TaskNote) => string> = {
-  'no-worker-number': ({ subject }) => `${subject}没有网格员的电话，印不了。先把电话补上；刚定的人，过五分钟再印。`,
+  'no-worker-number': ({ subject }) => `${subject}没有网格员的电话，印不了。先把电话补上；刚定的人，过十分钟再印。`,
   'no-office-number': ({ subject }) => `${subject}没有办公室的电话，印不了。先把电话补上。`,
   'no-glyph': ({ subject, characters = '' }) => `${subject}有字印不出来：${characters}。请印刷厂代做。`,
 };
