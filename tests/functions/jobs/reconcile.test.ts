@@ -86,7 +86,7 @@ test('a share that is cut short goes on behind its last book, and leaves none ou
   expect(record.found).toEqual(['p_book065:service']);
 });
 
-test('books that rested since their anchor are looked at together, and one changed line among them is found', async () => {
+test('books that rested are looked at together, and one changed line among them is found', async () => {
   await advance(11); // the night's anchors stand
   const { services, calls } = counting(await cloud.services());
   const seen = async () => {

@@ -1,5 +1,5 @@
 import { limits } from '../../../contracts/limits';
-import type { Chosen, Emitted } from '../../../page/events';
+import type { Chosen } from '../../../page/events';
 import type { SheetContent } from '../../../text/sheet';
 
 const none: SheetContent | Record<string, never> = {};
@@ -33,10 +33,6 @@ Component({
     },
     leave() {
       this.triggerEvent('leave');
-    },
-    /** The grey around it was touched. */
-    changeVisible(event: Emitted<{ visible: boolean }>) {
-      if (!event.detail.visible) this.leave();
     },
   },
 });

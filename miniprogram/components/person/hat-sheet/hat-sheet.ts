@@ -17,8 +17,5 @@ Component({
     leave() {
       this.triggerEvent('leave');
     },
-    changeVisible(event: Emitted<{ visible: boolean }>) {
-      if (!event.detail.visible) this.leave();
-    },
   },
 });

@@ -1,0 +1,32 @@
+import type { Chosen } from '../../../page/events';
+
+/**
+ * A line to type in, with its label before it and a remark below. Events: `change`, `blur`, `enter`, each with
+ * `value`.
+ */
+Component({
+  properties: {
+    value: String,
+    label: String,
+    placeholder: String,
+    /** A remark below the line. */
+    tips: String,
+    /** Characters; as many as one likes where it is below zero. */
+    maxlength: { type: Number, value: -1 },
+    /** The keyboard: `text`, `number`, `digit`. */
+    type: { type: String, value: 'text' },
+    confirmType: { type: String, value: 'done' },
+  },
+  methods: {
+    change({ detail: { value } }: Chosen) {
+      this.setData({ value });
+      this.triggerEvent('change', { value });
+    },
+    blur({ detail: { value } }: Chosen) {
+      this.triggerEvent('blur', { value });
+    },
+    enter({ detail: { value } }: Chosen) {
+      this.triggerEvent('enter', { value });
+    },
+  },
+});
