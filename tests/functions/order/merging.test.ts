@@ -21,7 +21,7 @@ const orderOf = (orderId: string) => cloud.storedOne<Order>('orders', orderId);
 /** Until after the night's work. */
 async function passNight(): Promise<void> {
   await cloud.control('/local/clock', { advanceMs: 24 * hourMs, timers: 'skip' });
-  await cloud.control('/local/clock', { advanceMs: hourMs / 12 });
+  await cloud.control('/local/clock', { advanceMs: hourMs / 6 });
 }
 
 test('two orders merged into each other at once: one stays open', async () => {
