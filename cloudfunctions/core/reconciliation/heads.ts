@@ -13,8 +13,8 @@ export interface HeadPosition {
 export type Keeping = { readonly communityId: string } | { readonly branchId: string };
 
 /**
- * The heads of books behind a position, unit by unit, page by page. The first read asks for all units at once, so that few
- * books cost one.
+ * The heads of books behind a position, unit by unit, page by page. The first read asks for all units at once, so that
+ * few books cost one.
  */
 export async function* headPages(
   database: Database,

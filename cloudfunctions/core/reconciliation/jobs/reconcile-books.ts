@@ -2,8 +2,7 @@ import { pointUnits } from '../../../../miniprogram/contracts/passbook';
 import type { Job, JobProgress } from '../../job/job';
 import type { JobRecord } from '../../job/job-record';
 import { raiseAlarm } from '../../passbook/alarm/raise-alarm';
-import type { Passbook } from '../../passbook/passbook';
-import { communities } from '../../place/community';
+import { passbooks, type Passbook } from '../../passbook/passbook';
 import type { Services } from '../../platform/context';
 import { checkHead, type Inspect } from '../check-book';
 import { headPages, type HeadPosition } from '../heads';
@@ -89,12 +88,15 @@ async function* walk(
   }
 }
 
-/** The community whose books were not all walked, else the one behind it. One read, or none. */
+/**
+ * The community whose books were not all walked, else the next one that a head names, be it one that there is or not:
+ * a head that was moved elsewhere is looked at, too. One read, or none.
+ */
 async function nextCommunity({ database }: Services, { communityId, behind }: Stand): Promise<string | undefined> {
   if (behind) return communityId;
-  const where = { _id: { gt: communityId } };
-  const [next] = await database.find(communities, { where, sort: { _id: 'asc' }, limit: 1, exclude: ['grids'] });
-  return next?._id;
+  const where = { communityId: { gt: communityId } };
+  const [next] = await database.find(passbooks, { where, sort: { communityId: 'asc' }, limit: 1 });
+  return next?.communityId;
 }
 
 function cursorOf({ communityId, behind }: Stand): string {
