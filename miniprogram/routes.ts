@@ -52,8 +52,8 @@ export const routes = {
   redact: (orderId: string, fileId = '') =>
     withQuery('/packages/moderation/redact/redact', { orderId, ...(fileId !== '' && { fileId }) }),
   /** What others would read of an order, before it is public. */
-  preview: (orderId: string, capacity: number) =>
-    withQuery('/packages/moderation/preview/preview', { orderId, capacity: String(capacity) }),
+  preview: (orderId: string, capacity?: number) =>
+    withQuery('/packages/moderation/preview/preview', { orderId, capacity: String(capacity ?? '') }),
   cards: '/packages/grid/cards/cards',
   /** With the place at which the next one is given out. */
   cardsAt: (placeId: string, placeLabel: string) => withQuery('/packages/grid/cards/cards', { placeId, placeLabel }),

@@ -26,7 +26,7 @@ export function turnElsewhere(
 
 /**
  * Whether an errand waits for the courtyard's head, so that nobody takes or sends it before (S1-17). One that became
- * private, or an emergency, waits for no head.
+ * private, or an emergency, waits for no head; nor does what was sent as one and is none any more: its time runs on.
  */
 export function isHeadsTurn({
   kind,
@@ -34,8 +34,10 @@ export function isHeadsTurn({
   private: isPrivate,
   urgent,
   headTurn,
-}: Pick<ListedOrder, 'kind' | 'status' | 'private' | 'urgent' | 'headTurn'>): boolean {
-  return kind === 'agency' && status === 'submitted' && !isPrivate && !urgent && headTurn?.state === 'asked';
+  dispatchedAt,
+}: Pick<ListedOrder, 'kind' | 'status' | 'private' | 'urgent' | 'headTurn' | 'dispatchedAt'>): boolean {
+  const isUnsent = status === 'submitted' && dispatchedAt === null;
+  return kind === 'agency' && isUnsent && !isPrivate && !urgent && headTurn?.state === 'asked';
 }
 
 /** Whether somebody is the head who may know nothing of this order but that there is one. */

@@ -72,9 +72,12 @@ Page({
   pool() {
     const { order: shown } = this.data;
     if (shown === null) return;
-    void this.submit(() => orders.dispatch(shown, { memberIds: [], pool: true }), {
-      draw: (view) => ({ order: work(view, nowMs()) }),
-    }).then((reply) => reply.ok && showToast(publishedResult));
+    const put = () =>
+      this.submit(() => orders.dispatch(shown, { memberIds: [], pool: true }), {
+        draw: (view) => ({ order: work(view, nowMs()) }),
+      });
+    const confirmed = (): void => void put().then((reply) => reply.ok && showToast(publishedResult));
+    wx.navigateTo({ url: routes.preview(shown.orderId), events: { confirmed } });
   },
   askRemoval() {
     const { removable = [] } = this.data.order ?? {};

@@ -11,6 +11,7 @@ import {
   after1,
   captain,
   committee,
+  decline,
   deed,
   dispatchTo,
   fresh,
@@ -21,6 +22,7 @@ import {
   nextDoor,
   person,
   place,
+  reclassifyTo,
   refusal,
   release,
   relocateTo,
@@ -131,6 +133,14 @@ describe('no head to wait for', () => {
   ])('%s: it is the grid worker’s at once', (_case, order) => {
     expect(waitingOf(order)?.wait).toBe('dispatch');
     expect(after1(order, worker, accept).assignee?.personId).toBe('worker');
+  });
+
+  test('an emergency that was sent and turns out to be none is the worker’s under the time that runs', () => {
+    const sent = after1({ ...errand(), urgent: true }, worker, dispatchTo(member));
+    const back = after1(sent, member, decline, after(2 * hourMs));
+    const calm = after1(back, worker, reclassifyTo({ key: 'schooling', kind: 'agency' }), after(3 * hourMs));
+    expect([waitingOf(calm)?.wait, calm.acceptBy]).toEqual(['acceptance', sent.acceptBy]);
+    expect(after1(calm, worker, accept, after(4 * hourMs)).assignee?.personId).toBe('worker');
   });
 
   test('a service is no errand, head or not', () => {

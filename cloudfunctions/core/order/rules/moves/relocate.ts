@@ -46,7 +46,7 @@ function turnAfter(before: OrderState, moved: OrderState, head: Relocated['head'
   const isRecalled = isWithWorkerAlone(before);
   const status = isRecalled ? 'submitted' : before.status;
   const turn = turnElsewhere({ ...moved, status }, head);
-  const isAsked = isHeadsTurn({ ...moved, ...turn, status });
+  const isAsked = isHeadsTurn({ ...moved, ...turn, status, dispatchedAt: null });
   if (!isAsked && !isHeadsTurn(before)) return turn;
   const from = before.question?.at ?? at;
   return { ...turn, ...freshClock(from), ...(isAsked && isRecalled && { status, offers: lapsed(before.offers) }) };
