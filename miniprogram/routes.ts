@@ -119,6 +119,10 @@ export const routes = {
   review: (month: string) => withQuery('/packages/review/month/month', { month }),
   /** Twelve months of a member; without `personId` one's own. */
   reviewYear: (personId = '') => withQuery('/packages/review/year/year', personId === '' ? {} : { personId }),
+  /** Registration, points, review and exchange of a member; without `personId` one's own. */
+  memberRecord: (personId = '') => withQuery('/packages/review/record/record', personId === '' ? {} : { personId }),
+  /** Members who share their record with their employer. */
+  sharedRecords: '/packages/review/shared/shared',
   /** Who guides whom in the branch. */
   mentors: '/packages/party/mentors/mentors',
   /** Visits at members' homes and cases of help; what the branch does for one member. */

@@ -74,6 +74,7 @@ const readerWords: Readonly<Record<TextReader, string>> = {
   activityKeepers: '登记组织生活的人和督查员',
   subject: '本人',
   bookkeepers: '支部委员、书记',
+  employers: '党员所在单位的人',
   bookReaders: '支部委员、书记、督查员',
   branchReaders: '支部委员、书记、督查员、管理员',
   stockKeepers: '管货架的网格员、网格长、支部委员、书记',

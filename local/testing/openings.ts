@@ -121,6 +121,7 @@ export const openings: readonly Action[] = [
     says: '什么也不记，这句话提的人看得到',
   },
   { name: 'confirm-review', visit: 'review', tap: '定下这个月', says: /^定下以后，/ },
+  { name: 'year-before', visit: 'review-year', tap: '看前一年', says: /2025 年$/ },
   { name: 'remark', visit: 'review', tap: /写评语$/, says: '本人看得到；定下以后不能再改' },
   { name: 'settled-grants', visit: 'grants', tap: '定了的', says: /两人复核$/ },
   { name: 'opening-balance', visit: 'grant', tap: '老存折的余额', says: /^纸上的老存折换过来/ },

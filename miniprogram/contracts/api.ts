@@ -6,6 +6,7 @@ import type { EmployerApi } from './employer';
 import type { HelpApi } from './help';
 import type { MentorApi } from './mentor';
 import type { EnrolmentApi } from './enrolment';
+import type { ExchangeApi } from './exchange';
 import type { ExportApi } from './export';
 import type { FileApi } from './file';
 import type { FindingApi } from './finding';
@@ -39,6 +40,7 @@ export interface Api
     HelpApi,
     MentorApi,
     EnrolmentApi,
+    ExchangeApi,
     ExportApi,
     FileApi,
     FindingApi,

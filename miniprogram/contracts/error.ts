@@ -16,6 +16,7 @@ export const errorTable = {
   TAKEN: { retry: false },
   TOO_EARLY: { retry: false },
   REVIEW_TOO_EARLY: { retry: false },
+  NOT_SHARED: { retry: false },
   NOT_OFFERED: { retry: false },
   DUPLICATE_ORDER: { retry: false },
   OWN_ORDER: { retry: false },

@@ -1,11 +1,33 @@
 import type { GridChoice } from './enrolment';
 
 /** Lists that can be taken out as a file. */
-export const exportLists = ['residents', 'members', 'posts', 'orders', 'needs', 'cards', 'coverage'] as const;
+export const exportLists = [
+  'residents',
+  'members',
+  'posts',
+  'orders',
+  'needs',
+  'cards',
+  'coverage',
+  'reviewNumbers',
+  'reviewTexts',
+] as const;
 export type ExportList = (typeof exportLists)[number];
 
 /** Lists of people, sorted by their names. */
-export const namedLists = ['residents', 'members', 'posts'] as const satisfies readonly ExportList[];
+export const namedLists = [
+  'residents',
+  'members',
+  'posts',
+  'reviewNumbers',
+  'reviewTexts',
+] as const satisfies readonly ExportList[];
+
+/** A month of a branch, in numbers or in words: only confirmed ones go out, with a digest of all rows. */
+export const reviewLists = ['reviewNumbers', 'reviewTexts'] as const satisfies readonly ExportList[];
+
+/** Lists of which one month can be asked for. */
+export const monthlyLists = ['orders', ...reviewLists] as const satisfies readonly ExportList[];
 
 export const exportFormats = ['xlsx', 'csv'] as const;
 export type ExportFormat = (typeof exportFormats)[number];
@@ -29,13 +51,15 @@ export interface ExportView {
   readonly phones: PhoneForm;
   /** The grid to which it keeps; absent for all that the hat reaches. */
   readonly gridName?: string;
-  /** Of orders: the month in which they were made, `2026-11`. */
+  /** Of orders: the month in which they were made; of reviews: their month. `2026-11` */
   readonly month?: string;
   readonly state: ExportState;
   /** Rows that were read so far. */
   readonly rows: number;
   /** ISO time. */
   readonly createdAt: string;
+  /** Of reviews: starts of the SHA-256 over all rows, which the file says too. */
+  readonly digest?: string;
   /** When the file is deleted; ISO time. Absent once it is gone. */
   readonly deletedAt?: string;
 }

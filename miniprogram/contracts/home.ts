@@ -13,8 +13,11 @@ import type { HouseholdView } from './visit';
 /** More moves that wait are not counted. */
 export const maxMoveCount = 20;
 
-/** Taking an order by phone; giving out cards; visiting households; who moves in and out. */
-export type GridShortcut = 'intake' | 'cards' | 'visits' | 'moves';
+/**
+ * Taking an order by phone; giving out cards; visiting households; who moves in and out; in an employer's hat, members
+ * who share their record with it.
+ */
+export type GridShortcut = 'intake' | 'cards' | 'visits' | 'moves' | 'shared';
 
 /** The first screen, whole, in one call; `for` follows the hat in use. */
 export type HomeBody =
@@ -80,7 +83,7 @@ export type HomeBody =
   | { readonly for: 'keeper'; readonly stations: StationPage; readonly offers: readonly OrderSummary[] }
   /** An instructor of couriers: their organisation and its record. */
   | { readonly for: 'instructor'; readonly orgName: string; readonly records: readonly SiteRecordView[] }
-  /** `shortcuts`: the administrator gives out cards; others begin nothing here. */
+  /** `shortcuts`: the administrator gives out cards, an employer reads of its members; others begin nothing here. */
   | { readonly for: 'other'; readonly shortcuts: readonly GridShortcut[] };
 
 export interface HomeApi {

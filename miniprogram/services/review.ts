@@ -12,3 +12,10 @@ export const getYear = (year: number, personId: string) =>
 /** Without words what was said is taken away. */
 export const remark = (month: string, personId: string, words: string) =>
   write('review.remark', { month, personId, ...(words !== '' && { words }) });
+
+const of = (personId: string) => (personId === '' ? {} : { personId });
+
+export const getRecord = (personId: string) => call('review.getRecord', of(personId));
+export const share = (agreed: boolean) => write('review.share', { agreed });
+export const sendNote = (personId: string, words: string) => write('review.sendNote', { personId, words });
+export const listShared = (cursor?: string) => call('review.listShared', after(cursor));

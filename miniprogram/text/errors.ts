@@ -16,6 +16,7 @@ const sentences: Record<ErrorCode, string> = {
   TAKEN: '这张单刚被接走，看看别的。',
   TOO_EARLY: '还没到约好的时候，到了门口再点“我到了”。',
   REVIEW_TOO_EARLY: '到这个月最后一个周六才能定，那天再来。',
+  NOT_SHARED: '本人还没同意给单位看，先请本人在「我的档案」里点头。',
   NOT_OFFERED: '这张单没派给您，看看别的。',
   DUPLICATE_ORDER: '同一件事有一张还没办完，先看看那一张。',
   WAITED_ENOUGH: '等居民回话的时候用完了，先接着办，或者打个电话问。',

@@ -161,7 +161,8 @@ function countActs({ openid }: Scenario): number {
     );
   };
   const told = 'orders activities attendances cards reversals changeRequests audit alarms stations siteRecords posts';
-  const others = 'numberChecks goods redemptions waits imports exports enrolments visits visitPlans moves alerts';
+  const others =
+    'reviews exchanges numberChecks goods redemptions waits imports exports enrolments visits visitPlans moves alerts';
   return `${told} ${others} communities grants teams places people`
     .split(' ')
     .flatMap((collection) => cloud.stored(collection))

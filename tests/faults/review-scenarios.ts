@@ -9,5 +9,11 @@ export const reviewScenarios: readonly Scenario[] = [
     openid: 'o_secretary',
     prepare: async () => ({ month, personId: 'p_young', words: '带头值夜' }),
   },
+  { name: 'review.share', openid: 'o_senior', prepare: async () => ({ agreed: false }) },
+  {
+    name: 'review.sendNote',
+    openid: 'o_employer',
+    prepare: async () => ({ personId: 'p_senior', words: '周末常来' }),
+  },
   { name: 'review.confirm', openid: 'o_secretary', prepare: async () => ({ month, version: 3 }) },
 ];

@@ -5,6 +5,8 @@ import { measuredCalls } from './scenario';
 
 const secretary = 'branch-secretary-ren';
 const member = 'branch-li';
+const worker = 'member-sun';
+const evergreenSecretary = 'secretary-qin';
 
 /** The month that waits is read, said in words of somebody, and confirmed; a member reads their year. */
 export async function reviewMonth(environment: BenchEnvironment, measurements: Measurements): Promise<void> {
@@ -20,5 +22,14 @@ export async function reviewMonth(environment: BenchEnvironment, measurements: M
     requestId: newRequestId(),
   });
   await call(secretary, 'review.confirm', { month, version, requestId: newRequestId() });
+  await call(secretary, 'review.getRecord', { personId });
+  await call(worker, 'review.share', { agreed: true, requestId: newRequestId() });
+  const { members } = await call(evergreenSecretary, 'review.listShared', {});
+  const shared = members[0]?.personId ?? '';
+  await call(evergreenSecretary, 'review.sendNote', {
+    personId: shared,
+    words: '十月上门三次',
+    requestId: newRequestId(),
+  });
   await call(member, 'review.getYear', { year: Number(month.slice(0, 4)) });
 }

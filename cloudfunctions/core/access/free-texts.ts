@@ -32,6 +32,8 @@ export const textReaders = [
   'subject',
   /** Committee and secretary, who keep the books, and the signs. */
   'bookkeepers',
+  /** Whoever speaks for the employer of the member whom it is about. */
+  'employers',
   /** Bookkeepers and the inspector. */
   'bookReaders',
   /** Bookkeepers, the inspector and the administrator. */
@@ -120,6 +122,7 @@ export const freeTexts = {
   'passbook.signGrant.reason': ['bookReaders'],
   'passbook.closeAlarm.reason': ['bookReaders'],
   'review.remark.words': ['subject', 'bookReaders'],
+  'review.sendNote.words': ['subject', 'bookReaders', 'employers'],
   'person.find.words': [],
   'import.start.fileName': ['subject'],
   'export.start.reason': [],

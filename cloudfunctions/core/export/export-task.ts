@@ -1,7 +1,7 @@
 import type { FileTask, TaskKind, TaskProgress } from '../file/task';
 import type { Services } from '../platform/context';
 import { exportRecords, type Export } from './document/export';
-import { makeFile } from './make-file';
+import { digestOf, makeFile } from './make-file';
 import { readParts, removeFiles, writePart } from './parts';
 import type { NamedRow } from './rules/sort-rows';
 import { sources } from './sources';
@@ -66,9 +66,11 @@ async function readMore(services: Services, now: Export): Promise<Export | undef
 
 async function finish(services: Services, now: Export): Promise<Export | undefined> {
   const { database, storage } = services;
-  const content = await makeFile(now, await readParts(services, now));
+  const rows = await readParts(services, now);
+  const content = await makeFile(now, rows);
+  const digest = digestOf(now, rows);
   const fileId = await storage.upload(`exports/${now._id}.${now.format}`, content);
-  const set = { state: 'done' as const, fileId };
+  const set = { state: 'done' as const, fileId, ...(digest !== undefined && { digest }) };
   if ((await database.updateWhere(exportRecords, { _id: now._id, state: 'working' }, { set })) === 0) return undefined;
   await removeFiles(services, now.partFileIds);
   await database.updateWhere(exportRecords, { _id: now._id }, { set: { partFileIds: [] } });

@@ -26,7 +26,8 @@ const endpoints = {
 /** What the hat in use may begin. */
 export function shortcutsOf({ hat }: SignedIn): readonly GridShortcut[] {
   const all = ['intake', 'cards', 'visits', 'moves'] as const;
-  return all.filter((shortcut) => scopeOf(hat.hat, endpoints[shortcut]) !== 'none');
+  const begun = all.filter((shortcut) => scopeOf(hat.hat, endpoints[shortcut]) !== 'none');
+  return scopeOf(hat.hat, 'review.listShared') === 'employer' ? [...begun, 'shared'] : begun;
 }
 
 /**

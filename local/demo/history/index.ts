@@ -14,6 +14,7 @@ import { simulateDisputes } from './disputes';
 import { simulateGrants } from './grants';
 import { inboxesOf, type Delivery } from './inboxes';
 import { orderGenerator } from './orders';
+import { simulateExchanges } from './exchanges';
 import { simulateReviews } from './reviews';
 import { noRewards, simulateRewards } from './rewards';
 import type { SimulationContext } from './simulation-context';
@@ -73,6 +74,7 @@ export class HistoryGenerator {
       const reviews = simulateReviews(this.community, entries, this.now);
       put(documents, 'reviews', reviews.reviews);
       put(documents, 'reviewRows', reviews.rows);
+      put(documents, 'exchanges', simulateExchanges(this.community, this.now));
       this.addTallies(documents, reversals, {
         grants: grants.filter(({ open }) => open).length,
         ...(reviews.waiting !== undefined && { reviewDay: reviews.waiting }),

@@ -1,8 +1,8 @@
-/** Where the first screen leads couriers, those who keep stations, instructors and administrators. */
+/** Where the first screen leads couriers, those who keep stations, instructors, administrators and employers. */
 import type { HomeBody } from '../../contracts/home';
 import { routes } from '../../routes';
 import { courierTexts, linkUntil } from '../../text/home/courier';
-import { cardsShortcut } from '../../text/home/home';
+import { cardsShortcut, sharedShortcut } from '../../text/home/home';
 import { joinParts } from '../../text/join';
 
 export interface Shortcut {
@@ -55,5 +55,8 @@ export function instructorShortcuts({ orgName, records: done }: Body<'instructor
 }
 
 export function administratorShortcuts({ shortcuts }: Body<'other'>): readonly Shortcut[] {
-  return shortcuts.includes('cards') ? [{ icon: 'code', ...cardsShortcut, url: routes.cards }] : [];
+  return [
+    ...(shortcuts.includes('cards') ? [{ icon: 'code', ...cardsShortcut, url: routes.cards }] : []),
+    ...(shortcuts.includes('shared') ? [{ icon: 'people', ...sharedShortcut, url: routes.sharedRecords }] : []),
+  ];
 }

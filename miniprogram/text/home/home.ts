@@ -43,3 +43,6 @@ export function waitingNews(waiting: number): { line: string; count: string } {
 
 /** What leads to the cards of a community. */
 export const cardsShortcut = { title: '发连心卡', line: '每户、每店一张，打印出来发到手里' } as const;
+
+/** In an employer's hat. */
+export const sharedShortcut = { title: '本单位的党员', line: '同意给单位看的考评，和社区互相写的话' } as const;

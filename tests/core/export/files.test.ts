@@ -1,5 +1,5 @@
 import type { Export } from '../../../cloudfunctions/core/export/document/export';
-import { makeFile } from '../../../cloudfunctions/core/export/make-file';
+import { digestOf, makeFile } from '../../../cloudfunctions/core/export/make-file';
 import { exportableLists, exportScope, mayShow } from '../../../cloudfunctions/core/export/rules/may-export';
 import { hasStrokes, sortRows } from '../../../cloudfunctions/core/export/rules/sort-rows';
 import { scopeOf } from '../../../cloudfunctions/core/access/permissions';
@@ -124,7 +124,10 @@ test.each(['xlsx', 'csv'] as const)('70,000 rows fit into one %s, none lost', as
 
 test('who may take out what follows the pages on which it stands', () => {
   const listsOf = (hat: Parameters<typeof exportableLists>[0]) => exportableLists(hat, scopeOf);
-  expect(listsOf('secretary')).toEqual(['residents', 'members', 'posts', 'orders', 'needs', 'cards', 'coverage']);
+  const kept = ['residents', 'members', 'posts', 'orders', 'needs', 'cards', 'coverage'];
+  expect(listsOf('secretary')).toEqual([...kept, 'reviewNumbers', 'reviewTexts']);
+  expect(listsOf('employer')).toEqual(['reviewNumbers', 'reviewTexts']);
+  expect(exportScope('reviewTexts', 'employer', scopeOf)).toBe('employer');
   expect(listsOf('administrator')).toEqual(['residents', 'posts', 'cards', 'coverage']);
   expect(listsOf('gridWorker')).toEqual(['members', 'orders', 'needs', 'cards', 'coverage']);
   expect(listsOf('groupLeader')).toEqual(['members', 'orders']);
@@ -145,4 +148,15 @@ test('words and times are those of the pages', () => {
   const at = new Date('2026-11-20T16:12:00Z');
   expect(timeText(at)).toBe('2026-11-21 00:12');
   expect(dayTime(at.toISOString())).toBe('11 月 21 日 0:12');
+});
+
+test('S2-23 a month of reviews goes out with a digest over all rows, whatever their order', async () => {
+  const of = { ...one, list: 'reviewTexts', month: '2026-10' } as const;
+  const rows = [rowOf('单小明', '2026-10', '', '带头值夜'), rowOf('曾强', '2026-10', '青年党员', '')];
+  const digest = digestOf(of, rows);
+  expect(digest).toMatch(/^[0-9a-f]{64}$/);
+  expect(digestOf(of, [...rows].reverse())).toBe(digest);
+  expect(digestOf(of, [rowOf('单小明', '2026-10', '', '没来值夜'), rows[1]!])).not.toBe(digest);
+  expect(digestOf(one, rows)).toBeUndefined();
+  expect((await linesOf(await makeFile(of, rows))).flat()).toContain(`校验码：${digest}（所有行一起算的 SHA-256）`);
 });

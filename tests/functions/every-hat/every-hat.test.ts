@@ -92,6 +92,9 @@ describe('every endpoint as every hat', () => {
       // A month comes with a page of its members, a year with the months that there are.
       'review.get': 3,
       'review.getYear': 4,
+      // A record is put together from enrolment, books, the newest month, and the exchange.
+      'review.getRecord': 7,
+      'review.listShared': 4,
       'reward.list': 6,
       'passbook.slip': 3,
       'passbook.verify': 10,

@@ -74,6 +74,7 @@ export function readsOf({
     'person.listChanges': [{}, { mine: true }],
     'review.get': [{ month: '2026-10' }],
     'review.getYear': [{ year: 2026 }],
+    'review.getRecord': [{}, { personId: 'p_senior' }],
     'passbook.get': [book, { unit: 'courtyard', personId: 'p_head' }],
     'order.search': [{ words: '句话' }, { words: '句话', as: 'words' }, { month: '2026-11' }],
     'station.get': [{ stationId: 'qinghe_shop1' }],

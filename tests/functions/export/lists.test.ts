@@ -7,6 +7,7 @@ import { cellText } from '../../../cloudfunctions/core/import/workbook';
 import type { Person } from '../../../cloudfunctions/core/person/person';
 import type { Services } from '../../../cloudfunctions/core/platform/context';
 import type { ExportApi, ExportView } from '../../../miniprogram/contracts/export';
+import type { ReviewRow } from '../../../cloudfunctions/core/review/review';
 import { newRequest, startApi, type ApiCloud } from '../../support/api';
 import { killedAfter } from '../../support/killed';
 import { office, sheetOf } from '../import/lists';
@@ -214,4 +215,39 @@ test('nobody else sees an export, and a day later its files are gone', async () 
   expect(await cloud.callAs('o_secretary', 'export.getFile', ask)).toMatchObject({ code: 'WRONG_STATUS' });
   const { exports } = await cloud.getAs('o_secretary', 'export.list', {});
   expect(exports.every(({ deletedAt, state }) => deletedAt === undefined && state !== 'working')).toBe(true);
+});
+
+test('S2-23 an employer takes out a confirmed month of those alone who share it, in numbers or in words', async () => {
+  const [row] = cloud.stored<ReviewRow>('reviewRows');
+  const rowOf = (personId: string, name: string): ReviewRow => ({
+    ...row!,
+    _id: `${row!.reviewId}:${personId}`,
+    personId,
+    name,
+    nameKey: `${name}:${personId}`,
+    remark: `${name}带头值夜`,
+  });
+  cloud.database.load('reviewRows', [rowOf('p_senior', '安德海')]);
+  const open = await exported('o_employer', { ...masked, list: 'reviewTexts' });
+  expect(open).toMatchObject({ state: 'done', rows: 0 });
+  await cloud.change('reviews', row!.reviewId, { state: 'confirmed' });
+  const words = await exported('o_employer', { ...masked, list: 'reviewTexts', month: '2026-10' });
+  expect(words).toMatchObject({ state: 'done', rows: 1, month: '2026-10' });
+  const texts = readWorkbook(await bytesOf('o_employer', words)).sheets[0]!.rows.flatMap(({ cells }) =>
+    [...cells.values()].map(cellText),
+  );
+  expect(texts).toContain('安德海带头值夜');
+  expect(texts.join()).toContain(words.digest);
+  expect(texts.join()).not.toContain('侯思远');
+  const whole = await exported('o_secretary', { ...masked, list: 'reviewNumbers' });
+  expect(whole).toMatchObject({ rows: 3, digest: expect.stringMatching(/^[0-9a-f]{16}$/) });
+  const start = { ...masked, requestId: newRequest() };
+  expect(await cloud.callAs('o_employer', 'export.start', { ...start, list: 'residents' })).toMatchObject({
+    code: 'FORBIDDEN',
+  });
+  expect(
+    await cloud.callAs('o_employer', 'export.getFile', { exportId: whole.exportId, requestId: newRequest() }),
+  ).toMatchObject({
+    code: 'NOT_FOUND',
+  });
 });

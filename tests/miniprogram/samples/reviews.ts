@@ -1,4 +1,5 @@
 import type { EndpointName, Output } from '../../../miniprogram/contracts/api';
+import type { MemberRecordView } from '../../../miniprogram/contracts/exchange';
 import type { ReviewLine, ReviewRowView, UnitSums } from '../../../miniprogram/contracts/review';
 
 type ReviewName = Extract<EndpointName, `review.${string}`>;
@@ -42,12 +43,39 @@ const frozen: ReviewLine = {
 };
 const ahead: ReviewLine = { ...draft, month: '2026-11', state: 'gathering', day: '2026-11-28' };
 
+const memberRecord: MemberRecordView = {
+  ...{ personId: 'li', name: '李建国', memberClass: 'senior', employerName: '市第一中学' },
+  registration: { state: 'enrolled', gridName: '蓝色网格', askedAt: '2026-09-12T02:00:00.000Z' },
+  books: [{ unit: 'organization', balance: 186, count: 41 }],
+  latest: { month: '2026-09', row },
+  shared: true,
+  notes: [
+    { noteId: 'n1', side: 'employer', words: '今年算一项？', name: '牛晓东', at: '2026-11-12T02:00:00.000Z' },
+    { noteId: 'n2', side: 'community', words: '算。', name: '任守义', at: '2026-11-13T02:00:00.000Z' },
+  ],
+  mayShare: true,
+  mayWrite: true,
+};
+
 /** What the cloud answers about reviews. */
 export const reviewReplies: { readonly [Name in ReviewName]: Output<Name> } = {
   'review.list': { reviews: [ahead, draft, frozen] },
   'review.get': { ...draft, rows: [quiet, row], version: 4, digest: '5cbfd6b912d8d148', mine: true, mayConfirm: true },
   'review.remark': { row, version: 5 },
   'review.confirm': { ...draft, state: 'confirmed', confirmed: { name: '任守义', at: '2026-11-21T01:12:00.000Z' } },
+  'review.getRecord': memberRecord,
+  'review.share': memberRecord,
+  'review.sendNote': memberRecord,
+  'review.listShared': {
+    members: [
+      {
+        ...{ personId: 'li', name: '李建国', employerName: '市第一中学', shared: true },
+        waitsFor: 'community',
+        latest: { month: '2026-09', row },
+      },
+      { personId: 'hou', name: '侯思远', employerName: '市供电服务中心', shared: false },
+    ],
+  },
   'review.getYear': {
     personId: 'li',
     name: '李建国',

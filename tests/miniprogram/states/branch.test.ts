@@ -83,6 +83,27 @@ specifyStates([
     says: ['李建国 · 2026 年', '组织生活 +24 分，9 次，缺席 3 次', '1、2 月没有定下的考评', '没有考评', '还没到'],
   }),
   at({
+    page: 'packages/review/record/record',
+    title: 'a record',
+    query: { personId: 'li' },
+    endpoint: 'review.getRecord',
+    says: [
+      '报到了 · 蓝色网格 · 9 月 12 日',
+      '组织生活分 186，记过 41 次',
+      '2026 年 9 月定下的',
+      '今年算一项？',
+      '写给对方',
+      '不给单位看了',
+    ],
+  }),
+  at({
+    page: 'packages/review/shared/shared',
+    title: 'shared records',
+    endpoint: 'review.listShared',
+    says: ['李建国', '市第一中学 · 等社区回话', '本人不给看了', '看档案'],
+    empty: { answer: { members: [] }, says: '还没有人同意给单位看' },
+  }),
+  at({
     page: 'packages/party/mentors/mentors',
     title: 'who guides whom',
     endpoint: 'mentor.list',

@@ -8,7 +8,7 @@ import { communityOf, employers, imported, openidOf, personOf, postOf, somebodie
 import { enrolmentCounts, enrolments } from './enrolments';
 import { places } from './places';
 import { visitPlans, waitingMove, waitingVisit } from './visits';
-import { waitingReview, waitingReviewRows } from './reviews';
+import { sharedRecord, waitingReview, waitingReviewRows } from './reviews';
 import { orgs, siteLinks, siteRecords, sites, stations } from './stations';
 
 export { sites, stations } from './stations';
@@ -63,5 +63,6 @@ export function loadCommunity(database: Loads): void {
   load('moves', [waitingMove]);
   load('reviews', [waitingReview]);
   load('reviewRows', waitingReviewRows);
+  load('exchanges', [sharedRecord]);
   load('forms', wholeForms);
 }

@@ -174,6 +174,7 @@ export function personOf(one: Somebody, reachable: boolean): Person {
       : {}),
     ...(one.id === 'p_resident' && { alone: true }),
     skills: one.kinds.includes('serviceMember') ? ['repair'] : [],
+    ...(one.id === 'p_senior' && { employer: '市第一中学', employerId: 'qinghe_school' }),
     free: ['saturday'],
     atWork: [],
     reachable,

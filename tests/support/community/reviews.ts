@@ -1,3 +1,4 @@
+import type { Exchange } from '../../../cloudfunctions/core/review/exchange/exchange';
 import { reviewIdOf, reviewRowIdOf, type Review, type ReviewRow } from '../../../cloudfunctions/core/review/review';
 import { noSums } from '../../../cloudfunctions/core/review/rules/sums';
 
@@ -40,3 +41,18 @@ export const waitingReviewRows: readonly ReviewRow[] = [
   rowOf('p_member', '张海涛', null),
   rowOf('p_young', '侯思远', 'young'),
 ];
+
+/** A retired teacher shares their record with the school. */
+export const sharedRecord: Exchange = {
+  ...branch,
+  _id: 'qinghe_school:p_senior',
+  employerId: 'qinghe_school',
+  employerName: '市第一中学',
+  personId: 'p_senior',
+  name: '安德海',
+  nameKey: '安德海:p_senior',
+  agreed: true,
+  agreedAt: new Date('2026-11-02T02:00:00Z'),
+  notes: [],
+  requests: [],
+};

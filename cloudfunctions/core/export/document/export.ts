@@ -29,7 +29,11 @@ export interface Export extends Acts {
   readonly reason: string | null;
   /** The grid to which it keeps; null for the community. */
   readonly grid: { readonly gridId: string; readonly name: string; readonly path: string } | null;
-  /** Of orders, `2026-11`; null for all. */
+  /** Of reviews: the branch whose months they are. */
+  readonly branchId?: string;
+  /** The employer to whose members it keeps; absent for all that the hat reaches. */
+  readonly employer?: { readonly employerId: string; readonly name: string };
+  /** Of orders and reviews, `2026-11`; null for all, of reviews for the newest. */
   readonly month: string | null;
   readonly state: ExportState;
   /** Where the next share begins; null before the first. */
@@ -40,6 +44,8 @@ export interface Export extends Acts {
   readonly partFileIds: readonly string[];
   readonly rows: number;
   readonly fileId: string | null;
+  /** Of reviews: SHA-256 over all rows, once the file is made. */
+  readonly digest?: string;
   readonly createdAt: Date;
   /** Sorts by time and is unique: `timeKey(createdAt, _id)`. */
   readonly timeKey: string;
@@ -53,6 +59,9 @@ export const exportRecords = collection<Export>('exports');
 /** Files are kept so long. */
 export const keptMs = 24 * 3_600_000;
 
+/** Enough of a digest to compare by eye. */
+export const digestShown = 16;
+
 /** What stands on each line of a file, so that a part of it tells whence it comes. */
 export function exportNumber({ _id }: Pick<Export, '_id'>): string {
   return `E-${_id.slice(-8).toUpperCase()}`;
@@ -60,7 +69,7 @@ export function exportNumber({ _id }: Pick<Export, '_id'>): string {
 
 /** An export as whoever asked for it sees it. */
 export function exportView(one: Export): ExportView {
-  const { _id, list, format, sort, phones, grid, month, state, rows, createdAt, deleteAt } = one;
+  const { _id, list, format, sort, phones, grid, month, state, rows, createdAt, deleteAt, digest } = one;
   return {
     exportId: _id,
     list,
@@ -72,6 +81,7 @@ export function exportView(one: Export): ExportView {
     state,
     rows,
     createdAt: createdAt.toISOString(),
+    ...(digest !== undefined && { digest: digest.slice(0, digestShown) }),
     ...(deleteAt && { deletedAt: deleteAt.toISOString() }),
   };
 }

@@ -1,7 +1,14 @@
-import { exportFormats, exportLists, exportSorts, phoneForms } from '../../../../miniprogram/contracts/export';
+import {
+  exportFormats,
+  exportLists,
+  exportSorts,
+  monthlyLists,
+  phoneForms,
+  reviewLists,
+} from '../../../../miniprogram/contracts/export';
 import { limits } from '../../../../miniprogram/contracts/limits';
 import { withAct } from '../../access/act';
-import type { SignedIn } from '../../access/caller';
+import { branchOf, type SignedIn } from '../../access/caller';
 import { signedInEndpoint } from '../../access/endpoint';
 import { scopeOf } from '../../access/permissions';
 import { communities } from '../../place/community';
@@ -64,6 +71,9 @@ async function newExport(context: Context, caller: SignedIn, wanted: Wanted): Pr
   if (sort === 'strokes' && !hasStrokes()) return refuse('INVALID_INPUT', 'sort');
   const community = await context.database.get(communities, login.communityId);
   if (!community) return refuse('NOT_FOUND');
+  if (scope === 'branch' && wanted.gridId !== undefined) return refuse('FORBIDDEN', 'gridId');
+  if (scope === 'employer' && (hat.employerId === undefined || wanted.gridId !== undefined))
+    return refuse('FORBIDDEN', 'gridId');
   const gridId = scope === 'grid' ? hat.placeId : wanted.gridId;
   const grid = community.grids.find((one) => one.gridId === gridId);
   if (gridId !== undefined && !grid) return refuse('NOT_FOUND', 'gridId');
@@ -93,7 +103,10 @@ function exportOf(
     phones,
     reason: phones === 'whole' ? (reason ?? null) : null,
     grid: grid && { gridId: grid.gridId, name: grid.name, path: grid.path },
-    month: list === 'orders' ? (inMonth ?? null) : null,
+    ...(reviewLists.some((one) => one === list) && { branchId: branchOf(caller) }),
+    ...(hat.hat === 'employer' &&
+      hat.employerId !== undefined && { employer: { employerId: hat.employerId, name: hat.placeName } }),
+    month: monthlyLists.some((one) => one === list) ? (inMonth ?? null) : null,
     state: 'working',
     cursor: null,
     isRead: false,

@@ -13,18 +13,24 @@ const shownBy: Readonly<Record<ExportList, readonly EndpointName[]>> = {
   needs: ['order.search'],
   cards: ['card.list'],
   coverage: ['card.getCoverage'],
+  // Of an employer's hat those who share it, of the branch's its own.
+  reviewNumbers: ['review.listShared'],
+  reviewTexts: ['review.listShared'],
 };
 
 /** Lists of which the secretary may have whole numbers, for a reason. Whoever asked for an order stays masked. */
 const wholeLists: readonly ExportList[] = ['residents', 'members', 'posts'];
 
+type ExportScope = Extract<Scope, 'community' | 'grid' | 'branch' | 'employer' | 'none'>;
 type ScopeOf = (hat: Hat, endpoint: EndpointName) => Scope;
 
-/** How far a hat reaches in a list: a community, a grid, or not at all. */
-export function exportScope(list: ExportList, hat: Hat, scopeOf: ScopeOf): 'community' | 'grid' | 'none' {
+/** How far a hat reaches in a list: a community, a grid, a branch, an employer's people, or not at all. */
+export function exportScope(list: ExportList, hat: Hat, scopeOf: ScopeOf): ExportScope {
   const found = shownBy[list].map((endpoint) => scopeOf(hat, endpoint));
   if (found.includes('community')) return 'community';
-  return found.includes('grid') ? 'grid' : 'none';
+  if (found.includes('grid')) return 'grid';
+  if (found.includes('branch')) return 'branch';
+  return found.includes('employer') ? 'employer' : 'none';
 }
 
 export function exportableLists(hat: Hat, scopeOf: ScopeOf): readonly ExportList[] {

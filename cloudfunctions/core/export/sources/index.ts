@@ -4,6 +4,7 @@ import { members } from './members';
 import { needsOf } from './needs';
 import { ordersOf } from './orders';
 import { postsOf } from './posts';
+import { reviewNumbers, reviewTexts } from './reviews';
 import { residents } from './residents';
 import type { Source } from './source';
 
@@ -15,4 +16,6 @@ export const sources: Readonly<Record<ExportList, Source>> = {
   needs: needsOf,
   cards: cardsOf,
   coverage: coverageOf,
+  reviewNumbers,
+  reviewTexts,
 };

@@ -1,5 +1,6 @@
 import type { EnrolmentChannel } from '../../../../miniprogram/contracts/enrolment';
 import type { ExportList, ExportSort } from '../../../../miniprogram/contracts/export';
+import type { MemberClass } from '../../../../miniprogram/contracts/passbook';
 import type { OrderOutcome, OrderStatus } from '../../../../miniprogram/contracts/order';
 
 /** What heads the columns of each list. Those of people are headed as an import reads them. */
@@ -11,6 +12,11 @@ export const headers: Readonly<Record<ExportList, readonly string[]>> = {
   needs: ['单号', '哪一类', '头一句', '星期几要', '几点到几点', '到哪一步', '网格', '地方', '接单人', '提单时间'],
   cards: ['卡号', '网格', '挂在哪里', '发卡时间', '谁发的', '哪天印的', '要重印', '谁领的', '领卡时间'],
   coverage: ['网格', '楼院', '有卡的楼院', '住户', '有卡的住户', '还没有卡的', '清点时间'],
+  reviewNumbers: [
+    ...['姓名', '月份', '人员类别', '组织生活分', '到会次数', '缺席次数', '组织生活补记分'],
+    ...['服务分', '服务次数', '服务补记分'],
+  ],
+  reviewTexts: ['姓名', '月份', '人员类别', '评语'],
 };
 
 /** The column that stands last on each line. */
@@ -24,6 +30,8 @@ export const listNames: Readonly<Record<ExportList, string>> = {
   needs: '群众需求台账',
   cards: '连心卡',
   coverage: '连心卡覆盖',
+  reviewNumbers: '月考评（数）',
+  reviewTexts: '月考评（评语）',
 };
 
 export const sortNames: Readonly<Record<ExportSort, string>> = { pinyin: '按姓的读音排', strokes: '按姓氏笔画排' };
@@ -64,6 +72,15 @@ const statuses: Readonly<Record<OrderStatus, string>> = {
 export function orderStateText(status: OrderStatus, outcome: OrderOutcome | null): string {
   return status === 'closed' && outcome !== null ? outcomes[outcome] : statuses[status];
 }
+
+const memberClasses: Readonly<Record<MemberClass, string>> = {
+  committee: '班子成员',
+  young: '青年党员',
+  senior: '年老党员',
+  special: '特殊党员',
+};
+/** A class of members (四类). */
+export const memberClassText = (memberClass: MemberClass): string => memberClasses[memberClass];
 
 export const yesNo = (value: boolean): string => (value ? '是' : '');
 

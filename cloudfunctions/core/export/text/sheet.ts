@@ -15,12 +15,14 @@ export interface SheetFrame {
 }
 
 /** The head says what was asked for, of which zone times are, who took it out, when; each line has its number. */
-export function sheetFrame(one: Export): SheetFrame {
+export function sheetFrame(one: Export, digest?: string): SheetFrame {
   const { communityName, list, grid, month, phones, sort, reason, rows } = one;
   const isNamed = namedLists.some((name) => name === list);
   const filter = [
-    grid ? grid.name : '全社区',
-    ...(month === null ? [] : [`${month.replace('-', ' 年 ').replace(' 0', ' ')} 月提的`]),
+    one.employer?.name ?? (grid ? grid.name : '全社区'),
+    ...(month === null
+      ? []
+      : [`${month.replace('-', ' 年 ').replace(' 0', ' ')} 月${list === 'orders' ? '提的' : ''}`]),
     phones === 'masked' ? '电话遮住中间' : `电话全号（${reason ?? ''}）`,
     ...(isNamed ? [sortNames[sort]] : []),
   ].join('，');
@@ -33,6 +35,7 @@ export function sheetFrame(one: Export): SheetFrame {
       `筛选：${filter}。共 ${rows} 行`,
       '时间：北京时间（UTC+8）',
       `${takenBy(one)}，编号 ${number}。只用于社区工作，不得外传`,
+      ...(digest === undefined ? [] : [`校验码：${digest}（所有行一起算的 SHA-256）`]),
     ],
     headers: [...headers[list], numberHeader],
     number,

@@ -18,7 +18,7 @@ import { nowMs, wait } from '../../../services/platform/clock';
 import { openDocument, shareDocument } from '../../../services/platform/documents';
 import { pickerDay } from '../../../text/dates';
 import { refusalOf } from '../../../text/errors';
-import { allGrids, allMonths, problems } from '../text/exports';
+import { allGrids, allMonths, allOf, problems } from '../text/exports';
 import { exportForm, exportRow, type ExportForm, type ExportRow } from '../views/export-form';
 
 interface Data extends ListData<ExportRow> {
@@ -118,7 +118,7 @@ Page({
     if (!list) return;
     const form = exportForm(this.choices, list, thisMonth());
     this.month = '';
-    this.setData({ list, form, monthName: allMonths, phones: 'masked', formProblem: '' });
+    this.setData({ list, form, monthName: allOf(list), phones: 'masked', formProblem: '' });
   },
   chooseGrid(event: Chosen) {
     const chosen = this.data.form.grids[Number(event.detail.value)];

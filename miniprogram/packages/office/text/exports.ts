@@ -21,6 +21,8 @@ export const listNames: Readonly<Record<ExportList, string>> = {
   needs: '群众需求台账',
   cards: '连心卡',
   coverage: '连心卡覆盖',
+  reviewNumbers: '月考评（数）',
+  reviewTexts: '月考评（评语）',
 };
 
 const sorts: Readonly<Record<ExportSort, string>> = { pinyin: '按姓的读音排', strokes: '按姓氏笔画排' };
@@ -45,16 +47,25 @@ export function exportTitle({ list, gridName, month }: ExportView): string {
 }
 
 /** How far it is, or how much is in it. */
-export function exportLine({ state, rows, format, phones: form, createdAt, deletedAt }: ExportView): string {
+export function exportLine({ state, rows, format, phones: form, createdAt, deletedAt, digest }: ExportView): string {
   const progress = {
     working: rows === 0 ? '正在读' : `正在读，读了 ${rows} 行`,
     done: deletedAt === undefined ? `${rows} 行，文件已删` : `${rows} 行`,
     failed: '没导成，请再导一次',
   } as const;
-  return joinParts(progress[state], formats[format], form === 'whole' ? phones.whole : '', dayTime(createdAt));
+  return joinParts(
+    progress[state],
+    formats[format],
+    form === 'whole' ? phones.whole : '',
+    dayTime(createdAt),
+    digest ? `校验码 ${digest}` : '',
+  );
 }
 
 /** A spreadsheet is shown by the phone; a text file is sent to a conversation. */
 export const fileActions: Readonly<Record<ExportFormat, string>> = { xlsx: '打开', csv: '发到聊天' };
 
 export const problems = { reason: '请写上为什么要全号', openFailed: '没打开，过一会儿再试' } as const;
+
+/** Without a month: all of them; of reviews the newest that was confirmed. */
+export const allOf = (list: ExportList): string => (list === 'orders' ? allMonths : '最近定下的一个月');

@@ -1,8 +1,15 @@
-import { namedLists, type ExportChoices, type ExportList, type ExportView } from '../../../contracts/export';
+import {
+  monthlyLists,
+  namedLists,
+  reviewLists,
+  type ExportChoices,
+  type ExportList,
+  type ExportView,
+} from '../../../contracts/export';
 import type { Choice } from '../../../text/choice';
 import {
   allGrids,
-  allMonths,
+  allOf,
   exportLine,
   exportTitle,
   fileActions,
@@ -36,23 +43,23 @@ export function exportForm(
   return {
     lists: lists.map((value) => ({ value, text: listNames[value] })),
     grids:
-      grids.length > 1
+      grids.length > 1 && !reviewLists.some((one) => one === list)
         ? [{ value: '', text: allGrids }, ...grids.map(({ gridId, name }) => ({ value: gridId, text: name }))]
         : [],
-    months: list === 'orders' ? monthChoices(thisMonth) : [],
+    months: monthlyLists.some((one) => one === list) ? monthChoices(thisMonth, list) : [],
     sorts: isNamed ? sortChoices : [],
     formats: formatChoices,
     phones: wholeLists.includes(list) ? phoneChoices : [],
   };
 }
 
-function monthChoices(thisMonth: string): readonly Choice[] {
+function monthChoices(thisMonth: string, list: ExportList): readonly Choice[] {
   const [year = 0, month = 1] = thisMonth.split('-').map(Number);
   const months = Array.from({ length: monthsBack }, (_, back) => {
     const at = year * 12 + month - 1 - back;
     return `${Math.floor(at / 12)}-${String((at % 12) + 1).padStart(2, '0')}`;
   });
-  return [{ value: '', text: allMonths }, ...months.map((value) => ({ value, text: monthName(value) }))];
+  return [{ value: '', text: allOf(list) }, ...months.map((value) => ({ value, text: monthName(value) }))];
 }
 
 /** One export as the page draws it. */

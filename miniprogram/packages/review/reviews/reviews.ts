@@ -15,6 +15,9 @@ const months = pagedList({
 Page({
   data,
   ...months,
+  openShared() {
+    wx.navigateTo({ url: routes.sharedRecords });
+  },
   open(event: Tapped<{ month: string }>) {
     wx.navigateTo({ url: routes.review(event.currentTarget.dataset.month) });
   },

@@ -1,6 +1,7 @@
 import { loadingPage, type PageData } from '../../../page/page-data';
 import { parameters, type PageWithParameters } from '../../../page/parameters';
 import { record } from '../../../page/record';
+import { routes } from '../../../routes';
 import { nowMs } from '../../../services/platform/clock';
 import * as reviews from '../../../services/review';
 import { pickerDay } from '../../../text/dates';
@@ -42,6 +43,9 @@ Page({
   /** Chosen on the page; 0 for this one. */
   year: 0,
   isTurning: false,
+  openRecord() {
+    wx.navigateTo({ url: routes.memberRecord(parameters(this).personId ?? '') });
+  },
   before() {
     void this.turn(-1);
   },

@@ -1,0 +1,56 @@
+import { limits } from '../../../../miniprogram/contracts/limits';
+import { branchOf, whereReached, type SignedIn } from '../../access/caller';
+import { signedInEndpoint } from '../../access/endpoint';
+import type { Where } from '../../platform/database';
+import { cutPage, pageQuery } from '../../platform/page';
+import { done } from '../../platform/result';
+import { cursor, object, optional } from '../../platform/validation';
+import { exchanges, waitsFor } from '../exchange/exchange';
+import { readLatest } from '../exchange/latest';
+
+/**
+ * Who shares their record with the caller's employer, with their newest confirmed month; for who reads the books of the
+ * branch, everybody who ever did.
+ * Cost: 4 reads.
+ */
+export const listShared = signedInEndpoint({
+  name: 'review.listShared',
+  input: object({ cursor: optional(cursor) }),
+  identity: 'caller',
+  idempotency: 'read',
+  async run({ database }, caller, input) {
+    const where = ownWhere(caller);
+    if (!where) return done({ members: [] });
+    const found = await database.find(exchanges, {
+      where: { ...where, nameKey: { gt: input.cursor ?? '' } },
+      sort: { nameKey: 'asc' },
+      ...pageQuery(limits.pageSize),
+    });
+    const { shown, next } = cutPage(found, limits.pageSize, ({ nameKey }) => nameKey);
+    const latest = await readLatest(
+      database,
+      branchOf(caller),
+      shown.map(({ personId }) => personId),
+    );
+    const latestOf = new Map(latest.map((one) => [one.row.personId, one]));
+    return done({
+      members: shown.map((exchange) => {
+        const { personId, name, employerName, agreed: shared } = exchange;
+        const waiting = waitsFor(exchange);
+        const own = latestOf.get(personId);
+        return {
+          ...{ personId, name, employerName, shared },
+          ...(waiting && { waitsFor: waiting }),
+          ...(own && { latest: own }),
+        };
+      }),
+      ...(next !== undefined && { next }),
+    });
+  },
+});
+
+/** Of an employer's hat those who agreed, of a branch all; null of a hat of no employer. */
+function ownWhere(caller: SignedIn): Where | null {
+  if (caller.scope !== 'employer') return whereReached(caller);
+  return caller.hat.employerId === undefined ? null : { employerId: caller.hat.employerId, agreed: true };
+}

@@ -1,0 +1,74 @@
+import type { Exchange } from '../../../cloudfunctions/core/review/exchange/exchange';
+import { blankReviews } from '../../../cloudfunctions/core/review/erasure';
+import { newRequest, startApi, type ApiCloud } from '../../support/api';
+
+jest.setTimeout(120_000);
+
+let cloud: ApiCloud;
+beforeAll(async () => {
+  cloud = await startApi({ functions: ['api'] });
+  await cloud.setClock('2026-11-23T10:00:00+08:00');
+  await cloud.change('reviews', 'branch:qinghe:2026-10', { state: 'confirmed' });
+});
+afterAll(() => cloud.close());
+
+const record = (openid: string, personId = 'p_senior') => cloud.callAs(openid, 'review.getRecord', { personId });
+const send = (openid: string, words: string, requestId = newRequest(), personId = 'p_senior') =>
+  cloud.callAs(openid, 'review.sendNote', { personId, words, requestId });
+const share = (agreed: boolean, openid = 'o_senior') =>
+  cloud.callAs(openid, 'review.share', { agreed, requestId: newRequest() });
+const shared = async (openid: string) => (await cloud.getAs(openid, 'review.listShared', {})).members;
+
+test('S2-17 one record has registration, points, review and exchange, for the member and their branch', async () => {
+  const own = await cloud.getAs('o_senior', 'review.getRecord', {});
+  expect(own).toMatchObject({ personId: 'p_senior', employerName: '市第一中学', mayShare: true, mayWrite: false });
+  expect(await cloud.lastCall()).toMatchObject({ writes: 0 });
+  expect((await cloud.lastCall()).reads).toBeLessThanOrEqual(7);
+  expect(await record('o_secretary')).toMatchObject({ ok: true, data: { mayShare: false, mayWrite: true } });
+  expect(await record('o_inspector')).toMatchObject({ ok: true, data: { mayWrite: false } });
+  const young = await record('o_secretary', 'p_young');
+  expect(young).toMatchObject({ data: { latest: { month: '2026-10', row: { memberClass: 'young' } }, shared: false } });
+  expect(await record('o_member')).toMatchObject({ code: 'FORBIDDEN' });
+  expect(await record('o_strangerSecretary')).toMatchObject({ code: 'NOT_FOUND' });
+  expect(await record('o_secretary', 'p_stranger')).toMatchObject({ code: 'NOT_FOUND' });
+});
+
+test('S2-19 both sides write and answer, and each knows whose turn it is', async () => {
+  const requestId = newRequest();
+  const asked = await send('o_employer', '今年的量化考核能不能算一项', requestId);
+  expect(asked).toMatchObject({ ok: true, data: { notes: [{ side: 'employer', name: '牛晓东' }] } });
+  expect(await send('o_employer', '今年的量化考核能不能算一项', requestId)).toEqual(asked);
+  expect(await shared('o_secretary')).toMatchObject([{ personId: 'p_senior', waitsFor: 'community' }]);
+  expect(await send('o_committee', '能，数在考评里')).toMatchObject({ ok: true });
+  expect(await shared('o_employer')).toMatchObject([{ personId: 'p_senior', waitsFor: 'employer', shared: true }]);
+  const own = await cloud.getAs('o_senior', 'review.getRecord', {});
+  expect(own.notes.map(({ side, words }) => [side, words])).toEqual([
+    ['employer', '今年的量化考核能不能算一项'],
+    ['community', '能，数在考评里'],
+  ]);
+  expect(await send('o_senior', '我自己说两句')).toMatchObject({ code: 'FORBIDDEN' });
+  expect(await send('o_secretary', '没同意过', newRequest(), 'p_young')).toMatchObject({ code: 'NOT_SHARED' });
+});
+
+test('an employer reads nothing of whom it does not employ, and nothing without consent', async () => {
+  expect(await record('o_employer', 'p_young')).toMatchObject({ code: 'NOT_FOUND' });
+  expect(await share(false)).toMatchObject({ ok: true, data: { shared: false } });
+  expect(await record('o_employer')).toMatchObject({ code: 'NOT_FOUND' });
+  expect(await send('o_employer', '再问一句')).toMatchObject({ code: 'NOT_FOUND' });
+  expect(await send('o_secretary', '再答一句')).toMatchObject({ code: 'NOT_SHARED' });
+  expect(await shared('o_employer')).toEqual([]);
+  expect(await shared('o_secretary')).toMatchObject([{ shared: false }]);
+  expect(await share(true, 'o_young')).toMatchObject({ code: 'NOT_FOUND' });
+  expect(await share(true)).toMatchObject({ ok: true, data: { shared: true } });
+  expect((await shared('o_employer')).map(({ personId }) => personId)).toEqual(['p_senior']);
+});
+
+test('what was written of somebody goes with their words', async () => {
+  const { database } = await cloud.services();
+  await blankReviews(database, 'p_senior');
+  expect(cloud.storedOne<Exchange>('exchanges', 'qinghe_school:p_senior')).toMatchObject({
+    name: '',
+    notes: [],
+    agreed: false,
+  });
+});
