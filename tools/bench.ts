@@ -9,11 +9,26 @@ import { measureEndpoints, type Endpoints } from './bench/endpoints';
 import { measureFirstPaint } from './bench/first-paint';
 import { measureLargeDatabase } from './bench/large-database';
 import { measurePages } from './bench/pages';
+import { peersTable, readPeers } from './bench/peers';
+import { packageSizes } from './size';
 import { measureTimer } from './bench/timer';
 import { printEndpoints, printOthers, type Report } from './bench/report';
 
 /** As many as a community in docs/deploy.md has. */
 const peopleOfCommunity = 5_000;
+
+function mainPackageKB(): number {
+  return Math.round((packageSizes().find(({ name }) => name === 'main')?.bytes ?? 0) / 1024);
+}
+
+function readJsonPeers(): object {
+  const { callsOf, ...peers } = readPeers();
+  return {
+    ...peers,
+    callsOf: Object.fromEntries(callsOf),
+    mainPackageKB: { ...peers.mainPackageKB, 'this run': mainPackageKB() },
+  };
+}
 
 /** What the command line asks for. */
 function parseOptions() {
@@ -51,8 +66,10 @@ async function run(): Promise<number> {
     pages: parts.has('pages') ? await measurePages() : undefined,
     fairness: parts.has('fairness') ? measureFairness() : undefined,
   };
-  if (json) console.log(JSON.stringify(report, undefined, 2));
+  if (json) console.log(JSON.stringify({ ...report, peers: readJsonPeers() }, undefined, 2));
   else printOthers(report);
+  const [first] = endpoints;
+  if (!json && first) console.log(`\n${peersTable(readPeers(), first.rows, mainPackageKB())}`);
   return endpoints.some(({ faults }) => faults.length > 0) ? 1 : 0;
 }
 
