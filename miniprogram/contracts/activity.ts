@@ -30,11 +30,31 @@ export interface ActivitySummary {
 export const leaveStates = ['asked', 'granted', 'declined'] as const;
 export type LeaveState = (typeof leaveStates)[number];
 
+/** What their own branch says to somebody who walked in at another's activity. */
+export const walkInStates = ['asked', 'agreed', 'refused'] as const;
+export type WalkInState = (typeof walkInStates)[number];
+
+/** A member who walked in at another branch's activity, as their own branch looks at it. */
+export interface WalkInView {
+  readonly activityId: string;
+  readonly title: string;
+  readonly startsAt: string;
+  readonly placeName: string;
+  /** Of the branch whose activity it is. */
+  readonly branchName: string;
+  readonly personId: string;
+  readonly name: string;
+  readonly state: WalkInState;
+  readonly mayDecide: boolean;
+}
+
 export interface AttendanceView {
   readonly personId: string;
   readonly name: string;
   readonly state: AttendanceState;
   readonly role?: 'organiser' | 'guide';
+  /** Of another branch, which has to agree before they earn. */
+  readonly walkIn?: { readonly branchName: string; readonly state: WalkInState };
   /** Nobody marked them, and the roll is fixed: it counts as absent, in nobody's name. */
   readonly unmarked?: true;
   /** Who marked them last, and whether it was they themselves by the host's code; for those who keep the roll. */
@@ -49,6 +69,8 @@ export interface ActivityView extends ActivitySummary {
   readonly people: readonly AttendanceView[];
   readonly version: number;
   readonly mayMark: boolean;
+  /** Whether the reader's phone may show the code, where the branch has one. */
+  readonly mayShowCode: boolean;
   /** Not before it starts. */
   readonly mayClose: boolean;
   /** Whether signing posts points: the branch kept a book of organisation life when it was made. */
@@ -101,6 +123,29 @@ export interface ActivityApi {
       requestId: string;
     };
     output: ActivityView;
+  };
+  /** What the host's phone makes codes of (`sign-code.ts`), from when on they count, and the server's clock. */
+  'activity.openCode': {
+    input: { activityId: string; requestId: string };
+    output: { secret: string; from: string; now: string };
+  };
+  /** The reader is there, by a code that they scanned; `walkIn`: they know that it is another branch's. */
+  'activity.signIn': {
+    input: { activityId: string; window: number; code: string; walkIn?: boolean; requestId: string };
+    output: {
+      activityId: string;
+      title: string;
+      startsAt: string;
+      placeName: string;
+      branchName: string;
+      walkIn?: WalkInState;
+    };
+  };
+  /** Members of the caller's branch who walked in elsewhere and wait for its word. */
+  'activity.listWalkIns': { input: { cursor?: string }; output: { walkIns: readonly WalkInView[]; next?: string } };
+  'activity.decideWalkIn': {
+    input: { activityId: string; personId: string; agree: boolean; requestId: string };
+    output: WalkInView;
   };
   /** The reader's own leave, for a reason. */
   'activity.askLeave': { input: { activityId: string; reason: string; requestId: string }; output: ActivityView };

@@ -1,4 +1,5 @@
 import type { MemberClass } from './passbook';
+import type { AttendanceStandard } from './policy';
 
 /** What a branch is of: the community, its village, a trade such as the couriers', a work unit, a building. */
 export const branchKinds = ['community', 'village', 'trade', 'unit', 'building'] as const;
@@ -21,6 +22,10 @@ export interface BranchView {
   readonly kind: BranchKind;
   /** The community's first: its posts are the community's. */
   readonly first: boolean;
+  /** Members sign in by the code on the host's phone, beside the roll by hand. */
+  readonly signInByCode: boolean;
+  /** It has standards of attendance of its own instead of the community's. */
+  readonly ownStandards: boolean;
   /** The reader's hat acts for it. */
   readonly mine: boolean;
   readonly holders: readonly BranchHolder[];
@@ -64,6 +69,14 @@ export interface BranchApi {
   /** Gives a post of a branch to somebody, or takes it. */
   'branch.setPost': {
     input: { branchId: string; personId: string; hat: BranchPostHat; holds: boolean; requestId: string };
+    output: BranchView;
+  };
+  /**
+   * What the caller's branch decides for itself. `standards` stand in place of the community's; null: the community's
+   * count again. What is not named stays.
+   */
+  'branch.savePolicy': {
+    input: { signInByCode?: boolean; standards?: AttendanceStandard[] | null; requestId: string };
     output: BranchView;
   };
   /** Members of the caller's branch by id; `memberClass` names one class. */

@@ -24,6 +24,7 @@ export const placeScenarios: readonly Scenario[] = [
       return { branchId: couriersBranch._id, personId: 'p_special', hat: 'secretary', holds: true };
     },
   },
+  of('branch.savePolicy', 'o_secretary', { signInByCode: true }),
   of('branch.proposeTransfer', 'o_secretary', {
     ...{ personId: 'p_special', toBranchId: couriersBranch._id, reason: '换到快递公司上班了' },
   }),

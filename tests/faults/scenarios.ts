@@ -10,6 +10,7 @@ import type { Scenario, Steps } from './scenario';
 import type { ApiCloud } from '../support/api';
 import { reviewScenarios } from './review-scenarios';
 import { seatScenarios } from './seat-scenarios';
+import { signInScenarios } from './sign-in-scenarios';
 import { setupScenarios } from './setup-scenarios';
 import { stationScenarios } from './station-scenarios';
 
@@ -154,6 +155,7 @@ const bookScenarios: readonly Scenario[] = [
     openid: 'o_secretary',
     prepare: async (steps) => ({ ...(await planned(steps)), reason: '下大雪，来不了' }),
   },
+  ...signInScenarios,
   { name: 'activity.close', openid: 'o_secretary', prepare: called },
   {
     name: 'activity.sign',

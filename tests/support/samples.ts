@@ -36,6 +36,10 @@ export const samples: { readonly [Name in EndpointName]: Required<Input<Name>> }
     marks: [{ personId: 'p_young', was: 'expected', state: 'present' }],
     requestId,
   },
+  'activity.openCode': { activityId: 'a1', requestId },
+  'activity.signIn': { activityId: 'a1', window: 7, code: '218d1f59b9b83cc8', walkIn: true, requestId },
+  'activity.listWalkIns': { cursor: 'c' },
+  'activity.decideWalkIn': { activityId: 'a1', personId: 'p_young', agree: true, requestId },
   'activity.askLeave': { activityId: 'a1', reason: '陪床', requestId },
   'activity.decideLeave': { activityId: 'a1', personId: 'p_young', agree: true, requestId },
   'activity.move': {

@@ -65,6 +65,8 @@ export interface Activity extends Outbox, Acts {
   readonly returned: (ActivitySigner & { readonly reason: string }) | null;
   /** Who put it to another time last, and when it was to start before. */
   readonly moved?: ActivitySigner & { readonly from: Date };
+  /** Of what the codes are made that members sign in by (`contracts/sign-code.ts`); for hosts' phones alone. */
+  readonly signSecret?: string;
   readonly calledOff?: ActivitySigner & { readonly reason: string };
   /** When it was signed: its postings have this time. */
   readonly closedAt: Date | null;

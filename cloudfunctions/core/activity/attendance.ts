@@ -1,4 +1,4 @@
-import type { AttendanceState, LeaveState } from '../../../miniprogram/contracts/activity';
+import type { AttendanceState, LeaveState, WalkInState } from '../../../miniprogram/contracts/activity';
 import type { Hat } from '../../../miniprogram/contracts/hat';
 import type { MemberClass } from '../../../miniprogram/contracts/passbook';
 import type { Outbox } from '../message/outbox';
@@ -28,6 +28,14 @@ export interface Leave {
   readonly request: RequestRecord;
 }
 
+/** Somebody of another branch, and what that branch says to it. */
+export interface WalkIn {
+  readonly branchId: string;
+  readonly branchName: string;
+  readonly state: WalkInState;
+  readonly decided: Hand | null;
+}
+
 /** One person of an activity, in a document of their own: who signs in meets nobody else's write. */
 export interface Attendance extends Outbox {
   /** `attendanceId(activityId, personId)`. */
@@ -53,6 +61,8 @@ export interface Attendance extends Outbox {
   readonly mark: Mark | null;
   /** Absent where nobody asked. */
   readonly leave?: Leave;
+  /** Only of who is of another branch than the activity's: they earn in their own once it agreed. */
+  readonly walkIn?: WalkIn;
 }
 
 export const attendances = collection<Attendance>('attendances');

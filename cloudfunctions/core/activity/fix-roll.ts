@@ -6,7 +6,8 @@ import { liftRoll, readRoll } from './roll';
 /** How many came, and how many had leave, of those who count here. */
 export function countsOf(roll: readonly Attendance[]): ActivityCounts {
   const count = (state: Attendance['state']) => roll.filter((one) => one.state === state).length;
-  return { expected: roll.length, present: count('present'), excused: count('excused') };
+  const expected = roll.filter(({ walkIn }) => walkIn === undefined).length;
+  return { expected, present: count('present'), excused: count('excused') };
 }
 
 /**

@@ -1,7 +1,10 @@
-import { branchStaffHats, partyMemberHats } from '../../../miniprogram/contracts/hat';
-import { each, type PermissionRow, type PermissionRows } from '../access/permission-rows';
+import { bookkeeperHats, branchStaffHats, partyMemberHats } from '../../../miniprogram/contracts/hat';
+import { each, oneself, type PermissionRow, type PermissionRows } from '../access/permission-rows';
 
 const branchStaff: PermissionRow = each(branchStaffHats, 'branch');
+
+/** Who says that a member of theirs earns elsewhere. */
+const bookkeepers: PermissionRow = each(bookkeeperHats, 'branch');
 
 /** Members see what takes place; the branch keeps the attendance. */
 export const activityPermissions: PermissionRows<'activity'> = {
@@ -9,6 +12,10 @@ export const activityPermissions: PermissionRows<'activity'> = {
   'activity.get': { ...each(partyMemberHats, 'branch'), inspector: 'community' },
   'activity.create': branchStaff,
   'activity.mark': branchStaff,
+  'activity.openCode': branchStaff,
+  'activity.signIn': oneself,
+  'activity.listWalkIns': bookkeepers,
+  'activity.decideWalkIn': bookkeepers,
   'activity.askLeave': each(partyMemberHats, 'own'),
   'activity.decideLeave': branchStaff,
   'activity.move': branchStaff,

@@ -40,7 +40,8 @@ const standard = {
   guided: points,
 };
 
-const wantedStandards = v.pipe(v.array(object(standard)), v.maxLength(memberClasses.length));
+/** Standards as somebody wants them, before they have names and versions. */
+export const wantedStandards = v.pipe(v.array(object(standard)), v.maxLength(memberClasses.length));
 
 /**
  * Standards of attendance as somebody wants them, as rules with names and versions; the refusal names the first value

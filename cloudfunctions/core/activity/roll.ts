@@ -71,6 +71,19 @@ function ownAndLeaders(found: readonly Attendance[], personId: string): readonly
   return [...new Map(shown.map((one) => [one._id, one])).values()];
 }
 
+/** An activity that somebody signs in at, whichever branch of their community it is of, and their line. One read. */
+export async function findForSignIn(
+  { database }: WithDatabase,
+  { login }: SignedIn,
+  activityId: string,
+): Promise<Result<{ readonly activity: Activity; readonly own: Attendance | undefined }>> {
+  const one: Question<Activity> = { of: activities, where: { _id: activityId }, limit: 1 };
+  const line = { of: attendances, where: { _id: attendanceId(activityId, login.personId) }, limit: 1 } as const;
+  const [[activity] = [], [own] = []] = (await database.findTogether(activities, [one, line])) ?? [];
+  if (activity?.communityId !== login.communityId) return refuse('NOT_FOUND', 'activityId');
+  return { ok: true, data: { activity, own } };
+}
+
 /**
  * Lifts everybody to the calling that the activity is in, so that what was marked for an earlier one is not marked any
  * more; repeated, it changes nothing. One write.

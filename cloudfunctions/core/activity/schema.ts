@@ -16,5 +16,11 @@ export const activityCollections: readonly CollectionPlan[] = [
     signaturesAndBranch,
     peopleApart,
   ),
-  collectionPlan('attendances', ['activityId', 'order'], ['personId', '-startKey'], ['outboxAt']),
+  collectionPlan(
+    'attendances',
+    ['activityId', 'order'],
+    ['personId', '-startKey'],
+    ['walkIn.branchId', 'walkIn.state', '_id'],
+    ['outboxAt'],
+  ),
 ];

@@ -1,9 +1,16 @@
 import type { BranchKind } from '../../../miniprogram/contracts/branch';
+import type { AttendanceStandard } from '../../../miniprogram/contracts/policy';
 import type { Acts } from '../access/act';
 import { branchIdOf } from '../place/branch';
 import { collection } from '../platform/database';
 import { derivedId } from '../platform/ids';
 import type { RequestRecord } from '../platform/request';
+
+/** A standard with the name and version of the rule that it is, as the activities carry it. */
+export interface BranchStandard extends AttendanceStandard {
+  readonly ruleId: string;
+  readonly version: number;
+}
 
 /** A branch of a community: it keeps books, activities and an anchor of its own. */
 export interface Branch extends Acts {
@@ -12,6 +19,10 @@ export interface Branch extends Acts {
   readonly communityId: string;
   readonly name: string;
   readonly kind: BranchKind;
+  /** Members may sign in by a code on the host's phone; absent: by hand alone, which is enough. */
+  readonly signInByCode?: boolean;
+  /** Its own standards of attendance (S3-06); absent: the community's. */
+  readonly attendance?: readonly BranchStandard[];
   /** Of the call that made it; absent where a list or the community's own beginning did. */
   readonly request?: RequestRecord;
 }

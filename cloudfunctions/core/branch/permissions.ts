@@ -6,6 +6,7 @@ export const branchPermissions: PermissionRows<'branch'> = {
   'branch.list': { ...each(bookkeeperHats, 'branch'), administrator: 'community', inspector: 'community' },
   'branch.create': { secretary: 'community', administrator: 'community' },
   'branch.setPost': { secretary: 'community', administrator: 'community' },
+  'branch.savePolicy': { secretary: 'branch' },
   'branch.listMembers': each(branchStaffHats, 'branch'),
   'branch.proposeTransfer': each(bookkeeperHats, 'branch'),
   'branch.decideTransfer': each(bookkeeperHats, 'branch'),

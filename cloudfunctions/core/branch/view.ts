@@ -26,6 +26,8 @@ export function branchView(branch: Branch, held: readonly Post[], caller: Signed
     name,
     kind,
     first: isFirst,
+    signInByCode: branch.signInByCode === true,
+    ownStandards: branch.attendance !== undefined,
     mine: scopeOfHat(caller.hat, 'branch.proposeTransfer') !== 'none' && branchId === branchOf(caller),
     holders: branchPostHats.flatMap((hat) =>
       own.filter((post) => post.hat === hat).flatMap((post) => holderView(post, hat)),

@@ -23,6 +23,7 @@ export const placeWrites: Partial<Record<EndpointName, object[]>> = {
     { branchId: couriersBranch._id, personId: 'p_special', hat: 'secretary', holds: true },
     { branchId: couriersBranch._id, personId: 'p_stranger', hat: 'secretary', holds: true },
   ],
+  'branch.savePolicy': [{ signInByCode: true }],
   'branch.proposeTransfer': [{ personId: 'p_special', toBranchId: couriersBranch._id, reason: '换了单位' }],
   'branch.decideTransfer': [{ transferId: 'nobody-moves', agree: false }],
   'mentor.assign': [

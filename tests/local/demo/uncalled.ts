@@ -13,6 +13,12 @@ export const uncalled: readonly EndpointName[] = [
   // Two people of two branches: tests/functions/branch counts what a transfer costs.
   'branch.proposeTransfer',
   'branch.decideTransfer',
+  // A code that is scanned as it is shown, and guests: tests/functions/activity/sign-in.test.ts counts what they cost.
+  'activity.openCode',
+  'activity.signIn',
+  'activity.listWalkIns',
+  'activity.decideWalkIn',
+  'branch.savePolicy',
   // No offer stands before the timer ran; tests/functions/reward counts what answering one costs.
   'reward.answer',
   // Hours to come, seats that are full and somebody who did not come: tests/functions/order counts what they cost.

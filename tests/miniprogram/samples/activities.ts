@@ -1,4 +1,4 @@
-import type { ActivitySummary, ActivityView } from '../../../miniprogram/contracts/activity';
+import type { ActivitySummary, ActivityView, WalkInView } from '../../../miniprogram/contracts/activity';
 
 export const activities: ActivitySummary[] = [
   {
@@ -31,6 +31,7 @@ export const openActivity: ActivityView = {
   version: 4,
   earns: true,
   mayMark: true,
+  mayShowCode: true,
   mayClose: true,
   enteredLate: false,
   maySign: false,
@@ -44,3 +45,29 @@ export const openActivity: ActivityView = {
     { personId: 'ma', name: '马晓雯', state: 'expected' },
   ],
 };
+
+/** A member of the reader's branch who walked in elsewhere. */
+const walkInSample: WalkInView = {
+  activityId: 'riders',
+  title: '骑手安全学习',
+  startsAt: '2026-11-28T01:00:00.000Z',
+  placeName: '小哥驿站',
+  branchName: '快递行业党支部',
+  personId: 'hou',
+  name: '侯思远',
+  state: 'asked',
+  mayDecide: true,
+};
+
+/** Signing in by code, and whoever walked in elsewhere. */
+export const codeReplies = {
+  'activity.openCode': {
+    ...{ secret: '0001020304050607', from: '2026-11-28T00:00:00.000Z', now: '2026-11-28T01:00:00.000Z' },
+  },
+  'activity.signIn': {
+    ...{ activityId: 'party-day', title: '主题党日', startsAt: '2026-11-28T01:00:00.000Z' },
+    ...{ placeName: '党群服务中心', branchName: '常青藤社区党支部' },
+  },
+  'activity.listWalkIns': { walkIns: [walkInSample] },
+  'activity.decideWalkIn': { ...walkInSample, state: 'agreed', mayDecide: false },
+} as const;

@@ -69,6 +69,8 @@ const branchSample: BranchView = {
   name: '常青藤社区党支部',
   kind: 'community',
   first: true,
+  signInByCode: true,
+  ownStandards: false,
   mine: true,
   holders: [{ personId: 'wang', name: '王建国', hat: 'secretary' }],
 };
@@ -141,6 +143,8 @@ export const placeReplies = {
         name: '快递行业党支部',
         kind: 'trade',
         first: false,
+        signInByCode: false,
+        ownStandards: true,
         mine: false,
         holders: [],
       },
@@ -151,6 +155,7 @@ export const placeReplies = {
   },
   'branch.create': branchSample,
   'branch.setPost': branchSample,
+  'branch.savePolicy': branchSample,
   'branch.listMembers': {
     members: [
       { personId: 'hou', name: '侯思远', memberClass: 'young', mentorName: '冯秀珍' },

@@ -8,7 +8,7 @@ import { cardReplies } from './cards';
 import { helpReplies } from './help';
 import { exportSample } from './exports';
 import { importRowSample, importSample } from './imports';
-import { activities, openActivity } from './activities';
+import { activities, codeReplies, openActivity } from './activities';
 import { fileReplies } from './files';
 import { bodies, counts, deskSample } from './home';
 import {
@@ -104,6 +104,7 @@ export const replies: { readonly [Name in EndpointName]: Output<Name> } = {
   'activity.get': openActivity,
   'activity.create': openActivity,
   'activity.mark': openActivity,
+  ...codeReplies,
   'activity.askLeave': openActivity,
   'activity.decideLeave': openActivity,
   'activity.move': openActivity,

@@ -52,7 +52,8 @@ export const createActivity = signedInEndpoint({
     ]);
     if (!found?.other) return refuse('NOT_FOUND');
     const { document: branch, other: community } = found;
-    const fault = policyFault(community);
+    const rules = branch.attendance ?? community.policy.activity.attendance;
+    const fault = policyFault(community, rules);
     if (fault) return fault;
     if (members.length > limits.activityPeople) return refuse('BRANCH_TOO_LARGE');
     const refused =
@@ -63,9 +64,8 @@ export const createActivity = signedInEndpoint({
 });
 
 /** A branch without a book posts no points; standards that do not hold are refused, and none put in their place. */
-function policyFault({ policy }: Community): Refusal | undefined {
-  const { attendance, maxPoints } = policy.activity;
-  const memberClass = attendance && faultOfRules(attendance, maxPoints);
+function policyFault({ policy }: Community, rules: Activity['rules'] | undefined): Refusal | undefined {
+  const memberClass = rules && faultOfRules(rules, policy.activity.maxPoints);
   return memberClass ? refuse('POLICY_INVALID', `policy.activity.attendance.${memberClass}`) : undefined;
 }
 
@@ -113,7 +113,7 @@ function activityOf(context: Context, caller: SignedIn, plan: Plan): Activity {
     counts: { expected: plan.members.length, present: 0, excused: 0 },
     leaders: leadersOf(plan),
     call: 1,
-    rules: community.policy.activity.attendance ?? [],
+    rules: branch.attendance ?? community.policy.activity.attendance ?? [],
     createdBy: { personId: login.personId, name: login.name },
     createdAt: context.clock.now(),
     pairCap: community.policy.activity.pairCap,

@@ -5,6 +5,10 @@ import { callOffActivity } from './call-off';
 import { closeActivity } from './close';
 import { createActivity } from './create';
 import { getActivity } from './get';
+import { decideWalkIn } from './decide-walk-in';
+import { listWalkIns } from './list-walk-ins';
+import { openSignCode } from './open-code';
+import { signIn } from './sign-in';
 import { listActivities } from './list';
 import { decideLeave } from './decide-leave';
 import { markActivity } from './mark';
@@ -17,6 +21,10 @@ export const activityEndpoints = {
   'activity.get': getActivity,
   'activity.create': createActivity,
   'activity.mark': markActivity,
+  'activity.openCode': openSignCode,
+  'activity.signIn': signIn,
+  'activity.listWalkIns': listWalkIns,
+  'activity.decideWalkIn': decideWalkIn,
   'activity.askLeave': askLeave,
   'activity.decideLeave': decideLeave,
   'activity.move': moveActivity,

@@ -35,17 +35,31 @@ export function pointsOfCause(rule: AttendanceRule, cause: RightCause): number {
 }
 
 /** What of somebody's line points follow from. */
-type Attending = Pick<Attendance, 'personId' | 'name' | 'memberClass' | 'state' | 'role'>;
+type Attending = Pick<Attendance, 'personId' | 'name' | 'memberClass' | 'state' | 'role' | 'walkIn'>;
 
 /** What the line of one person in a signed activity says; null where nothing is posted, or was not yet. */
 export function postedPoints(activity: Pick<Activity, 'state' | 'rules'>, person: Attending): number | null {
-  return activity.state === 'closed' ? (pointsFor(person, activity.rules)?.points ?? null) : null;
+  return activity.state === 'closed' && earnsAsGuest(person)
+    ? (pointsFor(person, activity.rules)?.points ?? null)
+    : null;
+}
+
+/** Who is of another branch earns once it agreed, and for being there alone: nobody expected them. */
+function earnsAsGuest({ walkIn, state }: Pick<Attendance, 'walkIn' | 'state'>): boolean {
+  return walkIn === undefined || (walkIn.state === 'agreed' && state === 'present');
+}
+
+function branchEarnedIn(
+  { branchId, branchName }: Pick<Activity, 'branchId' | 'branchName'>,
+  { walkIn }: Pick<Attendance, 'walkIn'>,
+): Pick<Activity, 'branchId' | 'branchName'> {
+  return walkIn ? { branchId: walkIn.branchId, branchName: walkIn.branchName } : { branchId, branchName };
 }
 
 /** The posting for one person of a closed activity; its key makes a repeat harmless (S3-04). */
 export function attendancePosting(activity: Activity, person: Attending, at: Date): Posting | null {
   const due = pointsFor(person, activity.rules);
-  if (!due) return null;
+  if (!due || !earnsAsGuest(person)) return null;
   return {
     postingKey: `activity:${activity._id}:${person.personId}`,
     communityId: activity.communityId,
@@ -53,8 +67,7 @@ export function attendancePosting(activity: Activity, person: Attending, at: Dat
     personId: person.personId,
     name: person.name,
     memberClass: person.memberClass,
-    branchName: activity.branchName,
-    branchId: activity.branchId,
+    ...branchEarnedIn(activity, person),
     at,
     effectiveAt: effectiveAtOf(activity.startsAt, at),
     cause: due.cause,

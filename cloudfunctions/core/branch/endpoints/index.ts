@@ -5,6 +5,7 @@ import { decideTransfer } from './decide-transfer';
 import { listBranches } from './list';
 import { listBranchMembers } from './list-members';
 import { proposeTransfer } from './propose-transfer';
+import { saveBranchPolicy } from './save-policy';
 import { setBranchPost } from './set-post';
 
 /** The branches of a community, who leads them, and who goes from one to another. */
@@ -12,6 +13,7 @@ export const branchEndpoints = {
   'branch.list': listBranches,
   'branch.create': createBranch,
   'branch.setPost': setBranchPost,
+  'branch.savePolicy': saveBranchPolicy,
   'branch.listMembers': listBranchMembers,
   'branch.proposeTransfer': proposeTransfer,
   'branch.decideTransfer': decideTransfer,

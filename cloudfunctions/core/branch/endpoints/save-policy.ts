@@ -1,0 +1,69 @@
+import { withAct } from '../../access/act';
+import { branchOf } from '../../access/caller';
+import { signedInEndpoint } from '../../access/endpoint';
+import { rulesOf, wantedStandards } from '../../activity/policy';
+import { faultOfRules } from '../../activity/rules/attendance-rules';
+import { communities, type Community } from '../../place/community';
+import type { Context } from '../../platform/context';
+import { done, refuse, type Result } from '../../platform/result';
+import { object, optional, requestId, v } from '../../platform/validation';
+import { branches, type Branch } from '../branch';
+import { branchView, readHoldersAt } from '../view';
+
+/**
+ * What a branch decides for itself: whether members sign in by a code, and its standards of attendance, which hold for
+ * activities that are planned from then on. Standards that do not hold together are refused; one that moves other
+ * points is its next version.
+ * Cost: 3 reads, 2 writes.
+ */
+export const saveBranchPolicy = signedInEndpoint({
+  name: 'branch.savePolicy',
+  input: object({
+    signInByCode: optional(v.boolean()),
+    standards: optional(v.nullable(wantedStandards)),
+    requestId,
+  }),
+  identity: 'caller',
+  idempotency: 'claimed',
+  async run(context, caller, input) {
+    const { database } = context;
+    const branchId = branchOf(caller);
+    const [found, held] = await Promise.all([
+      database.getWith(branches, branchId, { in: communities, by: 'communityId' }),
+      readHoldersAt(database, branchId),
+    ]);
+    if (!found?.other) return refuse('NOT_FOUND');
+    const decided = policyOf(found.document, found.other, input);
+    if (!decided.ok) return decided;
+    const after = { ...decided.data, ...withAct(found.document, context, caller, 'branch.savePolicy') };
+    await write(context, after);
+    return done(branchView(after, held, caller));
+  },
+});
+
+interface Wanted {
+  readonly signInByCode?: boolean;
+  readonly standards?: readonly unknown[] | null;
+}
+
+function policyOf(branch: Branch, { policy }: Community, { signInByCode, standards }: Wanted): Result<Branch> {
+  const { attendance, ...rest } = branch;
+  const known = { ...rest, ...(signInByCode !== undefined && { signInByCode }) };
+  if (standards === undefined) return done({ ...known, ...(attendance && { attendance }) });
+  if (standards === null) return done(known);
+  const before = attendance ?? policy.activity.attendance;
+  const rules = rulesOf({ ...policy.activity, ...(before && { attendance: before }) }, standards);
+  if (!rules.ok) return { ...rules, field: ['standards', rules.field ?? []].flat().join('.') };
+  const memberClass = faultOfRules(rules.data, policy.activity.maxPoints);
+  if (memberClass !== null) return refuse('POLICY_INVALID', `standards.${memberClass}`);
+  return done({ ...known, attendance: rules.data });
+}
+
+async function write({ database }: Context, { _id, signInByCode, attendance, acts }: Branch) {
+  const set = {
+    ...(signInByCode !== undefined && { signInByCode }),
+    ...(attendance && { attendance }),
+    ...(acts && { acts }),
+  };
+  await database.updateWhere(branches, { _id }, { set, ...(!attendance && { unset: ['attendance' as const] }) });
+}
