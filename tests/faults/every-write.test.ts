@@ -160,7 +160,8 @@ function countActs({ openid }: Scenario): number {
       Object.values(one).reduce((sum, part) => sum + count(part), 0)
     );
   };
-  const told = 'orders activities attendances cards reversals changeRequests audit alarms stations siteRecords posts';
+  const told =
+    'branches transfers orders activities attendances cards reversals changeRequests audit alarms stations siteRecords posts';
   const others =
     'reviews exchanges numberChecks goods redemptions waits imports exports enrolments visits visitPlans moves alerts';
   return `${told} ${others} communities grants teams places people`

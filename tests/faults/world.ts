@@ -8,7 +8,7 @@ const aside = new Set(['forms', 'runs', 'tallies', 'sourceChanges', 'anchors', '
  * is a help that may be missing.
  */
 const unstable = new Set(
-  'hash previousHash finishCode messageId inboxSequence form traceId digests salt inbox recentRequests askedMs'.split(
+  'hash previousHash finishCode messageId inboxSequence form traceId digests salt inbox recentRequests askedMs signSecret'.split(
     ' ',
   ),
 );

@@ -23,6 +23,8 @@ export interface Branch extends Acts {
   readonly signInByCode?: boolean;
   /** Its own standards of attendance (S3-06); absent: the community's. */
   readonly attendance?: readonly BranchStandard[];
+  /** Of the calls that changed what it decided, the latest last; bounded. */
+  readonly requests?: readonly RequestRecord[];
   /** Of the call that made it; absent where a list or the community's own beginning did. */
   readonly request?: RequestRecord;
 }

@@ -1,3 +1,5 @@
+import { withAct } from '../../access/act';
+import type { SignedIn } from '../../access/caller';
 import { signedInEndpoint } from '../../access/endpoint';
 import { branches } from '../../branch/branch';
 import type { Context } from '../../platform/context';
@@ -29,7 +31,7 @@ export const openSignCode = signedInEndpoint({
     if (fault) return refuse(fault, 'activityId');
     const branch = await context.database.get(branches, found.data.branchId);
     if (branch?.signInByCode !== true) return refuse('CODE_OFF', 'activityId');
-    const secret = await secretOf(context, found.data);
+    const secret = await secretOf(context, caller, found.data);
     if (!secret.ok) return secret;
     const from = marksFrom(found.data).toISOString();
     return done({ secret: secret.data, from, now: context.clock.now().toISOString() });
@@ -37,11 +39,13 @@ export const openSignCode = signedInEndpoint({
 });
 
 /** The activity's secret; the first of two hosts who ask at one moment makes it for both. */
-async function secretOf({ database, ids }: Context, { _id, signSecret }: Activity): Promise<Result<string>> {
+async function secretOf(context: Context, caller: SignedIn, activity: Activity): Promise<Result<string>> {
+  const { database, ids } = context;
+  const { _id, signSecret } = activity;
   if (signSecret !== undefined) return done(signSecret);
   const made = hashOf([ids.token(32)]).slice(0, secretDigits);
-  if ((await database.updateWhere(activities, { _id, signSecret: null }, { set: { signSecret: made } })) > 0)
-    return done(made);
+  const set = { signSecret: made, ...withAct(activity, context, caller, 'activity.openCode') };
+  if ((await database.updateWhere(activities, { _id, signSecret: null }, { set })) > 0) return done(made);
   const stored = await database.get(activities, _id);
   return stored?.signSecret === undefined ? refuse('BUSY') : done(stored.signSecret);
 }

@@ -5,6 +5,7 @@ import { rulesOf, wantedStandards } from '../../activity/policy';
 import { faultOfRules } from '../../activity/rules/attendance-rules';
 import { communities, type Community } from '../../place/community';
 import type { Context } from '../../platform/context';
+import { replayOf } from '../../platform/request';
 import { done, refuse, type Result } from '../../platform/result';
 import { object, optional, requestId, v } from '../../platform/validation';
 import { branches, type Branch } from '../branch';
@@ -33,13 +34,20 @@ export const saveBranchPolicy = signedInEndpoint({
       readHoldersAt(database, branchId),
     ]);
     if (!found?.other) return refuse('NOT_FOUND');
-    const decided = policyOf(found.document, found.other, input);
+    const { document: before, other: community } = found;
+    const replay = replayOf(before.requests ?? [], context.request, () => branchView(before, held, caller));
+    if (replay) return replay;
+    const decided = policyOf(before, community, input);
     if (!decided.ok) return decided;
-    const after = { ...decided.data, ...withAct(found.document, context, caller, 'branch.savePolicy') };
+    const requests = [...(before.requests ?? []), context.request].slice(-requestLimit);
+    const after = { ...decided.data, requests, ...withAct(before, context, caller, 'branch.savePolicy') };
     await write(context, after);
     return done(branchView(after, held, caller));
   },
 });
+
+/** Calls that a branch remembers. */
+const requestLimit = 10;
 
 interface Wanted {
   readonly signInByCode?: boolean;
@@ -59,11 +67,8 @@ function policyOf(branch: Branch, { policy }: Community, { signInByCode, standar
   return done({ ...known, attendance: rules.data });
 }
 
-async function write({ database }: Context, { _id, signInByCode, attendance, acts }: Branch) {
-  const set = {
-    ...(signInByCode !== undefined && { signInByCode }),
-    ...(attendance && { attendance }),
-    ...(acts && { acts }),
-  };
+async function write({ database }: Context, { _id, signInByCode, attendance, acts, requests }: Branch): Promise<void> {
+  const decided = { ...(signInByCode !== undefined && { signInByCode }), ...(attendance && { attendance }) };
+  const set = { ...decided, ...(acts && { acts }), ...(requests && { requests }) };
   await database.updateWhere(branches, { _id }, { set, ...(!attendance && { unset: ['attendance' as const] }) });
 }
