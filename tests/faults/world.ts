@@ -7,11 +7,10 @@ const aside = new Set(['forms', 'runs', 'tallies', 'sourceChanges', 'anchors', '
  * What differs by chance or by the millisecond; inboxes are compared by themselves, and what a login remembers of calls
  * is a help that may be missing.
  */
-const unstable = new Set(
-  'hash previousHash finishCode messageId inboxSequence form traceId digests salt inbox recentRequests askedMs signSecret'.split(
-    ' ',
-  ),
-);
+const unstable = new Set([
+  ...'hash previousHash finishCode messageId inboxSequence form traceId digests salt inbox recentRequests'.split(' '),
+  ...['askedMs', 'signSecret'],
+]);
 const moment = /\d{4}-\d\d-\d\dT[\d:.]+Z/g;
 
 /** Everything that is stored, in a form that is the same for two runs in which the same things happened. */

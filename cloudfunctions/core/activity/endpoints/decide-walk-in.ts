@@ -16,7 +16,8 @@ const postingMs = 4_000;
 
 /**
  * Their own branch's word on a member who walked in elsewhere. Agreed, they earn in their own book as soon as the roll
- * is signed, or at once where it is; refused, they earn nothing. They are told either way. Nobody decides on themselves.
+ * is signed, or at once where it is; refused, they earn nothing. They are told either way. Nobody decides on
+ * themselves.
  * Where the roll is signed already, its lines are gone through once more, which grows with them.
  * Cost: 3 reads, 2 writes; to notify, 1 read, 1 write.
  */

@@ -11,8 +11,8 @@ export interface ScannedCode {
 }
 
 /**
- * Why a code signs nobody in at an activity now; null where it does. A code is one activity's alone, since it is made of
- * that one's secret and id; one of a window that is over says so, wherever it came from.
+ * Why a code signs nobody in at an activity now; null where it does. A code is one activity's alone, since it is made
+ * of that one's secret and id; one of a window that is over says so, wherever it came from.
  */
 export function signInFault(activity: Activity, { window, code }: ScannedCode, now: Date): ErrorCode | null {
   const fault = rollFault(activity);
