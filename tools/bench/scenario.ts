@@ -182,8 +182,6 @@ async function recordByPhone(environment: BenchEnvironment, call: Call): Promise
   await call(resident, 'order.tickPaper', { orderId: errand.orderId, paper: 0, done: true, requestId: requestId() });
   const { orders } = await call(worker, 'order.listNews', {});
   if (orders[0]) await call(worker, 'file.printSlip', { orderId: orders[0].orderId });
-  const [first] = orders;
-  if (first) await call(worker, 'order.recordTold', { orderId: first.orderId, requestId: requestId() });
 }
 
 /** What branches and people write beside orders. */

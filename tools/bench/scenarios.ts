@@ -14,12 +14,14 @@ import { triageOrders } from './triage-scenario';
 import { setUp } from './setup-scenario';
 import { useStations } from './station-scenario';
 import { visitHouseholds } from './visit-scenario';
+import { workOnOrders } from './work-scenario';
 
 /** What is played once, after the rounds of reading and of an order that is completed. */
 export async function playOthers(environment: BenchEnvironment, measurements: Measurements): Promise<void> {
   for (const play of [
     endOrdersEarly,
     triageOrders,
+    workOnOrders,
     moderateOrders,
     writeBesideOrders,
     useStations,

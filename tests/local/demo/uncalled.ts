@@ -21,19 +21,9 @@ export const uncalled: readonly EndpointName[] = [
   'branch.savePolicy',
   // No offer stands before the timer ran; tests/functions/reward counts what answering one costs.
   'reward.answer',
-  // Hours to come, seats that are full and somebody who did not come: tests/functions/order counts what they cost.
-  'order.appoint',
-  'order.arrive',
-  'order.standBy',
+  // Somebody who did not come is recorded by the timer after hours: tests/functions/order/appointments.test.ts.
   'order.appealNoShow',
   'order.ruleNoShow',
-  'order.askRequester',
-  'order.answerQuestion',
-  'order.withdrawQuestion',
-  'order.removeHelper',
-  'order.leavePool',
-  // Somebody without WeChat has something to be told: tests/functions/order/calls.test.ts.
-  'order.recordTold',
   // It needs a photograph in the cloud's storage: tests/functions/order/moderation.test.ts.
   'order.redactPhoto',
 ];
