@@ -34,6 +34,8 @@ export interface MemberRecordView {
   /** It is the reader's own, and they have an employer to agree for. */
   readonly mayShare: boolean;
   readonly mayWrite: boolean;
+  /** The reader may open its twelve months; an employer reads the newest alone. */
+  readonly mayReadYear: boolean;
 }
 
 /** A member in the list of those whose record an employer reads. */

@@ -36,7 +36,10 @@ test('S2-17 one record has registration, points, review and exchange, for the me
 test('S2-19 both sides write and answer, and each knows whose turn it is', async () => {
   const requestId = newRequest();
   const asked = await send('o_employer', '今年的量化考核能不能算一项', requestId);
-  expect(asked).toMatchObject({ ok: true, data: { notes: [{ side: 'employer', name: '牛晓东' }] } });
+  expect(asked).toMatchObject({
+    ok: true,
+    data: { mayReadYear: false, notes: [{ side: 'employer', name: '牛晓东' }] },
+  });
   expect(await send('o_employer', '今年的量化考核能不能算一项', requestId)).toEqual(asked);
   expect(await shared('o_secretary')).toMatchObject([{ personId: 'p_senior', waitsFor: 'community' }]);
   expect(await send('o_committee', '能，数在考评里')).toMatchObject({ ok: true });

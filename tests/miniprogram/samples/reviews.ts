@@ -55,6 +55,7 @@ const memberRecord: MemberRecordView = {
   ],
   mayShare: true,
   mayWrite: true,
+  mayReadYear: true,
 };
 
 /** What the cloud answers about reviews. */

@@ -78,6 +78,7 @@ export function recordView(
       at: at.toISOString(),
     })),
     mayShare: isOwn && person.employerId !== undefined,
+    mayReadYear: scope !== 'employer',
     mayWrite: shared && !isOwn && scopeOf(hat.hat, 'review.sendNote') !== 'none',
   };
 }

@@ -36,6 +36,7 @@ interface Data extends PageData, SheetData<SheetContent> {
   shareAction: string;
   notes: readonly { readonly noteId: string; readonly words: string; readonly line: string }[];
   mayWrite: boolean;
+  mayReadYear: boolean;
   sheetProblem: string;
 }
 
@@ -54,6 +55,7 @@ const data: Data = {
   shareAction: '',
   notes: [],
   mayWrite: false,
+  mayReadYear: false,
   sheetProblem: '',
 };
 
@@ -80,6 +82,7 @@ function draw(view: MemberRecordView, page: RecordPage): Partial<Data> {
     shareAction: view.mayShare ? shareAction(view.shared) : '',
     notes: view.notes.map(noteRow),
     mayWrite: view.mayWrite,
+    mayReadYear: view.mayReadYear,
   };
 }
 

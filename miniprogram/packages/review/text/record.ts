@@ -20,7 +20,7 @@ export function registrationLine({ registration }: MemberRecordView): string {
 }
 
 export function bookLine({ unit, balance, count }: MemberRecordView['books'][number]): string {
-  return `${unitName(unit)}分 ${pointsText(balance)}，记过 ${count} 次`;
+  return `${unitName(unit)}分 ${pointsText(balance)}，记了 ${count} 次`;
 }
 
 export function latestTitle(month: string | undefined): string {
