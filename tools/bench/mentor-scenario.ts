@@ -1,4 +1,4 @@
-import type { BenchEnvironment } from './environment';
+import { measuredAt, type BenchEnvironment } from './environment';
 import type { Measurements } from './measurements';
 import { newRequestId } from './request-id';
 import { measuredCalls } from './scenario';
@@ -36,7 +36,7 @@ export async function helpMembers(environment: BenchEnvironment, measurements: M
   const personId = visits.find(({ visitorName }) => visitorName === undefined)?.personId ?? '';
   const visitorId = members.find(({ memberClass }) => memberClass === 'committee')?.personId ?? '';
   await call(secretary, 'help.assignVisitor', { personId, visitorId, requestId: requestId() });
-  const day = new Date(Date.now() - 86_400_000).toISOString().slice(0, 10);
+  const day = new Date(measuredAt.getTime() - 86_400_000).toISOString().slice(0, 10);
   const said = { policy: '讲了高龄津贴怎么领', needs: '没有难处' };
   await call(secretary, 'help.recordVisit', { personId, day, ...said, requestId: requestId() });
   const about = { personId, kind: 'outlook', words: '不愿意出门', helperId: visitorId } as const;
