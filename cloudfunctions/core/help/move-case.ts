@@ -52,7 +52,14 @@ export async function moveCase(
     ...withAct(before, context, caller, move === 'note' ? 'help.addNote' : 'help.closeCase'),
   };
   const written = await database.updateWhere(helpCases, { _id: caseId, version }, { set });
-  return written === 0 ? refuse('STALE_VERSION', 'version') : done({ caseId, version: set.version });
+  return written === 0 ? afterLostRace(context, caseId) : done({ caseId, version: set.version });
+}
+
+/** Somebody wrote in between: the same call that came twice, or somebody else. One read. */
+async function afterLostRace({ database, request }: Context, caseId: string): Promise<Moved> {
+  const stored = await database.get(helpCases, caseId);
+  const replay = stored && replayOf(stored.requests, request, () => answerOf(stored));
+  return replay ?? refuse('STALE_VERSION', 'version');
 }
 
 const answerOf = ({ _id, version }: HelpCase) => ({ caseId: _id, version });

@@ -85,6 +85,10 @@ describe('a case of help', () => {
     for (const openid of ['o_young', 'o_strangerSecretary', 'o_inspector', 'o_administrator', 'o_resident', 'o_worker'])
       expect(JSON.stringify(await cloud.callAs(openid, 'help.getMember', { personId }))).not.toContain('程桂英');
     expect((await cloud.callAs('o_inspector', 'help.list', {})).ok).toBe(false);
+    await open({ personId: 'p_young', words: '刚来，还不熟' });
+    const own = await cloud.getAs('o_young', 'help.getMember', { personId: 'p_young' });
+    expect(own.cases).toMatchObject([{ words: '刚来，还不熟', mayWrite: false }]);
+    expect((await cloud.getAs('o_young', 'help.list', {})).cases).toMatchObject([{ personId: 'p_young' }]);
   });
 
   it('stays with the branch when the member goes to another one', async () => {
@@ -98,9 +102,9 @@ describe('a case of help', () => {
     const closed = cloud.stored<HelpCase>('helpCases').filter((one) => !one.open);
     expect(closed).toHaveLength(1);
     await night('2029-11-20T03:00:00+08:00');
-    expect(cloud.stored<HelpCase>('helpCases')).toHaveLength(2);
+    expect(cloud.stored<HelpCase>('helpCases')).toHaveLength(3);
     await night('2029-11-23T03:00:00+08:00');
-    expect(cloud.stored<HelpCase>('helpCases').map((one) => one.open)).toEqual([true]);
+    expect(cloud.stored<HelpCase>('helpCases').map((one) => one.open)).toEqual([true, true]);
     expect(cloud.stored('homeVisits')).toEqual([]);
   });
 });

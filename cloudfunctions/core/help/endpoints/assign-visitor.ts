@@ -4,6 +4,7 @@ import { signedInEndpoint } from '../../access/endpoint';
 import { people } from '../../person/person';
 import { branchOfPerson } from '../../place/branch';
 import { communities } from '../../place/community';
+import type { Where } from '../../platform/database';
 import { done, refuse } from '../../platform/result';
 import { id, object, requestId } from '../../platform/validation';
 import { dayText } from '../../time/shanghai';
@@ -51,9 +52,21 @@ export const assignVisitor = signedInEndpoint({
       remindDay: dueDay,
       ...withAct(before ?? {}, context, caller, 'help.assignVisitor'),
     };
-    const { _id, ...set } = plan;
-    if ((await database.updateWhere(homeVisitPlans, { _id }, { set })) === 0)
-      await database.insert(homeVisitPlans, plan);
-    return done({ personId, visitorId, dueDay });
+    // Of two at once one writes; the other finds it done, or is told that somebody else was named.
+    const isWritten = before
+      ? (await database.updateWhere(homeVisitPlans, whereStill(before), { set: withoutId(plan) })) > 0
+      : await database.insert(homeVisitPlans, plan);
+    const stored = isWritten ? plan : await database.get(homeVisitPlans, personId);
+    return stored?.visitor.personId === visitorId
+      ? done({ personId, visitorId, dueDay: stored.dueDay })
+      : refuse('STALE_VERSION', 'visitorId');
   },
 });
+
+function whereStill({ _id, branchId, visitor }: HomeVisitPlan): Where {
+  return { _id, branchId, 'visitor.personId': visitor.personId };
+}
+
+function withoutId({ _id, ...plan }: HomeVisitPlan): Omit<HomeVisitPlan, '_id'> {
+  return plan;
+}

@@ -58,14 +58,16 @@ export const recordHomeVisit = signedInEndpoint({
       at: clock.now(),
       keepUntil: startOfDay(daysAfter(day, keepDays)),
     };
-    await database.insert(homeVisits, visit);
-    const lastDay = plan.lastDay !== null && plan.lastDay > day ? plan.lastDay : day;
-    const dueDay = nextDueDay(lastDay, visitEveryDays, day);
-    await database.updateWhere(
-      homeVisitPlans,
-      { _id: personId },
-      { set: { lastDay, dueDay, remindDay: dueDay, ...withAct(plan, context, caller, 'help.recordVisit') } },
-    );
-    return done({ visitId: visit._id, dueDay });
+    return database.transaction(async (transaction) => {
+      const now = (await transaction.get(homeVisitPlans, personId)) ?? plan;
+      if (await transaction.get(homeVisits, visit._id)) return done({ visitId: visit._id, dueDay: now.dueDay });
+      const lastDay = now.lastDay !== null && now.lastDay > day ? now.lastDay : day;
+      const dueDay = nextDueDay(lastDay, visitEveryDays, day);
+      await transaction.insert(homeVisits, visit);
+      await transaction.update(homeVisitPlans, personId, {
+        set: { lastDay, dueDay, remindDay: dueDay, ...withAct(now, context, caller, 'help.recordVisit') },
+      });
+      return done({ visitId: visit._id, dueDay });
+    });
   },
 });
