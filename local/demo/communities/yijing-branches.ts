@@ -26,7 +26,9 @@ export function branchesOf(
     member.kinds.add('branchMember');
     member.branch = riders;
     member.memberClass = index < 2 ? 'committee' : 'young';
-    people.giveLogin(member, index === 0 ? 'branch-secretary-jin' : undefined);
+    // Whoever is on the road may have a login already; this one has the name under which the demo knows them.
+    if (index === 0) member.openid = 'branch-secretary-jin';
+    people.giveLogin(member);
   });
   const since = daysBefore(context.now, 200);
   members.slice(0, 2).forEach((member, index) => {
