@@ -7,7 +7,7 @@ export const reviewRows: readonly Row[] = [
   ['review-year', 'branch-li', '/packages/review/year/year', '李建国 · 2026 年', 'review.getYear'],
   ['books', 'branch-secretary-ren', '/packages/branch/books/books', '任守义', 'passbook.list'],
   ['verify', 'branch-secretary-ren', '/packages/branch/verify/verify?unit=organization', '账目完整', 'passbook.audit'],
-  ['help', 'branch-secretary-ren', '/packages/party/help/help', '谁去看谁，谁帮着谁', 'help.list'],
+  ['help', 'branch-secretary-ren', '/packages/party/help/help', '谁去看谁', 'help.list'],
   [
     'help-member',
     'branch-secretary-ren',

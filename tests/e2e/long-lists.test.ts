@@ -74,7 +74,7 @@ const lists: readonly LongList[] = [
     input: { unit: 'service' },
     filter: '服务',
     linesOf: ({ people }) => people.map(({ name }) => name),
-    line: 'list-row .strong',
+    line: '.find ~ .rows list-row .strong',
     older: '下一页',
     newer: '上一页',
   }),

@@ -77,8 +77,8 @@ const create = (words: string, more: Partial<Input<'order.create'>> = {}) =>
 
 async function passTo(time: string): Promise<void> {
   now = time;
-  await product.post('/local/clock', { now: new Date(Date.parse(now) - 360_000).toISOString(), timers: 'skip' });
-  await product.post('/local/clock', { advanceMs: 360_000 });
+  await product.post('/local/clock', { now: new Date(Date.parse(now) - 660_000).toISOString(), timers: 'skip' });
+  await product.post('/local/clock', { advanceMs: 660_000 });
 }
 
 const dispatchPage = ({ orderId }: OrderView) => `/packages/grid/dispatch/dispatch?orderId=${orderId}`;

@@ -107,7 +107,7 @@ async function begin({ now }: Beginning): Promise<void> {
  * one empties the outbox.
  */
 async function settledWorld(): Promise<World> {
-  await cloud.control('/local/clock', { advanceMs: (isWhole ? 11 : 6) * 60_000 });
+  await cloud.control('/local/clock', { advanceMs: (isWhole ? 21 : 11) * 60_000 });
   return worldOf(cloud, sentBefore);
 }
 

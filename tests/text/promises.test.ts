@@ -27,7 +27,7 @@ const promises: Readonly<Record<string, Rule>> = {
   '这里记的，只有管支部的人、走访帮扶的人和本人看得到': 'tests/functions/help/help.test.ts',
   '最晚 ${dayName(dueDay)}': 'tests/core/help/rules.test.ts',
   '定好了，到日子会提醒走访的人': 'tests/functions/help/help.test.ts',
-  '本人也看得到': 'tests/functions/help/help.test.ts',
+  本人也看得到: 'tests/functions/help/help.test.ts',
   '没有微信的人，单子有了动静会排在这里': 'tests/functions/order/calls.test.ts',
   '有人接了，会来': 'tests/functions/order/calls.test.ts',
   '记下没解决了，会再去': notSolvedGoesBack,

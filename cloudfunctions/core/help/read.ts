@@ -17,9 +17,9 @@ export async function readBranchMembers(database: Database, branchId: string): P
 
 /** The committee class of a branch: who visits, and who helps. One read. */
 export async function readCommittee(database: Database, branchId: string): Promise<readonly Person[]> {
-  const where = { branchId, kinds: 'branchMember', memberClass: 'committee' };
+  const where = { branchId, memberClass: 'committee' };
   const found = await database.find(people, { where, limit: membersAtMost });
-  return found.filter(({ leftAt }) => !leftAt);
+  return found.filter(({ kinds, leftAt }) => kinds.includes('branchMember') && !leftAt);
 }
 
 /**

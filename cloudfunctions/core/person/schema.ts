@@ -16,6 +16,7 @@ export const personCollections: readonly CollectionPlan[] = [
       ['communityId', 'teamId', 'reachable', '_id'],
       ['communityId', 'kinds'],
       ['branchId', 'kinds', '_id'],
+      ['branchId', 'memberClass', '_id'],
       ['communityId', 'name', '_id'],
       ['home.placeId', '_id'],
       ['communityId', 'home.path'],

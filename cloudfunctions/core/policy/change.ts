@@ -90,6 +90,7 @@ const undecided = [
   'station',
   'place',
   'visit',
+  'help',
   'message',
 ] as const;
 

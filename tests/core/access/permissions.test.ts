@@ -78,11 +78,8 @@ describe('the table', () => {
       'secretary',
       'inspector',
     ]);
-    expect(hats.filter((hat) => scopeOf(hat, 'passbook.get') === 'community')).toEqual([
-      'committee',
-      'secretary',
-      'inspector',
-    ]);
+    expect(hats.filter((hat) => scopeOf(hat, 'passbook.get') === 'community')).toEqual(['inspector']);
+    expect(hats.filter((hat) => scopeOf(hat, 'passbook.get') === 'branch')).toEqual(['committee', 'secretary']);
   });
 });
 

@@ -14,14 +14,15 @@ export async function plantPlaces({ text, write }: Typist): Promise<void> {
   await write('o_secretary', 'branch.proposeTransfer', transfer);
 }
 
-/** What a branch does for one of its members, who has no login. */
+/** What a branch does for one of its members, who reads it. */
 async function plantHelp({ text, write }: Pick<Typist, 'text' | 'write'>): Promise<void> {
   const personId = 'p_special';
+  const cast = { subject: ['o_special'] };
   await write('o_secretary', 'help.assignVisitor', { personId, visitorId: 'p_committee' });
-  const said = { policy: text('help.recordVisit.policy'), needs: text('help.recordVisit.needs') };
+  const said = { policy: text('help.recordVisit.policy', cast), needs: text('help.recordVisit.needs', cast) };
   await write('o_committee', 'help.recordVisit', { personId, day: '2026-11-20', ...said });
-  const about = { personId, kind: 'hardship', words: text('help.openCase.words'), helperId: 'p_committee' };
+  const about = { personId, kind: 'hardship', words: text('help.openCase.words', cast), helperId: 'p_committee' };
   const { caseId } = await write('o_secretary', 'help.openCase', about);
-  await write('o_committee', 'help.addNote', { caseId, version: 0, words: text('help.addNote.words') });
-  await write('o_secretary', 'help.closeCase', { caseId, version: 1, words: text('help.closeCase.words') });
+  await write('o_committee', 'help.addNote', { caseId, version: 0, words: text('help.addNote.words', cast) });
+  await write('o_secretary', 'help.closeCase', { caseId, version: 1, words: text('help.closeCase.words', cast) });
 }

@@ -22,7 +22,7 @@ export const signIn = signedInEndpoint({
   name: 'activity.signIn',
   input: object({
     activityId: id,
-    window: v.pipe(v.number(), v.integer(), v.minValue(0)),
+    window: v.pipe(v.number(), v.safeInteger(), v.minValue(0)),
     code: v.pipe(v.string(), v.regex(/^[\da-f]{16}$/)),
     walkIn: optional(v.boolean()),
     requestId,

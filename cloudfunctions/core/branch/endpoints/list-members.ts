@@ -11,7 +11,7 @@ import { cursor, object, optional, v } from '../../platform/validation';
 
 /**
  * The members of the caller's branch, or those of one class; of the young ones with who guides them.
- * Cost: 3 reads.
+ * Cost: 2 reads.
  */
 export const listBranchMembers = signedInEndpoint({
   name: 'branch.listMembers',

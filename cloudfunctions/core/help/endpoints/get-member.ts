@@ -12,7 +12,7 @@ import { caseView, helpPerson, keepsBranch, visitView } from '../view';
 /**
  * What the branch does for one member: who visits and when, what was said, and the cases. For who keeps the branch all
  * of it; for the visitor the visits, for a helper their cases, for the member what is kept of them.
- * Cost: 5 reads.
+ * Cost: 6 reads.
  */
 export const getHelpMember = signedInEndpoint({
   name: 'help.getMember',
@@ -25,7 +25,8 @@ export const getHelpMember = signedInEndpoint({
       database.get(homeVisitPlans, personId),
       readMember(database, personId),
     ]);
-    if (!person || person.communityId !== caller.login.communityId) return refuse('NOT_FOUND', 'personId');
+    if (!person?.kinds.includes('branchMember') || person.communityId !== caller.login.communityId)
+      return refuse('NOT_FOUND', 'personId');
     const branchId = branchOfPerson(person);
     const isKeeper = keepsBranch(caller, branchId);
     const self = caller.login.personId;

@@ -15,7 +15,7 @@ const requestsKept = 10;
 /**
  * Freezes a month as the secretary read it: nothing rewrites it any more, and what is written later counts in the next
  * one. While the job rewrites its rows, and before its last Saturday, it cannot be confirmed.
- * Cost: 2 reads, 2 writes.
+ * Cost: 2 reads, 3 writes.
  */
 export const confirmReview = signedInEndpoint({
   name: 'review.confirm',

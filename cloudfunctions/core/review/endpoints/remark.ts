@@ -15,7 +15,7 @@ const requestsKept = 10;
 /**
  * Says in words how somebody's month was, beside its numbers (S2-23), as long as the month is not frozen. Nobody says
  * it of themselves.
- * Cost: 3 reads, 2 writes.
+ * Cost: 3 reads, 3 writes.
  */
 export const remarkReview = signedInEndpoint({
   name: 'review.remark',

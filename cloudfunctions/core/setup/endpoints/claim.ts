@@ -22,7 +22,7 @@ const shortLine = line(limits.personName * 2);
 /**
  * Whoever has the code that the deployment printed names the community and its office, and becomes its administrator;
  * all of it is written together with the code's use, so that a code serves once.
- * Cost: 2 reads, 7 writes.
+ * Cost: 2 reads, 8 writes.
  */
 export const claimSetup = endpoint({
   name: 'setup.claim',

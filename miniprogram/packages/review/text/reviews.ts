@@ -65,7 +65,7 @@ export function remarkSheet({ name, remark = '' }: Pick<ReviewRowView, 'name' | 
     title: `给${name}写一句`,
     line: remark === '' ? '本人看得到；定下以后不能再改' : `原来写的：${remark}`,
     choices: [],
-    placeholder: '这个月做得怎么样，说具体的事；学习强国的分只当备注写在这里，不计分',
+    placeholder: '这个月做了什么',
     requiresWords: false,
     submit: '写上',
   };
