@@ -125,6 +125,8 @@ export const routes = {
   sharedRecords: '/packages/review/shared/shared',
   /** Who guides whom in the branch. */
   mentors: '/packages/party/mentors/mentors',
+  /** The branches of the community, and who goes from one to another. */
+  branches: '/packages/party/branches/branches',
   /** Visits at members' homes and cases of help; what the branch does for one member. */
   help: '/packages/party/help/help',
   helpMember: (personId: string) => withQuery('/packages/party/help-member/help-member', { personId }),

@@ -4,13 +4,15 @@ import { submitTo } from '../../../page/submit';
 import { routes } from '../../../routes';
 import * as activities from '../../../services/activity';
 import { nowMs } from '../../../services/platform/clock';
-import { plansActivities } from '../../../session/hat-groups';
+import { plansActivities, servesBranch } from '../../../session/hat-groups';
 import { shanghaiTime, pickerDay } from '../../../text/dates';
 import { activityCard, type ActivityCard } from '../../../views/activity/activity-card';
 import type { ActivityPlan } from '../components/activity-form/activity-form';
 
 interface Data extends ListData<ActivityCard> {
   mayPlan: boolean;
+  /** The reader sees the branches. */
+  servesBranch: boolean;
   planning: boolean;
   today: string;
   /** A meeting that took place unplanned is entered afterwards. */
@@ -25,6 +27,7 @@ const enteredWithinMs = 90 * 86_400_000;
 const data: Data = {
   ...loadingList(),
   mayPlan: false,
+  servesBranch: false,
   planning: false,
   today: '',
   earliest: '',
@@ -37,6 +40,7 @@ const listed = pagedList({
   draw: (answer) => ({
     lines: answer.activities.map((activity) => activityCard(activity, nowMs())),
     mayPlan: plansActivities(),
+    servesBranch: servesBranch(),
   }),
   refreshOnShow: true,
 });
@@ -50,6 +54,9 @@ Page({
   },
   openHelp() {
     wx.navigateTo({ url: routes.help });
+  },
+  openBranches() {
+    wx.navigateTo({ url: routes.branches });
   },
   plan() {
     this.setData({

@@ -94,6 +94,9 @@ Page({
   openBoundary() {
     wx.navigateTo({ url: routes.boundary(this.place?.placeId ?? '') });
   },
+  openBranches() {
+    wx.navigateTo({ url: routes.branches });
+  },
   openHealth() {
     wx.navigateTo({ url: routes.health });
   },

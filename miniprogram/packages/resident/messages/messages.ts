@@ -5,6 +5,7 @@ import { loadingList, pagedList, type ListData } from '../../../page/paged-list'
 import { routes, tabs } from '../../../routes';
 import * as messages from '../../../services/message';
 import { nowMs } from '../../../services/platform/clock';
+import { servesBranch } from '../../../session/hat-groups';
 import { saveSession, session } from '../../../session/session';
 import { messageRow, type MessageGoal, type MessageRow } from '../views/message-row';
 
@@ -24,8 +25,15 @@ const goalRoutes = {
   visits: routes.visitsToConfirm,
   alerts: routes.alerts,
   help: routes.help,
+  branches: routes.branches,
   withheld: routes.withheld(),
 } as const;
+
+/** Members are told of their own transfer too, and the branches are read by those who lead one. */
+const rowOf = (message: MessageView): MessageRow => {
+  const row = messageRow(message, nowMs());
+  return row.goal === 'branches' && !servesBranch() ? { ...row, goal: '' } : row;
+};
 
 /** A message that was shown is read; its tag stays for this visit, so that one sees what is new. */
 async function markRead(shown: readonly MessageView[]): Promise<void> {
@@ -37,7 +45,7 @@ async function markRead(shown: readonly MessageView[]): Promise<void> {
 
 const inbox = pagedList({
   read: (_page, cursor) => messages.list(cursor),
-  draw: (answer) => ({ lines: answer.messages.map((message) => messageRow(message, nowMs())) }),
+  draw: (answer) => ({ lines: answer.messages.map(rowOf) }),
   afterLoad: (answer) => void markRead(answer.messages),
 });
 

@@ -7,7 +7,7 @@ import { messageSentence } from '../text/messages';
  * activities, to the reader's own book, to the changes that wait for them, to what the nights found in the books, to
  * their own name and number, to what their points buy, to those who want to be enrolled, to their own enrolment, to who
  * moves in and out, to visits that wait for their word, to who called for help, to the members whom
- * they visit at home, to what waits for somebody to decide
+ * they visit at home, to who goes from one branch to another, to what waits for somebody to decide
  * whether others read it.
  */
 export type MessageGoal =
@@ -26,6 +26,7 @@ export type MessageGoal =
   | 'visits'
   | 'alerts'
   | 'help'
+  | 'branches'
   | 'withheld';
 
 const goals: Partial<Record<MessageKind, MessageGoal>> = {
@@ -42,6 +43,9 @@ const goals: Partial<Record<MessageKind, MessageGoal>> = {
   'meeting-moved': 'activities',
   'meeting-called-off': 'activities',
   'home-visit-due': 'help',
+  'transfer-asked': 'branches',
+  'transfer-agreed': 'branches',
+  'transfer-refused': 'branches',
   'leave-asked': 'activities',
   'leave-granted': 'activities',
   'leave-declined': 'activities',

@@ -1,0 +1,76 @@
+import type { BranchHolder, BranchView, TransferView } from '../../../contracts/branch';
+import type { Choice } from '../../../text/choice';
+import { joinLine } from '../../../text/join';
+import {
+  branchKindName,
+  branchPostName,
+  ownBranchNote,
+  standardsLine,
+  transferLine,
+  transferTitle,
+} from '../text/branches';
+
+export interface HolderRow extends BranchHolder {
+  readonly key: string;
+  readonly post: string;
+}
+
+export interface BranchRow {
+  readonly branchId: string;
+  readonly name: string;
+  readonly line: string;
+  readonly holders: readonly HolderRow[];
+  /** Its posts are given on this page, by this reader. */
+  readonly setsPosts: boolean;
+  readonly isMine: boolean;
+  /** It decides for itself, by this reader. */
+  readonly setsPolicy: boolean;
+  readonly signInByCode: boolean;
+  readonly ownStandards: boolean;
+  readonly standards: string;
+}
+
+/** What the reader may do beside reading. */
+interface Reader {
+  readonly mayCreate: boolean;
+  readonly isSecretary: boolean;
+}
+
+export function branchRow(branch: BranchView, { mayCreate, isSecretary }: Reader): BranchRow {
+  const { branchId, name, kind, first, mine, signInByCode, ownStandards } = branch;
+  return {
+    branchId,
+    name,
+    line: joinLine(branchKindName(kind), mine ? ownBranchNote : ''),
+    holders: branch.holders.map((holder) => ({
+      ...holder,
+      key: `${holder.hat}-${holder.personId}`,
+      post: branchPostName(holder.hat),
+    })),
+    setsPosts: mayCreate && !first,
+    isMine: mine,
+    setsPolicy: mine && isSecretary,
+    signInByCode,
+    ownStandards,
+    standards: standardsLine(ownStandards),
+  };
+}
+
+/** The branches to which a member of the reader's own may go. */
+export function otherBranches(branches: readonly BranchView[]): readonly Choice[] {
+  return branches.filter(({ mine }) => !mine).map(({ branchId, name }) => ({ value: branchId, text: name }));
+}
+
+export interface TransferRow {
+  readonly transferId: string;
+  readonly name: string;
+  readonly title: string;
+  readonly reason: string;
+  readonly line: string;
+  readonly mayDecide: boolean;
+}
+
+export function transferRow(transfer: TransferView): TransferRow {
+  const { transferId, name, reason, mayDecide } = transfer;
+  return { transferId, name, title: transferTitle(transfer), reason, line: transferLine(transfer), mayDecide };
+}
