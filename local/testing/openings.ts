@@ -52,7 +52,7 @@ export const openings: readonly Action[] = [
   { name: 'help-note', visit: 'help-member', tap: '记一笔', says: '本人也看得到' },
   { name: 'apprentice', visit: 'mentors', tap: /^请.+带一位$/, says: '请他带哪一位' },
   { name: 'branch-transfer', visit: 'branches', tap: '把一位党员转到别的支部', says: '转哪一位' },
-  { name: 'branch-create', visit: 'branches', tap: '新建一个支部', says: '比如快递行业党支部' },
+  { name: 'branch-create', visit: 'branches', tap: '新建一个支部', says: '写支部的全名' },
   { name: 'employer-hat', visit: 'employers', tap: /^给.+请一位$/, says: '找' },
   { name: 'contest', visit: 'passbook', tap: /^我有异议/, says: '哪儿不对，说清楚好查' },
   { name: 'propose', visit: 'book', tap: /^提请冲正/, says: '为什么要冲，至少说清是哪一回事' },

@@ -101,7 +101,7 @@ test('members are read page by page when a transfer is to be proposed, and only 
   page.call('openForm', undefined, { form: 'transfer' });
   await page.settle();
   expect(page.text()).toContain('后面的人');
-  page.call('readMembers');
+  page.call('readMore');
   await page.settle();
   expect(page.text()).toContain('甄小北');
   expect(page.text()).not.toContain('后面的人');

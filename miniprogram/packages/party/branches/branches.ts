@@ -99,13 +99,16 @@ Page({
   asked: nothingAsked(),
   openForm(event: Tapped<{ form: string }>) {
     const { form } = event.currentTarget.dataset;
-    this.setData({ ...noForm, form });
-    if (form === 'transfer') void this.readMembers();
+    if (form === 'transfer') void this.readMembers({ ...noForm, form });
+    else this.setData({ ...noForm, form });
   },
-  /** The next page of members, below those that stand there. */
-  async readMembers() {
+  async readMore() {
+    await this.readMembers({ problem: '' });
+  },
+  /** The next page of members, below those that stand there; `change`: what else is drawn while they are read. */
+  async readMembers(change: object) {
     if (this.data.reading) return;
-    this.setData({ reading: true, problem: '' });
+    this.setData({ ...change, reading: true });
     const { next, members } = this.data;
     const reply = await branches.listMembers(next === '' ? undefined : next);
     if (!reply.ok) return this.setData({ reading: false, problem: refusalOf(reply) });
