@@ -100,6 +100,10 @@ export const routes = {
   visitsToConfirm: '/packages/household/visits/visits',
   activities: '/packages/branch/activities/activities',
   activity: (activityId: string) => withQuery('/packages/branch/activity/activity', { activityId }),
+  /** Where a member scans the host's code, at once. */
+  signIn: withQuery('/packages/branch/sign-in/sign-in', { scan: 'now' }),
+  /** Members of the branch who walked in elsewhere. */
+  walkIns: '/packages/branch/walk-ins/walk-ins',
   reversals: '/packages/branch/reversals/reversals',
   /** What two people write by hand, and one line of it. */
   grants: '/packages/branch/grants/grants',

@@ -1,6 +1,7 @@
 import type { AttendanceState, ActivityKind, ActivityView } from '../contracts/activity';
 import type { Reply } from '../contracts/error';
 import { limits } from '../contracts/limits';
+import type { SignCode } from '../contracts/sign-code';
 import { call, write } from './platform/call';
 
 type ActivityRef = Pick<ActivityView, 'activityId' | 'version'>;
@@ -9,8 +10,15 @@ export const list = (cursor?: string) => call('activity.list', cursor === undefi
 
 export const get = (activityId: string) => call('activity.get', { activityId });
 
-export const create = (plan: { title: string; kind: ActivityKind; startsAt: string; placeName: string }) =>
-  write('activity.create', plan);
+interface Plan {
+  title: string;
+  kind: ActivityKind;
+  startsAt: string;
+  placeName: string;
+  organiserId?: string;
+}
+
+export const create = (plan: Plan) => write('activity.create', plan);
 
 type Mark = { personId: string; was?: AttendanceState; state: AttendanceState };
 
@@ -46,3 +54,15 @@ export const callOff = ({ activityId, version }: ActivityRef, reason: string) =>
   write('activity.callOff', { activityId, version, reason });
 
 export const close = ({ activityId, version }: ActivityRef) => write('activity.close', { activityId, version });
+
+/** What the host's phone makes codes of. */
+export const openCode = (activityId: string) => write('activity.openCode', { activityId });
+
+/** @param isGuest they know that it is another branch's */
+export const signIn = (code: SignCode, isGuest: boolean) =>
+  write('activity.signIn', { ...code, ...(isGuest && { walkIn: true }) });
+
+export const listWalkIns = (cursor?: string) => call('activity.listWalkIns', cursor === undefined ? {} : { cursor });
+
+export const decideWalkIn = (activityId: string, personId: string, agree: boolean) =>
+  write('activity.decideWalkIn', { activityId, personId, agree });

@@ -1,5 +1,5 @@
 /** What the hat in use is for: which pages it opens, and what it may begin. The cloud checks each call again. */
-import { bookReaderHats, branchStaffHats, gridStaffHats, memberHats, type Hat } from '../contracts/hat';
+import { bookkeeperHats, bookReaderHats, branchStaffHats, gridStaffHats, memberHats, type Hat } from '../contracts/hat';
 import { currentHat } from './session';
 
 /** Whose second tab is the queue of a place. */
@@ -42,6 +42,11 @@ export function readsWithheld(hat: Hat = currentHat()): boolean {
 /** Those who plan what the branch does. */
 export function plansActivities(hat: Hat = currentHat()): boolean {
   return isOneOf(branchStaffHats, hat);
+}
+
+/** Who says of members that they earn where they walked in. */
+export function decidesWalkIns(hat: Hat = currentHat()): boolean {
+  return isOneOf(bookkeeperHats, hat);
 }
 
 /** Whose points buy things. */

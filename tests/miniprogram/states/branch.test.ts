@@ -152,6 +152,13 @@ specifyStates([
     says: ['李建国', '台前组织', '到了', '请假', '没来', '点完了'],
   }),
   at({
+    page: 'packages/branch/walk-ins/walk-ins',
+    title: 'walk-ins',
+    endpoint: 'activity.listWalkIns',
+    says: ['侯思远', '骑手安全学习 · 快递行业党支部 · 11 月 28 日 周六 9:00 · 小哥驿站', '同意', '不同意'],
+    empty: { answer: { walkIns: [] }, says: '没有等着定的' },
+  }),
+  at({
     page: 'packages/desk/changes/changes',
     title: 'changes',
     endpoint: 'person.listChanges',

@@ -3,17 +3,23 @@ import { loadingList, pagedList, type ListData } from '../../../page/paged-list'
 import { submitTo } from '../../../page/submit';
 import { routes } from '../../../routes';
 import * as activities from '../../../services/activity';
+import * as branches from '../../../services/branch';
 import { nowMs } from '../../../services/platform/clock';
-import { plansActivities, servesBranch } from '../../../session/hat-groups';
+import { decidesWalkIns, plansActivities, servesBranch } from '../../../session/hat-groups';
 import { shanghaiTime, pickerDay } from '../../../text/dates';
 import { activityCard, type ActivityCard } from '../../../views/activity/activity-card';
 import type { ActivityPlan } from '../components/activity-form/activity-form';
+import { organiserChoices, type Organiser } from '../text/plan';
 
 interface Data extends ListData<ActivityCard> {
   mayPlan: boolean;
   /** The reader sees the branches. */
   servesBranch: boolean;
+  /** Whether the reader says yes or no to members who walked in elsewhere. */
+  decides: boolean;
   planning: boolean;
+  /** Young members who may organise what is planned. */
+  organisers: readonly Organiser[];
   today: string;
   /** A meeting that took place unplanned is entered afterwards. */
   earliest: string;
@@ -28,7 +34,9 @@ const data: Data = {
   ...loadingList(),
   mayPlan: false,
   servesBranch: false,
+  decides: false,
   planning: false,
+  organisers: [],
   today: '',
   earliest: '',
   busy: false,
@@ -41,6 +49,7 @@ const listed = pagedList({
     lines: answer.activities.map((activity) => activityCard(activity, nowMs())),
     mayPlan: plansActivities(),
     servesBranch: servesBranch(),
+    decides: decidesWalkIns(),
   }),
   refreshOnShow: true,
 });
@@ -52,19 +61,27 @@ Page({
   openMentors() {
     wx.navigateTo({ url: routes.mentors });
   },
+  openWalkIns() {
+    wx.navigateTo({ url: routes.walkIns });
+  },
+  scan() {
+    wx.navigateTo({ url: routes.signIn });
+  },
   openHelp() {
     wx.navigateTo({ url: routes.help });
   },
   openBranches() {
     wx.navigateTo({ url: routes.branches });
   },
-  plan() {
+  async plan() {
     this.setData({
       planning: true,
       today: pickerDay(nowMs()),
       earliest: pickerDay(nowMs() - enteredWithinMs),
       sheetProblem: '',
     });
+    // who organises is optional: the form does not wait for it
+    this.setData({ organisers: organiserChoices(await branches.membersOf('young')) });
   },
   leavePlan() {
     this.setData({ planning: false });

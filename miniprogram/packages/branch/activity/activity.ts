@@ -4,6 +4,7 @@ import type { Emitted, Tapped } from '../../../page/events';
 import { loadingPage, type PageData } from '../../../page/page-data';
 import { parameters, type PageWithParameters } from '../../../page/parameters';
 import { record } from '../../../page/record';
+import { routes } from '../../../routes';
 import * as activities from '../../../services/activity';
 import type { ReasonInput } from '../../../services/moves';
 import { nowMs } from '../../../services/platform/clock';
@@ -13,6 +14,7 @@ import { activityCard, type ActivityCard } from '../../../views/activity/activit
 import type { SheetContent } from '../../../text/sheet';
 import { attendanceChoices, keptLine, notStarted, planLine, signingLine } from '../text/attendance';
 import { callOffSheet, leaveSheet, sendBackSheet } from '../text/sheets';
+import { codeOnScreen, type ShownCode } from './code-on-screen';
 import { keepRollDraft, rollDraft } from './roll-draft';
 import {
   attendanceRow,
@@ -32,6 +34,11 @@ interface Data extends PageData, Batch {
   /** Whether signing posts points. */
   earns: boolean;
   mayMark: boolean;
+  mayShowCode: boolean;
+  /** Whether the reader may sign in now, by the code on the host's phone. */
+  mayScan: boolean;
+  /** The code, while this phone shows it. */
+  code: ShownCode | null;
   mayClose: boolean;
   maySign: boolean;
   mayReturn: boolean;
@@ -66,6 +73,9 @@ const data: Data = {
   choices: attendanceChoices,
   earns: true,
   mayMark: false,
+  mayShowCode: false,
+  mayScan: false,
+  code: null,
   mayClose: false,
   maySign: false,
   mayReturn: false,
@@ -87,6 +97,12 @@ const data: Data = {
   busy: false,
 };
 
+/** Whoever keeps the roll marks themselves in it. */
+function mayScan({ state, mine, mayMark, marksFrom }: ActivityView): boolean {
+  const isThere = mine !== undefined && mine !== 'present';
+  return state === 'open' && isThere && !mayMark && nowMs() >= Date.parse(marksFrom);
+}
+
 function shown(view: ActivityView, people: readonly AttendanceRow[]): Partial<Data> {
   const { earns, mayMark, mayClose, maySign, mayReturn, mayAskLeave, mayMove, version } = view;
   const { attendance: line, markRest, note, changed, isWhole } = rollCall(people, view.earns);
@@ -95,6 +111,8 @@ function shown(view: ActivityView, people: readonly AttendanceRow[]): Partial<Da
     activity: { ...card, ...(mayMark && { attendance: line }), version },
     earns,
     mayMark,
+    mayShowCode: view.mayShowCode,
+    mayScan: mayScan(view),
     mayClose,
     maySign,
     mayReturn,
@@ -133,6 +151,20 @@ const nobody: readonly AttendanceRow[] = [];
 Page({
   data,
   ...attendance,
+  ...codeOnScreen,
+  onShow() {
+    attendance.onShow.call(this);
+    this.resumeCode();
+    // back from signing in, their own line is read as it is now
+    if (this.wasLeft) void this.load();
+    this.wasLeft = false;
+  },
+  scan() {
+    this.wasLeft = true;
+    wx.navigateTo({ url: routes.signIn });
+  },
+  /** They went to sign in. */
+  wasLeft: false,
   /** All of them; a batch at a time is drawn. */
   all: nobody,
   batch: 0,

@@ -26,6 +26,7 @@ const goalRoutes = {
   alerts: routes.alerts,
   help: routes.help,
   branches: routes.branches,
+  walkIns: routes.walkIns,
   withheld: routes.withheld(),
 } as const;
 

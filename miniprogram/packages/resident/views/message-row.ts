@@ -27,6 +27,7 @@ export type MessageGoal =
   | 'alerts'
   | 'help'
   | 'branches'
+  | 'walkIns'
   | 'withheld';
 
 const goals: Partial<Record<MessageKind, MessageGoal>> = {
@@ -49,6 +50,9 @@ const goals: Partial<Record<MessageKind, MessageGoal>> = {
   'leave-asked': 'activities',
   'leave-granted': 'activities',
   'leave-declined': 'activities',
+  'walk-in-asked': 'walkIns',
+  'walk-in-agreed': 'book',
+  'walk-in-refused': 'activities',
   points: 'book',
   vouched: 'book',
   reversal: 'book',

@@ -2,7 +2,7 @@ import { activityKinds, type ActivityKind } from '../../../../contracts/activity
 import { limits } from '../../../../contracts/limits';
 import type { Chosen } from '../../../../page/events';
 import { activityKindName } from '../../../../text/activity/names';
-import { activityKindChoices, planMissing } from '../../text/plan';
+import { activityKindChoices, planMissing, type Organiser } from '../../text/plan';
 
 export interface ActivityPlan {
   readonly title: string;
@@ -11,14 +11,30 @@ export interface ActivityPlan {
   /** `2026-11-28` and `09:00`, in Shanghai. */
   readonly day: string;
   readonly time: string;
+  readonly organiserId?: string;
 }
 
+const noOrganisers: readonly Organiser[] = [];
 const noPlan: ActivityPlan = { title: '', kind: 'party-day', placeName: '', day: '', time: '09:00' };
 
-/** Plans an activity: what, when, where. Events: `done` with an ActivityPlan, `leave`. */
+/** Plans an activity: what, when, where, and which young member organises it. Events: `done` with an ActivityPlan, `leave`. */
 Component({
-  properties: { today: String, earliest: String, busy: Boolean, problem: String },
-  data: { ...noPlan, kinds: activityKindChoices, maxTitle: limits.activityTitle, missing: '' },
+  properties: {
+    today: String,
+    earliest: String,
+    busy: Boolean,
+    problem: String,
+    /** Young members of the branch; empty where it has none. */
+    organisers: { type: Array, value: [...noOrganisers] },
+  },
+  data: {
+    ...noPlan,
+    organiserId: '',
+    guide: '',
+    kinds: activityKindChoices,
+    maxTitle: limits.activityTitle,
+    missing: '',
+  },
   methods: {
     chooseKind(event: Chosen) {
       const kind = activityKinds.find((known) => known === event.detail.value);
@@ -30,6 +46,10 @@ Component({
     writePlace(event: Chosen) {
       this.setData({ placeName: event.detail.value, missing: '' });
     },
+    chooseOrganiser({ detail: { value } }: Chosen) {
+      const { guide = '' } = this.data.organisers.find((one) => one.value === value) ?? {};
+      this.setData({ organiserId: value, guide });
+    },
     chooseDay(event: Chosen) {
       this.setData({ day: event.detail.value, missing: '' });
     },
@@ -37,12 +57,15 @@ Component({
       this.setData({ time: event.detail.value });
     },
     done() {
-      const { kind, day, time } = this.data;
+      const { kind, day, time, organiserId } = this.data;
       const placeName = this.data.placeName.trim();
       const title = this.data.title.trim() || activityKindName(kind);
       if (day === '') this.setData({ missing: planMissing.day });
       else if (placeName === '') this.setData({ missing: planMissing.place });
-      else this.triggerEvent('done', { title, kind, placeName, day, time });
+      else {
+        const organised = organiserId === '' ? {} : { organiserId };
+        this.triggerEvent('done', { title, kind, placeName, day, time, ...organised });
+      }
     },
     leave() {
       this.triggerEvent('leave');

@@ -1,0 +1,34 @@
+/** Signing in by code: what the host's phone shows, what a member reads, and who walked in elsewhere. */
+import type { WalkInView } from '../../../contracts/activity';
+import type { Output } from '../../../contracts/api';
+import { timeOfDay, weekdayTime } from '../../../text/dates';
+import { joinParts } from '../../../text/join';
+
+/** Beneath a code: until when it is taken; before the meeting's hour, from when on. */
+export function codeLine(endsAt: Date, from: string, now: Date): string {
+  if (now.getTime() < Date.parse(from)) return `${weekdayTime(from)} 起才签得上，码先亮着`;
+  const seconds = String(endsAt.getUTCSeconds()).padStart(2, '0');
+  return `这个码管到 ${timeOfDay(endsAt.toISOString())}:${seconds}，到点自己换`;
+}
+
+/** What signing in came to; of a guest, what their own branch says. */
+export function signedInLine({ title, branchName, walkIn }: Output<'activity.signIn'>): string {
+  if (walkIn === undefined) return `${title}，您签到了。`;
+  const told = {
+    asked: '等您的支部同意，同意了才记分。',
+    agreed: '您的支部同意了，给您记分。',
+    refused: '您的支部没同意，不记分。',
+  }[walkIn];
+  return `${branchName}的${title}，记您来听了。${told}`;
+}
+
+export const notSignCode = '这不是签到码，请扫主持人手机上亮着的那个。';
+
+/** Where a member walked in: `骑手安全学习 · 快递行业党支部 · 11 月 28 日 周六 9:00 · 小哥驿站`. */
+export function walkInLine({ title, branchName, startsAt, placeName }: WalkInView): string {
+  return joinParts(title, branchName, weekdayTime(startsAt), placeName);
+}
+
+export function walkInDecided({ name, state }: Pick<WalkInView, 'name' | 'state'>): string {
+  return state === 'agreed' ? `同意了，告诉${name}了` : `没同意，告诉${name}了`;
+}
