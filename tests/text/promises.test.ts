@@ -24,6 +24,7 @@ const root = path.resolve(__dirname, '../..');
 type Rule = (() => void) | `tests/${string}`;
 
 const promises: Readonly<Record<string, Rule>> = {
+  '本支部的党员去听别的支部的会，在这里等支部一句话': 'tests/functions/activity/sign-in.test.ts',
   '这里记的，只有管支部的人、走访帮扶的人和本人看得到': 'tests/functions/help/help.test.ts',
   '最晚 ${dayName(dueDay)}': 'tests/core/help/rules.test.ts',
   '定好了，到日子会提醒走访的人': 'tests/functions/help/help.test.ts',
