@@ -63,7 +63,7 @@ export function unitLine(unit: ReviewUnit, { points, times, absences, lateLines,
 export function remarkSheet({ name, remark = '' }: Pick<ReviewRowView, 'name' | 'remark'>): SheetContent {
   return {
     title: `给${name}写一句`,
-    line: remark === '' ? '本人看得到；定下以后不能再改' : `原来写的：${remark}`,
+    line: remark === '' ? '本人看得到' : `原来写的：${remark}`,
     choices: [],
     placeholder: '这个月做了什么',
     requiresWords: false,
