@@ -235,6 +235,7 @@ test('what is public is hidden with a reason, appealed against, and shown by som
   await leader.sees(/^最晚/);
   await leader.picture('flow-appeal');
   await leader.tap('可以公开');
+  await leader.sees('公开了，告诉写的人了');
   await (await at('resident-luo', '/packages/resident/messages/messages')).sees(/看过了，公开了/);
 }, 300_000);
 

@@ -29,7 +29,7 @@ const promises: Readonly<Record<string, Rule>> = {
   '最晚 ${dayName(dueDay)}': 'tests/core/help/rules.test.ts',
   '定好了，到日子会提醒走访的人': 'tests/functions/help/help.test.ts',
   本人也看得到: 'tests/functions/help/help.test.ts',
-  本人看得到: 'tests/functions/review/reviews.test.ts',
+  '${name}本人看得到': 'tests/functions/review/reviews.test.ts',
   '写上了，本人看得到': 'tests/functions/review/reviews.test.ts',
   '党员本人在档案里点了头，单位才看得到': 'tests/functions/review/records.test.ts',
   '单位、社区和本人都看得到': 'tests/functions/review/records.test.ts',

@@ -27,7 +27,7 @@ const record = (openid: string, said: Partial<Input<'visit.record'>> = {}) =>
     ...said,
   });
 const households = async (openid: string) => (await cloud.getAs(openid, 'visit.listHouseholds', {})).households;
-const runJobs = (minutes = 6) => cloud.control('/local/clock', { advanceMs: minutes * 60_000 });
+const runJobs = (minutes = 11) => cloud.control('/local/clock', { advanceMs: minutes * 60_000 });
 
 describe('the lane chief', () => {
   it('S1-14 sees their households, people who live alone first, and nobody else’s', async () => {

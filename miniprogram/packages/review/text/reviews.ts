@@ -62,8 +62,8 @@ export function unitLine(unit: ReviewUnit, { points, times, absences, lateLines,
 /** What the branch says of somebody's month. */
 export function remarkSheet({ name, remark = '' }: Pick<ReviewRowView, 'name' | 'remark'>): SheetContent {
   return {
-    title: `给${name}写一句`,
-    line: remark === '' ? '本人看得到' : `原来写的：${remark}`,
+    title: '写评语',
+    line: remark === '' ? `${name}本人看得到` : `原来写的：${remark}`,
     choices: [],
     placeholder: '这个月做了什么',
     requiresWords: false,
