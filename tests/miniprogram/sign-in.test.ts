@@ -79,7 +79,7 @@ describe('the host’s phone', () => {
     }) as typeof setTimeout);
   }
 
-  test('fetches once what codes are made of, and draws another one in every window, by the server’s clock', async () => {
+  test('fetches once what codes are made of, and draws one in every window of the server’s clock', async () => {
     const calls = cloudOf();
     const page = await openHost();
     holdTicks();
@@ -159,7 +159,7 @@ describe('a member', () => {
     await page.settle();
   };
 
-  test('is led from the meeting, and from the list, to the camera at once; back again, their line is read anew', async () => {
+  test('is led from the meeting and the list to the camera; back again, their line is read anew', async () => {
     const { page, calls } = await openMember(expected);
     expect(page.text()).toContain('扫码签到');
     page.call('scan');
@@ -223,7 +223,7 @@ describe('a member', () => {
     expect(inputOf(calls, 'activity.signIn')).toBeUndefined();
   });
 
-  test('of another branch is asked first, then waits for their own; a code that went over is scanned again', async () => {
+  test('of another branch is asked first, then waits for their own; an old code is scanned again', async () => {
     const guest = { ...codeReplies['activity.signIn'], walkIn: 'asked' as const };
     let isOver = true;
     const calls = cloudOf({

@@ -17,7 +17,10 @@ export interface ActivityPlan {
 const noOrganisers: readonly Organiser[] = [];
 const noPlan: ActivityPlan = { title: '', kind: 'party-day', placeName: '', day: '', time: '09:00' };
 
-/** Plans an activity: what, when, where, and which young member organises it. Events: `done` with an ActivityPlan, `leave`. */
+/**
+ * Plans an activity: what, when, where, and which young member organises it.
+ * Events: `done` with an ActivityPlan, `leave`.
+ */
 Component({
   properties: {
     today: String,
