@@ -9,7 +9,7 @@ export const reviewRows: readonly Row[] = [
   ['verify', 'branch-secretary-ren', '/packages/branch/verify/verify?unit=organization', '账目完整', 'passbook.audit'],
   ['help', 'branch-secretary-ren', '/packages/party/help/help', '谁去看谁', 'help.list'],
   ['walk-ins', 'branch-secretary-ren', '/packages/branch/walk-ins/walk-ins', '没有等着定的', 'activity.listWalkIns'],
-  ['sign-in', 'branch-li', '/packages/branch/sign-in/sign-in', '到会了，扫主持人手机上亮着的码', ''],
+  ['sign-in', 'branch-li', '/packages/branch/sign-in/sign-in', '到会了，扫主持人手机上亮着的码'],
   [
     'help-member',
     'branch-secretary-ren',
