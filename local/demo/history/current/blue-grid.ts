@@ -58,7 +58,7 @@ function simulateWaitingOrders(current: CurrentOrders): void {
     [sun, ma, captain],
     60,
   );
-  hideWords(hoursAgo(ramp, 40));
+  hideWords(hoursAgo(ramp, 20));
   current.dispatched(
     { category: 'device', words: '电视没有信号', hoursAgo: 76.5, requester: current.atHome('柳南巷 12 号院 3 户') },
     [ma],
