@@ -183,10 +183,6 @@ const promises: Readonly<Record<string, Rule>> = {
   '每一笔都带着上一笔的校验码，中间改过、少过一笔，都会从那一笔起对不上':
     'tests/functions/passbook/rewritten-past.test.ts',
   '支部会看，看完回您话，这一行会写明结果': 'tests/functions/passbook/disputes.test.ts',
-  '党员本人在档案里点了头，单位才看得到': 'tests/functions/review/records.test.ts',
-  '单位、社区和本人都看得到': 'tests/functions/review/records.test.ts',
-  本人看得到: 'tests/functions/review/reviews.test.ts',
-  '写上了，本人看得到': 'tests/functions/review/reviews.test.ts',
 };
 
 /** Words in which 会 is a meeting, a moment or a skill, and times that have passed. */
