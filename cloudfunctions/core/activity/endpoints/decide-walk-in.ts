@@ -67,9 +67,20 @@ async function decide(
   if (agree) await markPosting(context, activity._id);
   const where = { _id: seen._id, 'walkIn.state': 'asked' };
   if ((await context.database.updateWhere(attendances, where, { set })) === 0)
-    return refuse('ALREADY_SETTLED', 'personId');
+    return afterLostRace(context, seen._id, { state, personId });
   await deliver(context, messages);
   return done({ ...seen, ...set });
+}
+
+/** Somebody decided in between: the same call that came twice, or somebody else. One read. */
+async function afterLostRace(
+  { database }: Context,
+  _id: string,
+  wanted: { readonly state: WalkIn['state']; readonly personId: string },
+): Promise<Result<Attendance>> {
+  const now = await database.get(attendances, _id);
+  const isSame = now?.walkIn?.state === wanted.state && now.walkIn.decided?.personId === wanted.personId;
+  return isSame ? done(now) : refuse('ALREADY_SETTLED', 'personId');
 }
 
 /** A roll that is signed and posted has something to be posted again. */
