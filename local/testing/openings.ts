@@ -62,7 +62,6 @@ export const openings: readonly Action[] = [
   { name: 'close', visit: 'activity', tap: '点完了', says: '点完了，请人签字' },
   { name: 'mark', visit: 'activity', tap: '到了', says: '记下点到' },
   { name: 'mark-all', visit: 'activity', tap: /位都到了$/, says: '记下点到' },
-  { name: 'scan', visit: 'sign-in', tap: '扫码签到', says: '扫一扫' },
   { name: 'filter', visit: 'orders-grid', tap: /在办$/, says: '到底了' },
   { name: 'find', visit: 'books', before: [{ field: '找谁，写姓也行', write: '李建' }], tap: '找', says: '看全部的人' },
   {
