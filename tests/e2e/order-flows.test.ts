@@ -30,15 +30,34 @@ afterAll(async () => {
 /** Somebody with a narrow phone on which everything is large, at the product's time. */
 async function as(openid: string): Promise<Person> {
   const known = people.get(openid) ?? (await personWith(browser, product, openid));
+  if (!people.has(openid)) countCalls(known);
   people.set(openid, known);
   await known.page.setViewportSize({ width, height: 700 });
   await known.page.clock.setFixedTime(new Date(now));
   return known;
 }
 
+let pending = 0;
+
+/** Counts the calls of somebody's phone that were not answered yet. */
+function countCalls({ page }: Person): void {
+  const answered = (): void => void (pending -= 1);
+  page.on('request', (request) => {
+    if (!request.url().includes('/local/functions/')) return;
+    pending += 1;
+    void request.response().then(answered, answered);
+  });
+}
+
+/** Until every phone has its answers: what was done is stored before somebody else looks. */
+async function allAnswered({ page }: Person): Promise<void> {
+  for (let still = 0; still < 2; still = pending === 0 ? still + 1 : 0) await page.waitForTimeout(100);
+}
+
 /** Opens a page of theirs; nothing of it is wider than the phone. */
 async function at(openid: string, page: string): Promise<Person> {
   const person = await as(openid);
+  await allAnswered(person);
   await openPhone(person.page, { url: product.url, as: openid, page, fontScale: 1.65 });
   await person.page.waitForFunction(() => !document.querySelector('[aria-busy=true]'));
   expect(await person.page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
@@ -67,7 +86,10 @@ async function call<Name extends EndpointName>(
   if (!reply.ok) throw new Error(`${name}: ${reply.code} ${reply.field ?? ''}`);
   return reply.data;
 }
-const read = (openid: string, orderId: string) => product.callAs(openid, 'order.get', { orderId }).then(dataOf);
+async function read(openid: string, orderId: string) {
+  await allAnswered(await as(openid));
+  return dataOf(await product.callAs(openid, 'order.get', { orderId }));
+}
 const dataOf = <T>(reply: { ok: true; data: T } | { ok: false; code: string }): T => {
   if (!reply.ok) throw new Error(reply.code);
   return reply.data;
