@@ -1,5 +1,5 @@
 import { branches } from '../branch/branch';
-import { people } from '../person/person';
+import { people, type Person } from '../person/person';
 import { branchOfPerson, isFirstBranch } from '../place/branch';
 import type { Database, Transaction } from '../platform/database';
 import type { Result } from '../platform/result';
@@ -11,14 +11,15 @@ import { peopleIn } from './words';
 
 /**
  * Writes one posting within a transaction: the entry, and the head of its book. One read, and one for each person
- * whose name or words stand in it; for a book that is new one more, of its owner. Two writes, and one for each of them
- * who has no salt yet. An entry that stands already ends the transaction as a conflict; whoever may repeat a posting
- * looks for it first.
+ * whose name or words stand in it; for a book that is new one more, of its owner, unless they are `known`. Two writes,
+ * and one for each of them who has no salt yet. An entry that stands already ends the transaction as a conflict; whoever
+ * may repeat a posting looks for it first.
+ * @param known the owner of the book, where they were read already
  */
-export async function writePosting(transaction: Transaction, posting: Posting): Promise<Entry> {
+export async function writePosting(transaction: Transaction, posting: Posting, known?: Person): Promise<Entry> {
   const before = await transaction.get(passbooks, bookIdOf(posting.personId, posting.unit));
   const salts = await readOrMakeSalts(transaction, posting.communityId, peopleIn(posting));
-  const { entry, head } = post(before ?? null, await ofOwnBranch(transaction, posting, before), salts);
+  const { entry, head } = post(before ?? null, await ofOwnBranch(transaction, posting, { book: before, known }), salts);
   if (before) {
     const { _id, ...fields } = head;
     await transaction.update(passbooks, _id, { set: fields });
@@ -33,10 +34,14 @@ export async function writePosting(transaction: Transaction, posting: Posting): 
  * A posting that names no branch is the one's that keeps the book; a book that is new is its owner's branch's. One read
  * for a new book, and one more where that is not the community's first branch.
  */
-async function ofOwnBranch(transaction: Transaction, posting: Posting, book: Passbook | undefined): Promise<Posting> {
+async function ofOwnBranch(
+  transaction: Transaction,
+  posting: Posting,
+  { book, known }: { readonly book: Passbook | undefined; readonly known: Person | undefined },
+): Promise<Posting> {
   if (posting.branchId !== undefined) return posting;
   if (book) return isFirstBranch(book.branchId) ? posting : { ...posting, branchName: book.branchName };
-  const owner = await transaction.get(people, posting.personId);
+  const owner = known ?? (await transaction.get(people, posting.personId));
   const branchId = owner && branchOfPerson(owner);
   const branch = branchId !== undefined && !isFirstBranch(branchId) && (await transaction.get(branches, branchId));
   return branch ? { ...posting, branchId: branch._id, branchName: branch.name } : posting;

@@ -51,7 +51,7 @@ async function awardSeat(transaction: Transaction, { order, seat, requester, at 
   if (!decision) return null;
   const isCapped = 'refused' in decision.award && decision.award.refused === 'pairCap';
   // The book first: where two confirmations for one member meet, the later one knows it soonest.
-  if (decision.posting) await writePosting(transaction, decision.posting);
+  if (decision.posting) await writePosting(transaction, decision.posting, assignee);
   if (decision.posting || isCapped)
     await writePair(transaction, countPair(pair, pairCase, !isCapped), pair !== undefined);
   return decision.award;
