@@ -12,8 +12,8 @@ import { peopleIn } from './words';
 /**
  * Writes one posting within a transaction: the entry, and the head of its book. One read, and one for each person
  * whose name or words stand in it; for a book that is new one more, of its owner, unless they are `known`. Two writes,
- * and one for each of them who has no salt yet. An entry that stands already ends the transaction as a conflict; whoever
- * may repeat a posting looks for it first.
+ * and one for each of them who has no salt yet. An entry that stands already ends the transaction as a conflict;
+ * whoever may repeat a posting looks for it first.
  * @param known the owner of the book, where they were read already
  */
 export async function writePosting(transaction: Transaction, posting: Posting, known?: Person): Promise<Entry> {
