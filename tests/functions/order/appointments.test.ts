@@ -66,7 +66,7 @@ test('two hours later the timer lets go of whoever did not come; an appeal goes 
   const { orderId } = await appointed();
   await runTimer('2026-11-24T17:59:00+08:00');
   expect(cloud.storedOne<Order>('orders', orderId).status).toBe('accepted');
-  await runTimer('2026-11-24T18:05:00+08:00');
+  await runTimer('2026-11-24T18:15:00+08:00');
   const missed = cloud.storedOne<Order>('orders', orderId);
   expect(missed).toMatchObject({ status: 'submitted', assignee: null, noShows: [{ personId: 'p_member' }] });
   expect((await steps.messageKinds('o_member', orderId))[0]).toBe('no-show');
