@@ -23,5 +23,7 @@ test('every book of the demo holds against its lines, and every line against wha
   for (let run = 0; run < 40 && !isDone(); run += 1) await cloud.control('/local/clock', { advanceMs: 10 * 60_000 });
   expect(isDone()).toBe(true);
   expect(cloud.stored<Alarm>('alarms')).toEqual([]);
-  expect(cloud.stored<Anchor>('anchors').map(({ communityId }) => communityId)).toHaveLength(5);
+  // Each branch has an anchor of its own: five communities', and the couriers' eight beside their street's.
+  expect(cloud.stored('branches')).toHaveLength(5 + 8);
+  expect(new Set(cloud.stored<Anchor>('anchors').map(({ communityId }) => communityId)).size).toBe(5 + 8);
 });
