@@ -1,6 +1,7 @@
 import { accessProjections } from '../core/access/projections';
 import { cardProjections } from '../core/card/projections';
 import { findingProjections } from '../core/finding/projections';
+import { helpProjections } from '../core/help/projections';
 import { orderProjections } from '../core/order/projections';
 import { personProjections } from '../core/person/projections';
 import { placeProjections } from '../core/place/projections';
@@ -15,5 +16,6 @@ export const projections: readonly Projection[] = [
   ...cardProjections,
   ...orderProjections,
   ...visitProjections,
+  ...helpProjections,
   ...findingProjections,
 ];

@@ -1,25 +1,15 @@
 import { limits } from '../../../miniprogram/contracts/limits';
-import { people, type Person } from '../person/person';
+import { readBranchMembers } from '../person/branch-members';
+import type { Person } from '../person/person';
 import type { Services } from '../platform/context';
 import type { Database } from '../platform/database';
 import { insertMissing } from '../platform/insert-missing';
 import { activities, type Activity, type Leaders } from './activity';
 import { attendanceId, attendances, type Attendance } from './attendance';
 
-const peopleAtOnce = 99;
-
-/** The members of a branch, at most one more than an activity holds. One read for 99 of them. */
-export async function readMembers(database: Database, branchId: string): Promise<readonly Person[]> {
-  const found: Person[] = [];
-  for (;;) {
-    const page = await database.find(people, {
-      where: { branchId, kinds: 'branchMember', _id: { gt: found.at(-1)?._id ?? '' } },
-      sort: { _id: 'asc' },
-      limit: peopleAtOnce,
-    });
-    found.push(...page);
-    if (page.length < peopleAtOnce || found.length > limits.activityPeople) return found;
-  }
+/** The members of a branch, at most a page more than an activity holds. One read for 99 of them. */
+export function readMembers(database: Database, branchId: string): Promise<readonly Person[]> {
+  return readBranchMembers(database, branchId, limits.activityPeople);
 }
 
 /** Everybody who is expected, with those who lead first. */

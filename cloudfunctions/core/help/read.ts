@@ -5,20 +5,13 @@ import type { Database } from '../platform/database';
 import { helpCases, type HelpCase } from './help-case';
 import { homeVisitPlans, homeVisits, type HomeVisit, type HomeVisitPlan } from './home-visit';
 
-/** More members than a branch has (`mentor/members.ts`). */
-const membersAtMost = 99;
-
-/** The members of a branch, by their ids. One read. */
-export async function readBranchMembers(database: Database, branchId: string): Promise<readonly Person[]> {
-  const where = { branchId, kinds: 'branchMember' };
-  const found = await database.find(people, { where, limit: membersAtMost });
-  return found.sort((one, other) => (one._id < other._id ? -1 : 1));
-}
+/** More than a branch's committee has members. */
+const committeeAtMost = 99;
 
 /** The committee class of a branch: who visits, and who helps. One read. */
 export async function readCommittee(database: Database, branchId: string): Promise<readonly Person[]> {
   const where = { branchId, memberClass: 'committee' };
-  const found = await database.find(people, { where, limit: membersAtMost });
+  const found = await database.find(people, { where, limit: committeeAtMost });
   return found.filter(({ kinds, leftAt }) => kinds.includes('branchMember') && !leftAt);
 }
 

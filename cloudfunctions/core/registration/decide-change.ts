@@ -7,6 +7,7 @@ import type { Change, Transaction } from '../platform/database';
 import { replayOf } from '../platform/request';
 import { done, refuse, type Refusal, type Result } from '../platform/result';
 import { blankWords, eraseSalt } from '../passbook/erasure';
+import { removeHelp } from '../help/erasure';
 import { blankReviews } from '../review/erasure';
 import { people, type Person } from '../person/person';
 import { deliver, deliverMissing } from '../message/notify';
@@ -60,6 +61,7 @@ export async function decideChange(
   if (written.data.erasing) {
     await blankWords(database, change.personId);
     await blankReviews(database, change.personId);
+    await removeHelp(database, change.personId);
   }
   if (written.data === decided) await deliver(context, announced.messages);
   else await deliverMissing(context, written.data.outbox ?? []);

@@ -1,4 +1,6 @@
 import type { HelpCase } from '../../../cloudfunctions/core/help/help-case';
+import { removeHelp } from '../../../cloudfunctions/core/help/erasure';
+import { helpProjections } from '../../../cloudfunctions/core/help/projections';
 import { remindVisitors } from '../../../cloudfunctions/core/help/jobs/home-visits';
 import type { HomeVisitPlan } from '../../../cloudfunctions/core/help/home-visit';
 import { couriersBranch } from '../../support/community';
@@ -98,6 +100,18 @@ describe('a case of help', () => {
     await cloud.change('people', personId, { branchId: 'branch:qinghe' });
   });
 
+  it('names everybody as they are called now', async () => {
+    await cloud.change('people', 'p_special', { name: '程桂芝' });
+    await cloud.change('people', 'p_committee', { name: '冯秀芝' });
+    const { database } = await cloud.services();
+    for (const id of ['p_special', 'p_committee'])
+      for (const { project } of helpProjections)
+        await project(database, { kind: 'person', id, at: new Date(0) }, null, () => true);
+    const named = cloud.stored<HelpCase>('helpCases').filter((one) => one.personId === personId);
+    expect(new Set(named.map(({ name, helper }) => [name, helper.name].join()))).toEqual(new Set(['程桂芝,冯秀芝']));
+    expect(cloud.storedOne<HomeVisitPlan>('homeVisitPlans', personId).name).toBe('程桂芝');
+  });
+
   it('is forgotten, once it is closed, when the days of the policy are over', async () => {
     const closed = cloud.stored<HelpCase>('helpCases').filter((one) => !one.open);
     expect(closed).toHaveLength(1);
@@ -106,5 +120,12 @@ describe('a case of help', () => {
     await night('2029-11-23T03:00:00+08:00');
     expect(cloud.stored<HelpCase>('helpCases').map((one) => one.open)).toEqual([true, true]);
     expect(cloud.stored('homeVisits')).toEqual([]);
+  });
+
+  it('goes when its member is erased, with the visits, and nobody else’s', async () => {
+    const { database } = await cloud.services();
+    await removeHelp(database, personId);
+    expect(cloud.stored<HelpCase>('helpCases').map((one) => one.personId)).toEqual(['p_young']);
+    expect(cloud.stored('homeVisitPlans')).toEqual([]);
   });
 });

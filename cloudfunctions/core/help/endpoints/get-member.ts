@@ -28,25 +28,25 @@ export const getHelpMember = signedInEndpoint({
     if (!person?.kinds.includes('branchMember') || person.communityId !== caller.login.communityId)
       return refuse('NOT_FOUND', 'personId');
     const branchId = branchOfPerson(person);
-    const isKeeper = keepsBranch(caller, branchId);
     const self = caller.login.personId;
-    const isVisitor = plan?.visitor.personId === self && plan.branchId === branchId;
-    const isWhole = isKeeper || self === personId;
     const isOwn = self === personId;
-    const isShown = (one: { readonly branchId: string }): boolean => isOwn || (isKeeper && one.branchId === branchId);
-    const cases = kept.cases.filter((one) => isShown(one) || one.helper.personId === self);
-    if (!isWhole && !isVisitor && cases.length === 0) return refuse('NOT_FOUND', 'personId');
-    const isPlanShown = isWhole || isVisitor;
+    const isKeeper = keepsBranch(caller, branchId);
+    const here = plan?.branchId === branchId ? plan : undefined;
+    const isVisitor = here?.visitor.personId === self;
+    const isHere = (one: { readonly branchId: string }): boolean => one.branchId === branchId;
+    const cases = kept.cases.filter((one) => isOwn || (isKeeper && isHere(one)) || one.helper.personId === self);
+    const isReader = isOwn || isKeeper || isVisitor;
+    if (!isReader && cases.length === 0) return refuse('NOT_FOUND', 'personId');
     return done({
       personId,
       name: person.name,
-      plan: plan && isPlanShown ? homeVisitRow(person, plan, { today: dayText(clock.now()), personId: self }) : null,
-      visits: kept.visits.filter((one) => isShown(one) || isVisitor).map(visitView),
+      plan: here && isReader ? homeVisitRow(person, here, { today: dayText(clock.now()), personId: self }) : null,
+      visits: kept.visits.filter((one) => isOwn || (isReader && isHere(one))).map(visitView),
       cases: cases.map((one) => caseView(one, caller)),
       committee: isKeeper
         ? (await readCommittee(database, branchId)).filter(({ _id }) => _id !== personId).map(helpPerson)
         : [],
-      mayVisit: (isKeeper || isVisitor) && self !== personId && !person.leftAt,
+      mayVisit: (isKeeper || isVisitor) && !isOwn && !person.leftAt,
     });
   },
 });

@@ -1,11 +1,12 @@
 import { branchOf, type SignedIn } from '../../access/caller';
 import { signedInEndpoint } from '../../access/endpoint';
+import { readBranchMembers } from '../../person/branch-members';
 import { people, type Person } from '../../person/person';
 import type { Database } from '../../platform/database';
 import { done } from '../../platform/result';
 import { object } from '../../platform/validation';
 import { dayText } from '../../time/shanghai';
-import { readBranchMembers, readReached } from '../read';
+import { readReached } from '../read';
 import { homeVisitRows } from '../rules/home-visits';
 import type { HomeVisitPlan } from '../home-visit';
 import { caseRow, helpPerson } from '../view';

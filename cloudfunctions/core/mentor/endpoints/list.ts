@@ -1,9 +1,9 @@
 import { branchOf } from '../../access/caller';
 import { signedInEndpoint } from '../../access/endpoint';
 import { scopeOf } from '../../access/permissions';
+import { readBranchMembers } from '../../person/branch-members';
 import { done } from '../../platform/result';
 import { object } from '../../platform/validation';
-import { readMembers } from '../members';
 import { mentorViews, ownPairs, withoutMentor } from '../rules/pairs';
 
 /**
@@ -16,7 +16,7 @@ export const listMentors = signedInEndpoint({
   identity: 'caller',
   idempotency: 'read',
   async run({ database }, caller) {
-    const members = await readMembers(database, branchOf(caller));
+    const members = await readBranchMembers(database, branchOf(caller));
     const { login, hat, scope } = caller;
     const mentors = mentorViews(members);
     const isWhole = scope !== 'own';
