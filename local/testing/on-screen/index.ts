@@ -5,7 +5,7 @@ import { boxesOf } from './boxes';
 import { contrastOf, rulesOf, type Contrast } from './axe';
 import { cutOff, cutPlaceholders, shortened } from './cut';
 import type { Fault } from './fault';
-import { leaveLook, showWhole, takeLook, type Look } from './look';
+import { finishMoving, leaveLook, showWhole, takeLook, type Look } from './look';
 import { piecesOf, topFrame } from './pieces';
 import { overlapping, sidewaysScrolling, wideBars } from './placing';
 import { smallTargets, smallType, type Limits } from './sizes';
@@ -56,6 +56,7 @@ async function measureOne({ limits, axe, ...look }: Measurement): Promise<Fault[
   if (axe === 'none') return found;
   const rules = axe === 'all' ? await rulesOf() : [];
   showWhole();
+  finishMoving();
   return [...found, ...rules, ...(await contrastOf()).faults];
 }
 

@@ -93,6 +93,12 @@ export async function takeLook({ width, height, elder, fontScale }: Look): Promi
   await stand();
 }
 
+/** Colours and places are those at the end of what moves; what moves for ever goes on. */
+export function finishMoving(): void {
+  for (const animation of document.getAnimations())
+    if (animation.effect?.getComputedTiming().endTime !== Infinity) animation.finish();
+}
+
 /** Gives the phone the window's size again. */
 export function leaveLook(): void {
   screenElement().removeAttribute('style');
