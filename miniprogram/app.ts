@@ -1,6 +1,8 @@
 import { appearance, readSystemScale } from './page/appearance';
 import { refreshWhenOnline } from './page/online';
+import { openRestart } from './page/outdated';
 import { openCloud } from './services/platform/call';
+import { watchUpdates } from './services/platform/updates';
 import { ensureSession } from './session/ensure-session';
 
 /** These pages bring the session with their own answer, or ask for it once their own has come. */
@@ -13,7 +15,8 @@ const pagesThatAsk: readonly string[] = [
 
 App({
   async onLaunch({ path }) {
-    openCloud();
+    watchUpdates();
+    openCloud(openRestart);
     refreshWhenOnline();
     if (pagesThatAsk.includes(path)) return;
     await ensureSession();

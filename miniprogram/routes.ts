@@ -33,6 +33,8 @@ export const routes = {
   messages: '/packages/resident/messages/messages',
   reveals: '/packages/resident/reveals/reveals',
   identity: '/packages/resident/identity/identity',
+  /** Where a mini-program that is too old is restarted. */
+  restart: '/packages/resident/restart/restart',
   memberOrder: (orderId: string) => withQuery('/packages/member/order/order', { orderId }),
   assignMember: (orderId: string) => withQuery('/packages/member/assign-member/assign-member', { orderId }),
   wishes: '/packages/member/wishes/wishes',

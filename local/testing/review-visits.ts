@@ -19,6 +19,7 @@ export const reviewRows: readonly Row[] = [
   ],
   ['mentors', 'branch-secretary-ren', '/packages/party/mentors/mentors', '不带了', 'mentor.list'],
   ['branches', 'secretary-fu', '/packages/party/branches/branches', '支部和组织关系', 'branch.list'],
+  ['restart', 'resident-luo', '/packages/resident/restart/restart', '连心出了新版'],
   ['record', 'member-sun', '/packages/review/record/record', '沟通反馈', 'review.getRecord'],
   ['shared', 'secretary-qin', '/packages/review/shared/shared', '看档案', 'review.listShared'],
 ];

@@ -76,4 +76,6 @@ export function functionOf(name: EndpointName): 'api' | 'files' {
 export interface ApiEvent<Name extends EndpointName = EndpointName> {
   readonly name: Name;
   readonly input: Input<Name>;
+  /** Which contract the mini-program was made for (`contracts/version.ts`). */
+  readonly contract?: number;
 }

@@ -87,6 +87,8 @@ export const errorTable = {
   PERSON_KNOWN: { retry: false },
   VISITED_ALREADY: { retry: false },
   SETUP_CODE_REFUSED: { retry: false },
+  /** The mini-program's contract is older than the functions serve (`contracts/version.ts`). */
+  CLIENT_OUTDATED: { retry: false },
   BUSY: { retry: true },
   INTERNAL: { retry: true },
   /** Said by the phone itself: no reply came, the call may have run. */

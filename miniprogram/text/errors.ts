@@ -87,6 +87,7 @@ const sentences: Record<ErrorCode, string> = {
   PERSON_KNOWN: '这个号码登记着别人，看看是不是同一位，选好再确认。',
   VISITED_ALREADY: '这一天这一户您记过了，改个日子，或者不用再记。',
   SETUP_CODE_REFUSED: '开通码对不上，或者过了一天，请管环境的人再发一个。',
+  CLIENT_OUTDATED: '连心出了新版，重新打开一次再办，写好的还在。',
   BUSY: '这会儿人多，过一会儿再点一次。',
   INTERNAL: '我们这边出了点问题，过一会儿再试。',
   NETWORK: '网不通，连上网再点一次。',

@@ -49,14 +49,13 @@ async function write(words: string): Promise<void> {
   await stored(resident.page, words);
 }
 
-/** As the switch in the phone's panel does it. */
-async function network(page: Page, setting: 'on' | 'off'): Promise<void> {
+/** As the switches in the phone's panel do it. */
+async function setting(page: Page, change: object): Promise<void> {
   await page.evaluate((next) => {
-    (globalThis as unknown as { __lianxin: { changeSettings(change: object): void } }).__lianxin.changeSettings({
-      network: next,
-    });
-  }, setting);
+    (globalThis as unknown as { __lianxin: { changeSettings(change: object): void } }).__lianxin.changeSettings(next);
+  }, change);
 }
+const network = (page: Page, value: 'on' | 'off') => setting(page, { network: value });
 
 /** How many of her orders begin with these words. */
 async function ordersSaying(words: string): Promise<number> {
@@ -165,4 +164,43 @@ test('S2-08 a reply that stays lost is said, and handing in again makes one orde
   await resident.tap('提交');
   await resident.sees('您点了单');
   expect(await ordersSaying(words)).toBe(1);
+}, 60_000);
+
+/** From now on this phone runs a mini-program that the functions do not serve any more. */
+const growOld = (page: Page) =>
+  page.route('**/local/functions/*', (route) => {
+    const event = route.request().postDataJSON() as object;
+    return route.continue({ postData: JSON.stringify({ ...event, contract: 0 }) });
+  });
+
+test('S2-08 a mini-program that is too old is restarted, and the draft is still there', async () => {
+  const words = '信箱的锁拧不动';
+  await write(words);
+  await growOld(resident.page);
+  await resident.tap('提交');
+  await resident.sees('连心出了新版');
+  await resident.sees('新版还没发到这台手机');
+  await setting(resident.page, { update: 'ready' });
+  await resident.sees('新版下好了');
+  await resident.picture('restart');
+  expect(await ordersSaying(words)).toBe(0);
+  await resident.page.unroute('**/local/functions/*');
+  await resident.tap('重新打开');
+  await resident.page.waitForEvent('load');
+  await resident.open(newOrder);
+  await typed(resident.page, words);
+  await resident.tap('提交');
+  await resident.sees('您点了单');
+  expect(await ordersSaying(words)).toBe(1);
+}, 60_000);
+
+test('S2-08 going back from the restart page, what was typed stands where it was', async () => {
+  const words = '楼上漏水到阳台';
+  await write(words);
+  await growOld(resident.page);
+  await resident.tap('提交');
+  await resident.sees('连心出了新版');
+  await resident.tap('返回');
+  expect(await field(resident.page).inputValue()).toBe(words);
+  await resident.page.unroute('**/local/functions/*');
 }, 60_000);

@@ -2,6 +2,7 @@ import type { Reply } from '../../../miniprogram/contracts/error';
 import type { EndpointName } from '../../../miniprogram/contracts/api';
 import { withClaim } from './claim';
 import { withPrefetched, type Prefetch } from './prefetch';
+import { refusalOfContract } from './contract';
 import type { Context, Services } from './context';
 import type { Idempotency, Identity, Routes } from './endpoint';
 import { DuplicateValue } from './database';
@@ -67,12 +68,13 @@ export function createRouter<Actor>(
 interface Call {
   readonly name: unknown;
   readonly input: unknown;
+  readonly contract: unknown;
   readonly requestId?: string;
 }
 
 /**
- * Takes `name` and `input` and nothing else: the cloud adds fields of its own, and a forged identity among them is
- * never read.
+ * Takes `name`, `input` and `contract` and nothing else: the cloud adds fields of its own, and a forged identity among
+ * them is never read.
  */
 function readEvent(event: unknown): Call {
   const fields = new Map(typeof event === 'object' && event !== null ? Object.entries(event) : []);
@@ -81,7 +83,7 @@ function readEvent(event: unknown): Call {
     typeof input === 'object' && input !== null
       ? Object.getOwnPropertyDescriptor(input, 'requestId')?.value
       : undefined;
-  const named = { name: fields.get('name'), input };
+  const named = { name: fields.get('name'), input, contract: fields.get('contract') };
   return typeof requestId === 'string' && /^[\w-]{8,64}$/.test(requestId) ? { ...named, requestId } : named;
 }
 
@@ -91,6 +93,8 @@ async function answer<Actor>(
   requestId: string,
   openid: string | undefined,
 ): Promise<Result<unknown>> {
+  const unserved = refusalOfContract(call.contract);
+  if (unserved) return unserved;
   const endpoint = findEndpoint(parts.routes, call.name);
   if (!endpoint) return refuse('INVALID_INPUT', 'name');
   const valid = validate(endpoint.input, call.input);

@@ -18,6 +18,9 @@ export type Query = Record<string, string>;
 /** `slow` delays every request by `slowDelayMs`; with `off` every request fails, as on a phone without signal. */
 export type Network = 'on' | 'off' | 'slow';
 
+/** Whether WeChat has a newer version of the app: it is there to restart with, or could not be downloaded. */
+export type Update = 'none' | 'ready' | 'failed';
+
 /** What the panel, the address and tests can set. All of it survives a reload. */
 export interface Settings {
   /** The WeChat user of the phone; '' is a visitor whom the local cloud does not know. */
@@ -25,6 +28,7 @@ export interface Settings {
   /** WeChat's 字体大小 as a factor, 1 … 1.65. The runtime scales nothing; pages read it through wx.getAppBaseInfo. */
   readonly fontScale: number;
   readonly network: Network;
+  readonly update: Update;
   readonly slowDelayMs: number;
   /** The location that wx.getLocation answers (GCJ-02). */
   readonly latitude: number;

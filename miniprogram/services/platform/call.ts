@@ -1,6 +1,7 @@
 /** The one place that calls the cloud. */
 import { functionOf, type Api, type EndpointName, type Input, type Output } from '../../contracts/api';
 import { errorTable, type ErrorCode, type Reply } from '../../contracts/error';
+import { contractNumber } from '../../contracts/version';
 import { jittered, newRequestId } from './random';
 import { wait } from './clock';
 
@@ -8,7 +9,11 @@ import { wait } from './clock';
 const pausesMs = [400, 1200] as const;
 const retriedCodes: readonly ErrorCode[] = ['NETWORK', 'BUSY'];
 
-export function openCloud(): void {
+let outdated: () => void = () => undefined;
+
+/** @param whenOutdated is told of each call that was refused because this mini-program is too old */
+export function openCloud(whenOutdated: () => void): void {
+  outdated = whenOutdated;
   wx.cloud.init({ traceUser: false });
 }
 
@@ -25,7 +30,10 @@ const isReply = (value: unknown): value is Reply<unknown> => {
 
 async function callOnce<Name extends EndpointName>(name: Name, input: Input<Name>): Promise<Reply<Output<Name>>> {
   try {
-    const { result } = await wx.cloud.callFunction({ name: functionOf(name), data: { name, input } });
+    const { result } = await wx.cloud.callFunction({
+      name: functionOf(name),
+      data: { name, input, contract: contractNumber },
+    });
     return isReply(result) ? (result as Reply<Output<Name>>) : { ok: false, code: 'INTERNAL', requestId: '' };
   } catch {
     return { ok: false, code: 'NETWORK', requestId: '' };
@@ -36,10 +44,11 @@ async function callOnce<Name extends EndpointName>(name: Name, input: Input<Name
 export async function call<Name extends EndpointName>(name: Name, input: Input<Name>): Promise<Reply<Output<Name>>> {
   let reply = await callOnce(name, input);
   for (const pauseMs of pausesMs) {
-    if (reply.ok || !retriedCodes.includes(reply.code)) return reply;
+    if (reply.ok || !retriedCodes.includes(reply.code)) break;
     await wait(jittered(pauseMs));
     reply = await callOnce(name, input);
   }
+  if (!reply.ok && reply.code === 'CLIENT_OUTDATED') outdated();
   return reply;
 }
 

@@ -1,5 +1,5 @@
 /** What can be set from outside: the address comes first, then what this window has stored, then the defaults. */
-import type { Network, Settings } from '../../host';
+import type { Network, Settings, Update } from '../../host';
 
 const storageKey = 'phone:settings';
 const fontScales = { min: 0.8, max: 1.65 };
@@ -8,6 +8,10 @@ const defaultLocation = { latitude: 31.2304, longitude: 121.4737 };
 
 function isNetwork(value: unknown): value is Network {
   return value === 'on' || value === 'off' || value === 'slow';
+}
+
+function isUpdate(value: unknown): value is Update {
+  return value === 'none' || value === 'ready' || value === 'failed';
 }
 
 function numberOr(value: unknown, fallback: number): number {
@@ -21,6 +25,7 @@ function parseSettings(source: Record<string, unknown>, fallback: Settings): Set
     openid: typeof source['openid'] === 'string' ? source['openid'] : fallback.openid,
     fontScale: Math.min(fontScales.max, Math.max(fontScales.min, scale)),
     network: isNetwork(source['network']) ? source['network'] : fallback.network,
+    update: isUpdate(source['update']) ? source['update'] : fallback.update,
     slowDelayMs: numberOr(source['slowDelayMs'], fallback.slowDelayMs),
     latitude: numberOr(source['latitude'], fallback.latitude),
     longitude: numberOr(source['longitude'], fallback.longitude),
@@ -38,12 +43,16 @@ function readStored(): Record<string, unknown> {
 
 /** The settings of `?as=<openid>&font=1.3&network=slow`, and those that were set before in this window. */
 export function loadSettings(address: URLSearchParams): Settings {
-  const defaults: Settings = { openid: '', fontScale: 1, network: 'on', slowDelayMs: 2000, ...defaultLocation };
+  const defaults: Settings = {
+    ...{ openid: '', fontScale: 1, network: 'on', update: 'none', slowDelayMs: 2000 },
+    ...defaultLocation,
+  };
   const given: Record<string, unknown> = {};
   for (const [parameter, name] of [
     ['as', 'openid'],
     ['font', 'fontScale'],
     ['network', 'network'],
+    ['update', 'update'],
     ['latitude', 'latitude'],
     ['longitude', 'longitude'],
   ] as const) {

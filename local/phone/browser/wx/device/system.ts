@@ -2,6 +2,7 @@ import type { Host } from '../../host';
 import { allPermissions } from '../../builtin/device/permissions';
 import { asText } from '../../builtin/support/values';
 import { api, type Answer } from '../support/call';
+import { updateApis } from './update';
 
 /** The version of the base library that this phone implements. */
 const sdkVersion = '3.8.0';
@@ -107,12 +108,6 @@ export function systemApis(host: Host): Record<string, unknown> {
     }),
     getLaunchOptionsSync: () => ({ ...host.launch }),
     getEnterOptionsSync: () => ({ ...host.launch }),
-    getUpdateManager: () => ({
-      onCheckForUpdate: (listener: (result: { hasUpdate: boolean }) => void) =>
-        void setTimeout(() => listener({ hasUpdate: false })),
-      onUpdateReady: () => undefined,
-      onUpdateFailed: () => undefined,
-      applyUpdate: () => location.reload(),
-    }),
+    ...updateApis(host),
   };
 }
