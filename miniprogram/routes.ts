@@ -104,6 +104,8 @@ export const routes = {
   activity: (activityId: string) => withQuery('/packages/branch/activity/activity', { activityId }),
   /** Where a member scans the host's code, at once. */
   signIn: withQuery('/packages/branch/sign-in/sign-in', { scan: 'now' }),
+  /** The same with a code that another page's scanner read. */
+  signInBy: (code: string) => withQuery('/packages/branch/sign-in/sign-in', { code }),
   /** Members of the branch who walked in elsewhere. */
   walkIns: '/packages/branch/walk-ins/walk-ins',
   reversals: '/packages/branch/reversals/reversals',

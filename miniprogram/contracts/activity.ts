@@ -69,8 +69,12 @@ export interface ActivityView extends ActivitySummary {
   readonly people: readonly AttendanceView[];
   readonly version: number;
   readonly mayMark: boolean;
-  /** Whether the reader's phone may show the code, where the branch has one. */
+  /** Its branch lets members sign in by the code on the host's phone. */
+  readonly signInByCode: boolean;
+  /** Whether the reader's phone may show that code. */
   readonly mayShowCode: boolean;
+  /** Whether the reader may write in somebody of another branch who came. */
+  readonly mayAddWalkIn: boolean;
   /** Not before it starts. */
   readonly mayClose: boolean;
   /** Whether signing posts points: the branch kept a book of organisation life when it was made. */
@@ -101,7 +105,11 @@ export interface ActivityView extends ActivitySummary {
 }
 
 export interface ActivityApi {
-  'activity.list': { input: { cursor?: string }; output: { activities: readonly ActivitySummary[]; next?: string } };
+  'activity.list': {
+    input: { cursor?: string };
+    /** `signInByCode`: the caller's branch lets members sign in by code. */
+    output: { activities: readonly ActivitySummary[]; signInByCode: boolean; next?: string };
+  };
   'activity.get': { input: { activityId: string }; output: ActivityView };
   'activity.create': {
     input: {
@@ -140,6 +148,14 @@ export interface ActivityApi {
       branchName: string;
       walkIn?: WalkInState;
     };
+  };
+  /**
+   * Somebody of another branch who came and signs in by no code: by their whole name, and the last four digits of their
+   * number where several have it (`INVALID_INPUT` of `phoneEnd`). Nobody of that name: `NOT_FOUND` of `name`.
+   */
+  'activity.addWalkIn': {
+    input: { activityId: string; name: string; phoneEnd?: string; requestId: string };
+    output: ActivityView;
   };
   /** Members of the caller's branch who walked in elsewhere and wait for its word. */
   'activity.listWalkIns': { input: { cursor?: string }; output: { walkIns: readonly WalkInView[]; next?: string } };

@@ -62,6 +62,10 @@ export const openCode = (activityId: string) => write('activity.openCode', { act
 export const signIn = (code: SignCode, isGuest: boolean) =>
   write('activity.signIn', { ...code, ...(isGuest && { walkIn: true }) });
 
+/** Somebody of another branch who came; the end of their number where several have the name. */
+export const addWalkIn = (activityId: string, name: string, phoneEnd: string) =>
+  write('activity.addWalkIn', { activityId, name, ...(phoneEnd !== '' && { phoneEnd }) });
+
 export const listWalkIns = (cursor?: string) => call('activity.listWalkIns', cursor === undefined ? {} : { cursor });
 
 export const decideWalkIn = (activityId: string, personId: string, agree: boolean) =>

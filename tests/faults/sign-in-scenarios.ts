@@ -1,5 +1,6 @@
 import { signCode, signWindowAt } from '../../miniprogram/contracts/sign-code';
 import { attendances, type Attendance } from '../../cloudfunctions/core/activity/attendance';
+import type { Person } from '../../cloudfunctions/core/person/person';
 import { couriersBranch } from '../support/community';
 import type { Scenario, Steps } from './scenario';
 
@@ -37,6 +38,16 @@ export const signInScenarios: readonly Scenario[] = [
       const { secret, now } = await steps.act('o_secretary', 'activity.openCode', { activityId });
       const window = signWindowAt(new Date(now).getTime());
       return { activityId, window, code: signCode(secret, activityId, window) };
+    },
+  },
+  {
+    name: 'activity.addWalkIn',
+    openid: 'o_secretary',
+    async prepare(steps) {
+      const branch = { branchId: couriersBranch._id, branchName: couriersBranch.name, kinds: ['branchMember'] };
+      await steps.cloud.change('people', 'p_courier', branch);
+      const { name } = steps.cloud.storedOne<Person>('people', 'p_courier');
+      return { activityId: await planned(steps), name };
     },
   },
   {

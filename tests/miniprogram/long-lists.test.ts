@@ -223,6 +223,7 @@ const fullest: readonly [page: string, as: SessionView, answers: Answers][] = [
     {
       'activity.list': answered({
         activities: twenty(replies['activity.list'].activities[1]!, 'activityId'),
+        signInByCode: false,
         next: 'n',
       }),
     },

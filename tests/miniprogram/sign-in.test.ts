@@ -12,7 +12,7 @@ import {
 } from '../../miniprogram/contracts/sign-code';
 import { answered, cloudOf, mountPage, refused, type MountedPage } from '../support/simulate';
 import { codeReplies, openActivity } from './samples/activities';
-import { freshPhone, inputOf, phone, toasts, visited } from './samples/phone';
+import { freshPhone, inputOf, phone, visited } from './samples/phone';
 import { hats, sessionOf } from './samples/sessions';
 
 const { secret, now, from } = codeReplies['activity.openCode'];
@@ -250,40 +250,46 @@ describe('a member', () => {
   });
 });
 
-describe('their branch', () => {
-  test('finds who waits from its activities, and says yes or no', async () => {
-    cloudOf();
-    const list = mountPage('packages/branch/activities/activities', {}, sessionOf(hats.secretary));
-    await list.settle();
-    list.call('openWalkIns');
-    expect(visited).toEqual(['/packages/branch/walk-ins/walk-ins']);
+describe('a scanner elsewhere', () => {
+  const text = signCodeText({
+    ...{ activityId: 'party-day', window: signWindowAt(Date.parse(now)) },
+    code: signCode(secret, 'party-day', signWindowAt(Date.parse(now))),
+  });
+  const route = `/packages/branch/sign-in/sign-in?code=${encodeURIComponent(text)}`;
+
+  test.each([
+    ['pages/home/home', hats.member],
+    ['packages/reward/stock/stock', hats.secretary],
+  ])('knows the code of a meeting, and signs in by it: %s', async (path, hat) => {
     const calls = cloudOf();
-    const page = mountPage('packages/branch/walk-ins/walk-ins', {}, sessionOf(hats.secretary));
+    scans = [text];
+    const page = mountPage(path, {}, sessionOf(hat));
     await page.settle();
-    page.call('agree', undefined, { key: 'riders hou' });
+    page.call('scan');
     await page.settle();
-    expect(inputOf(calls, 'activity.decideWalkIn')).toMatchObject({
-      ...{ activityId: 'riders', personId: 'hou', agree: true },
-    });
-    expect(toasts).toEqual(['同意了，告诉侯思远了']);
-    expect(calls.filter(({ name }) => name === 'activity.listWalkIns')).toHaveLength(2);
-    const others = cloudOf({ 'activity.decideWalkIn': refused('ALREADY_SETTLED') });
-    page.call('refuse', undefined, { key: 'riders hou' });
-    await page.settle();
-    expect(inputOf(others, 'activity.decideWalkIn')).toMatchObject({ agree: false });
-    expect(toasts[1]).toContain('刚有人定下了');
+    expect(visited).toEqual([route]);
+    const signing = await openSignIn(text);
+    expect(signing.text()).toContain('主题党日，您签到了。');
+    expect(inputOf(calls, 'activity.signIn')).toMatchObject({ activityId: 'party-day' });
   });
 
-  test('nobody decides on themselves, and a member without the post is not led there', async () => {
-    const [own] = codeReplies['activity.listWalkIns'].walkIns;
-    cloudOf({ 'activity.listWalkIns': answered({ walkIns: [{ ...own!, mayDecide: false }] }) });
-    const page = mountPage('packages/branch/walk-ins/walk-ins', {}, sessionOf(hats.secretary));
-    await page.settle();
-    expect(page.text()).toContain('是您自己，得换一个人来定。');
-    expect(page.text()).not.toContain('不同意');
-    cloudOf();
+  test('where the branch has no code, nothing leads to one', async () => {
+    cloudOf({ 'activity.list': answered({ activities: [], signInByCode: false }) });
     const list = mountPage('packages/branch/activities/activities', {}, sessionOf(hats.member));
     await list.settle();
-    expect(list.text()).not.toContain('到别处听课的');
+    expect(list.text()).not.toContain('扫码签到');
+    cloudOf({ 'activity.get': answered({ ...openActivity, signInByCode: false, mayShowCode: false }) });
+    expect((await openHost()).text()).not.toContain('亮码签到');
+    const mine: ActivityView = { ...openActivity, mine: 'expected', mayMark: false, signInByCode: false };
+    cloudOf({ 'activity.get': answered({ ...mine, mayShowCode: false, mayAddWalkIn: false }) });
+    const page = mountPage('packages/branch/activity/activity', { activityId: 'party-day' }, sessionOf(hats.member));
+    await page.settle();
+    expect(page.text()).not.toMatch(/扫码签到|写上/);
   });
+
+  async function openSignIn(code: string): Promise<MountedPage> {
+    const page = mountPage('packages/branch/sign-in/sign-in', { code }, sessionOf(hats.member));
+    await page.settle();
+    return page;
+  }
 });

@@ -40,6 +40,7 @@ export const samples: { readonly [Name in EndpointName]: Required<Input<Name>> }
   'activity.signIn': { activityId: 'a1', window: 7, code: '218d1f59b9b83cc8', walkIn: true, requestId },
   'activity.listWalkIns': { cursor: 'c' },
   'activity.decideWalkIn': { activityId: 'a1', personId: 'p_young', agree: true, requestId },
+  'activity.addWalkIn': { activityId: 'a1', name: '侯思远', phoneEnd: '0937', requestId },
   'activity.askLeave': { activityId: 'a1', reason: '陪床', requestId },
   'activity.decideLeave': { activityId: 'a1', personId: 'p_young', agree: true, requestId },
   'activity.move': {

@@ -14,6 +14,7 @@ export const activityPermissions: PermissionRows<'activity'> = {
   'activity.mark': branchStaff,
   'activity.openCode': branchStaff,
   'activity.signIn': oneself,
+  'activity.addWalkIn': branchStaff,
   'activity.listWalkIns': bookkeepers,
   'activity.decideWalkIn': bookkeepers,
   'activity.askLeave': each(partyMemberHats, 'own'),

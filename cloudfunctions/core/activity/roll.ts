@@ -2,8 +2,9 @@ import { limits } from '../../../miniprogram/contracts/limits';
 import type { Context } from '../platform/context';
 import type { Question } from '../platform/database';
 import { refuse, type Result } from '../platform/result';
-import { reachesBranch, type SignedIn } from '../access/caller';
+import { branchOf, reachesBranch, type SignedIn } from '../access/caller';
 import { activities, type Activity } from './activity';
+import { branches, type Branch } from '../branch/branch';
 import { attendanceId, attendances, type Attendance } from './attendance';
 
 type WithDatabase = Pick<Context, 'database'>;
@@ -16,6 +17,8 @@ export const firstWalkIn = 1_000;
 /** An activity with those of its people whom the reader may see. */
 export interface Called {
   readonly activity: Activity;
+  /** Its branch lets members sign in by the code on the host's phone. */
+  readonly signInByCode: boolean;
   readonly roll: readonly Attendance[];
 }
 
@@ -59,11 +62,25 @@ export async function findCalled(
 ): Promise<Result<Called>> {
   const questions = isWhole ? rollQuestions(activityId) : ownQuestions(activityId, caller.login.personId);
   const one: Question<Activity> = { of: activities, where: { _id: activityId }, limit: 1 };
-  const asked: readonly [Question<Activity>, ...Question<Attendance>[]] = [one, ...questions];
-  const [[activity] = [], ...parts] = (await database.findTogether(activities, asked)) ?? [];
+  const asked: readonly [Question<Activity>, Question<Branch>, ...Question<Attendance>[]] = [
+    one,
+    ownBranch(caller),
+    ...questions,
+  ];
+  const [[activity] = [], [branch] = [], ...parts] = (await database.findTogether(activities, asked)) ?? [];
   if (!activity || !reachesBranch(caller, activity)) return refuse('NOT_FOUND', 'activityId');
   const all = parts.flat();
-  return { ok: true, data: { activity, roll: isWhole ? all : ownAndLeaders(all, caller.login.personId) } };
+  const roll = isWhole ? all : ownAndLeaders(all, caller.login.personId);
+  return { ok: true, data: { activity, signInByCode: takesCodes(branch, activity), roll } };
+}
+
+/** The branch for which the caller acts, asked for along with what belongs to it. */
+export function ownBranch(caller: SignedIn): Question<Branch> {
+  return { of: branches, where: { _id: branchOf(caller) }, limit: 1 };
+}
+
+function takesCodes(branch: Branch | undefined, { branchId }: Pick<Activity, 'branchId'>): boolean {
+  return branch?._id === branchId && branch.signInByCode === true;
 }
 
 function ownAndLeaders(found: readonly Attendance[], personId: string): readonly Attendance[] {

@@ -7,7 +7,7 @@ import { isRollFixed } from './read-clash';
 import type { Called } from './roll';
 import { askLeaveFault } from './rules/leave';
 import { postedPoints } from './rules/points';
-import { hasStarted, marksFrom } from './rules/times';
+import { hasStarted, marksFrom, mayMarkAt } from './rules/times';
 import { activitySignFault, isEnteredLate } from './rules/signature';
 
 /** @param own the reader's own line, where they have one */
@@ -40,7 +40,7 @@ export function keepsRoll({ hat }: SignedIn): boolean {
  * Who keeps the activity sees everybody; a member sees their own line, and who organised and guided. No list shames
  * anybody (S3-10).
  */
-export function viewOf({ activity, roll }: Called, caller: SignedIn, now: Date): ActivityView {
+export function viewOf({ activity, signInByCode, roll }: Called, caller: SignedIn, now: Date): ActivityView {
   const { hat, login } = caller;
   const keeps = keepsRoll(caller);
   const isOpen = activity.state === 'open';
@@ -54,7 +54,9 @@ export function viewOf({ activity, roll }: Called, caller: SignedIn, now: Date):
     earns: activity.rules.length > 0,
     marksFrom: marksFrom(activity).toISOString(),
     mayMark: isOpen && scopeOf(hat.hat, 'activity.mark') !== 'none',
-    mayShowCode: isOpen && scopeOf(hat.hat, 'activity.openCode') !== 'none',
+    signInByCode,
+    mayShowCode: isOpen && signInByCode && scopeOf(hat.hat, 'activity.openCode') !== 'none',
+    mayAddWalkIn: isOpen && mayMarkAt(activity, now) && scopeOf(hat.hat, 'activity.addWalkIn') !== 'none',
     mayClose: isOpen && hasStarted(activity, now) && scopeOf(hat.hat, 'activity.close') !== 'none',
     ...planView(activity, caller, roll.find(isOwn)),
     ...(activity.unfinished?.work === 'posting' && { posting: true as const }),

@@ -1,10 +1,10 @@
 import { bookkeeperHats } from '../../../miniprogram/contracts/hat';
-import { branchOfLogin, type SignedIn } from '../access/caller';
 import { deliver, deliverMissing } from '../message/notify';
 import { addToOutbox } from '../message/outbox';
 import { outgoingMessages } from '../message/outgoing';
 import { readHolders } from '../passbook/disputes/holders';
 import { branches } from '../branch/branch';
+import type { Person } from '../person/person';
 import type { Context } from '../platform/context';
 import { done, refuse, type Result } from '../platform/result';
 import type { Activity } from './activity';
@@ -13,15 +13,27 @@ import { isCalled, readClash } from './read-clash';
 import { firstWalkIn } from './roll';
 import { marksFrom } from './rules/times';
 
+/** Who came, as their branch keeps them. */
+export interface Guest {
+  readonly personId: string;
+  readonly name: string;
+  readonly memberClass: Person['memberClass'] | null;
+  readonly branchId: string;
+}
+
 /**
  * Somebody of another branch came: a line of their own stands behind the roll, and earns in their own book once their
  * branch agrees, which is told. Who joined this branch after it invited needs nobody's word. Four reads, two writes; to
  * notify, one read, one write.
  */
-export async function walkIn(context: Context, caller: SignedIn, activity: Activity): Promise<Result<Attendance>> {
-  const { database, clock } = context;
-  const { personId, name, memberClass = null } = caller.login;
-  const branchId = branchOfLogin(caller.login);
+export async function walkIn(
+  context: Context,
+  activity: Activity,
+  { personId, name, memberClass, branchId }: Guest,
+  mark: Mark,
+): Promise<Result<Attendance>> {
+  const { database } = context;
+  const { at } = mark;
   const isGuest = branchId !== activity.branchId;
   const [clash, branch, keepers] = await Promise.all([
     readClash(context, activity, [{ personId, state: 'present' }], isCalled),
@@ -29,8 +41,6 @@ export async function walkIn(context: Context, caller: SignedIn, activity: Activ
     isGuest ? readHolders(database, branchId, bookkeeperHats) : [],
   ]);
   if (clash !== undefined) return refuse('ALREADY_PRESENT', 'activityId');
-  const at = clock.now();
-  const mark: Mark = { personId, name, hat: caller.hat.hat, at, way: 'code' };
   const _id = attendanceId(activity._id, personId);
   const content = { kind: 'walk-in-asked', title: activity.title, name } as const;
   const told = keepers.filter((one) => one !== personId);
@@ -39,7 +49,7 @@ export async function walkIn(context: Context, caller: SignedIn, activity: Activ
   const line: Attendance = {
     ...{ _id, communityId: activity.communityId, activityId: activity._id, startKey: activity.startKey },
     order: firstWalkIn + Math.max(0, Math.round((at.getTime() - marksFrom(activity).getTime()) / 1_000)),
-    ...{ personId, name, memberClass, role: null, state: 'present', call: activity.call, mark },
+    ...{ personId, name, memberClass: memberClass ?? null, role: null, state: 'present', call: activity.call, mark },
     ...(isGuest && { walkIn: guest }),
     ...addToOutbox({}, messages),
   };

@@ -3,6 +3,7 @@ import { cachedScannedCard } from '../../cache/scanned-card';
 import type { Output } from '../../contracts/api';
 import { cityHotline } from '../../contracts/limits';
 import type { AlertNeed, AlertOutcome } from '../../contracts/alert';
+import { readSignCode } from '../../contracts/sign-code';
 import type { OrderAction } from '../../contracts/order';
 import { appearance, refreshAppearance } from '../../page/appearance';
 import type { Chosen, Emitted, Tapped } from '../../page/events';
@@ -287,8 +288,10 @@ Page({
   },
   async scan() {
     try {
-      const { path } = await wx.scanCode({ scanType: ['wxCode', 'qrCode'] });
+      const { path, result } = await wx.scanCode({ scanType: ['wxCode', 'qrCode'] });
       if (path) wx.navigateTo({ url: `/${path.replace(/^\//, '')}` });
+      else if (readSignCode(result) !== null) wx.navigateTo({ url: routes.signInBy(result) });
+      else showToast(notScanned);
     } catch {
       showToast(notScanned);
     }

@@ -14,6 +14,7 @@ const keys = /\.(cursor|token)$|^station\.get\.stationId$/;
  * tests/functions/every-hat/leaks.ts).
  */
 const names = [
+  'activity.addWalkIn.name',
   'card.handOut.receivedBy',
   'enrolment.addGroup.members.0.name',
   'order.intake.name',

@@ -144,6 +144,64 @@ describe('signing in by the code on the host’s phone', () => {
   });
 });
 
+describe('whoever keeps the roll', () => {
+  const third = member(902, { ...guest, _id: 'p_crowd902', name: '闪送小哥', phone: '16500001902' });
+  const namesake = member(903, { ...third, _id: 'p_crowd903', phone: '16500001903' });
+  const write = (input: object, openid = 'o_secretary') =>
+    cloud.tryAs(openid, 'activity.addWalkIn', { activityId: meeting, requestId: newRequest(), ...input });
+
+  test('sees that the branch has a code, where it has one', async () => {
+    await at(now.getTime());
+    const may = { signInByCode: true, mayShowCode: true, mayAddWalkIn: true };
+    expect(await cloud.getAs('o_secretary', 'activity.get', { activityId: meeting })).toMatchObject(may);
+    const mine = await cloud.getAs('o_young', 'activity.get', { activityId: meeting });
+    expect([mine.signInByCode, mine.mayShowCode, mine.mayAddWalkIn]).toEqual([true, false, false]);
+    expect((await cloud.getAs('o_young', 'activity.list', {})).signInByCode).toBe(true);
+    await cloud.getAs('o_secretary', 'branch.savePolicy', { signInByCode: false, requestId: newRequest() });
+    const off = await cloud.getAs('o_secretary', 'activity.get', { activityId: meeting });
+    expect([off.signInByCode, off.mayShowCode, off.mayAddWalkIn]).toEqual([false, false, true]);
+    expect((await cloud.getAs('o_young', 'activity.list', {})).signInByCode).toBe(false);
+    await cloud.getAs('o_secretary', 'branch.savePolicy', { signInByCode: true, requestId: newRequest() });
+  });
+
+  test('writes in a guest by name, once, and their own branch is asked', async () => {
+    cloud.database.load('people', stampForms('people', [third]));
+    expect(await write({ name: '没有这个人' })).toMatchObject({ code: 'NOT_FOUND', field: 'name' });
+    expect(await write({ name: third.name }, 'o_young')).toMatchObject({ code: 'FORBIDDEN' });
+    const requestId = newRequest();
+    const added = await write({ name: third.name, requestId });
+    expect(await cloud.lastCall()).toMatchObject({ reads: 7, writes: 3 });
+    const line = cloud.storedOne<Attendance>('attendances', `${meeting}:${third._id}`);
+    expect([line.state, line.mark?.way, line.mark?.personId, line.walkIn?.state]).toEqual([
+      ...['present', 'hand', 'p_secretary', 'asked'],
+    ]);
+    expect(added).toMatchObject({ ok: true, data: { expected: everybody } });
+    expect(await write({ name: third.name, requestId })).toMatchObject({ ok: true });
+    expect(cloud.stored<Attendance>('attendances').filter(({ personId }) => personId === third._id)).toHaveLength(1);
+    expect((await cloud.getAs('o_courier', 'activity.listWalkIns', {})).walkIns.map(({ name }) => name)).toEqual([
+      third.name,
+    ]);
+    await cloud.getAs('o_courier', 'activity.decideWalkIn', {
+      ...{ activityId: meeting, personId: third._id, agree: false, requestId: newRequest() },
+    });
+  });
+
+  test('tells namesakes apart by the end of their numbers, and marks who stands in the roll already', async () => {
+    cloud.database.load('people', stampForms('people', [namesake]));
+    expect(await write({ name: third.name })).toMatchObject({ code: 'INVALID_INPUT', field: 'phoneEnd' });
+    expect(await write({ name: third.name, phoneEnd: '0000' })).toMatchObject({ code: 'NOT_FOUND', field: 'phoneEnd' });
+    expect(await write({ name: third.name, phoneEnd: '1902' })).toMatchObject({ ok: true });
+    expect(cloud.stored<Attendance>('attendances').filter(({ personId }) => personId === namesake._id)).toEqual([]);
+    const later = await plan('晚上的党课', new Date(startsAt.getTime() + 2 * 3_600_000));
+    expect(await write({ activityId: later, name: '党员7' })).toMatchObject({ code: 'MARK_TOO_EARLY' });
+    await at(startsAt.getTime() + 1.25 * 3_600_000);
+    expect(await write({ activityId: later, name: '党员7' })).toMatchObject({ ok: true });
+    const line = cloud.storedOne<Attendance>('attendances', `${later}:p_crowd7`);
+    expect([line.state, line.mark?.way, line.walkIn]).toEqual(['present', 'hand', undefined]);
+    await at(now.getTime());
+  });
+});
+
 describe('a walk-in of another branch', () => {
   const walk = async (person: Person, more: object = {}) => {
     await at(now.getTime());
@@ -156,7 +214,7 @@ describe('a walk-in of another branch', () => {
     expect(await walk(second, { walkIn: true })).toMatchObject({ ok: true, data: { walkIn: 'asked' } });
     const { people, expected } = await cloud.getAs('o_secretary', 'activity.get', { activityId: meeting });
     expect(expected).toBe(everybody);
-    expect(people.filter(({ walkIn }) => walkIn).map(({ name, walkIn }) => [name, walkIn])).toEqual([
+    expect(people.filter(({ walkIn }) => walkIn?.state === 'asked').map(({ name, walkIn }) => [name, walkIn])).toEqual([
       ['外卖小哥', { branchName: '快递行业党支部', state: 'asked' }],
       ['快递小哥', { branchName: '快递行业党支部', state: 'asked' }],
     ]);
@@ -202,7 +260,7 @@ describe('a walk-in of another branch', () => {
       version,
       requestId: newRequest(),
     });
-    expect([closed.expected, closed.present]).toEqual([everybody, everybody + 2]);
+    expect([closed.expected, closed.present]).toEqual([everybody, everybody + 3]);
     await cloud.getAs('o_committee', 'activity.sign', {
       ...{ activityId: meeting, version: closed.version, agree: true, requestId: newRequest() },
     });

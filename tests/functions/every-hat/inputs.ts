@@ -195,6 +195,7 @@ export function otherWritesOf(cloud: ApiCloud, examples: Examples, name: Endpoin
     'activity.openCode': [{ activityId: examples.activity }],
     'activity.signIn': [{ activityId: examples.activity, window: 7, code: '218d1f59b9b83cc8' }],
     'activity.decideWalkIn': [{ activityId: examples.activity, personId: 'p_young', agree: true }],
+    'activity.addWalkIn': [{ activityId: examples.activity, name: '外卖小哥' }],
     'activity.askLeave': [{ activityId: examples.activity, reason: '那天在医院' }],
     'activity.decideLeave': [{ activityId: examples.activity, personId: 'p_young', agree: true }],
     'activity.move': [{ activityId: examples.activity, version: seen, startsAt: '2026-12-12T09:00:00+08:00' }],

@@ -16,6 +16,7 @@ export const uncalled: readonly EndpointName[] = [
   // A code that is scanned as it is shown, and guests: tests/functions/activity/sign-in.test.ts counts what they cost.
   'activity.openCode',
   'activity.signIn',
+  'activity.addWalkIn',
   'activity.listWalkIns',
   'activity.decideWalkIn',
   'branch.savePolicy',

@@ -100,11 +100,12 @@ const setupProgress = {
 const session = sessionOf(hats.gridLeader);
 
 export const replies: { readonly [Name in EndpointName]: Output<Name> } = {
-  'activity.list': { activities },
+  'activity.list': { activities, signInByCode: true },
   'activity.get': openActivity,
   'activity.create': openActivity,
   'activity.mark': openActivity,
   ...codeReplies,
+  'activity.addWalkIn': openActivity,
   'activity.askLeave': openActivity,
   'activity.decideLeave': openActivity,
   'activity.move': openActivity,

@@ -48,7 +48,7 @@ specifyStates([
     title: 'activities',
     endpoint: 'activity.list',
     says: ['十一月主题党日', '11 月 28 日 周六 9:00 · 党群服务中心', '到会 28 人', '我到会'],
-    empty: { answer: { activities: [] }, says: '还没有安排活动' },
+    empty: { answer: { activities: [], signInByCode: false }, says: '还没有安排活动' },
   }),
   at({
     page: 'packages/review/reviews/reviews',

@@ -35,7 +35,7 @@ export const askLeave = signedInEndpoint({
     const asked = await ask(context, caller, activity, { own, reason });
     if (!asked.ok) return asked;
     const roll = found.data.roll.map((one) => (one._id === asked.data._id ? asked.data : one));
-    return done(viewOf({ activity, roll }, caller, context.clock.now()));
+    return done(viewOf({ ...found.data, roll }, caller, context.clock.now()));
   },
 });
 

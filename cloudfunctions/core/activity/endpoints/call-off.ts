@@ -28,7 +28,7 @@ export const callOffActivity = signedInEndpoint({
   async run(context, caller, { activityId, version: seen, reason }) {
     const found = await findCalled(context, caller, activityId);
     if (!found.ok) return found;
-    const { activity: before, roll } = found.data;
+    const { activity: before } = found.data;
     const { personId, name } = caller.login;
     const calledOff = { personId, name, at: context.clock.now(), reason };
     const acts = withAct(before, context, caller, 'activity.callOff');
@@ -38,7 +38,7 @@ export const callOffActivity = signedInEndpoint({
       (await callOff(context, found.data, { ...before, state: 'calledOff', calledOff, ...acts }));
     if (!after.ok) return after;
     if (after.data === before) await deliverMissing(context, before.outbox ?? []);
-    return done(viewOf({ activity: after.data, roll }, caller, context.clock.now()));
+    return done(viewOf({ ...found.data, activity: after.data }, caller, context.clock.now()));
   },
 });
 

@@ -43,7 +43,7 @@ export const closeActivity = signedInEndpoint({
     // What the call that closed it could not tell is told by its repetition.
     if (closed.data === activity) await deliverMissing(context, activity.outbox ?? []);
     const fixed = closed.data.unfinished?.work === 'fixing' ? await fixRoll(context, closed.data) : null;
-    const called = fixed ?? { activity: closed.data, roll: found.data.roll };
+    const called = { ...found.data, ...(fixed ?? { activity: closed.data }) };
     return done(viewOf(called, caller, context.clock.now()));
   },
 });
@@ -75,7 +75,11 @@ async function completeRoll(context: Context, activity: Activity): Promise<Calle
   return readRoll(context, activity._id);
 }
 
-async function faultOf(context: Context, { activity, roll }: Called, seen: number): Promise<Refusal | undefined> {
+async function faultOf(
+  context: Context,
+  { activity, roll }: Pick<Called, 'activity' | 'roll'>,
+  seen: number,
+): Promise<Refusal | undefined> {
   if (activity.state === 'calledOff') return refuse('ACTIVITY_CALLED_OFF');
   if (!hasStarted(activity, context.clock.now())) return refuse('ACTIVITY_NOT_STARTED');
   if (activity.version !== seen) return refuse('STALE_VERSION', 'version');

@@ -59,7 +59,8 @@ export const createActivity = signedInEndpoint({
     const refused =
       roleFault(members, input) ?? (await checkTexts(context, { title: input.title, placeName: input.placeName }));
     if (refused) return refused;
-    return insert(context, caller, activityOf(context, caller, { ...input, branch, community, members }), members);
+    const activity = activityOf(context, caller, { ...input, branch, community, members });
+    return insert(context, caller, { activity, members, signInByCode: branch.signInByCode === true });
   },
 });
 
@@ -144,12 +145,17 @@ function announcementOf(activity: Activity, members: readonly Person[]): readonl
   return activityNews(activity, 'meeting-announced', personIds, { ...createdBy, at: createdAt });
 }
 
+interface NewActivity {
+  readonly activity: Activity;
+  readonly members: readonly Person[];
+  readonly signInByCode: boolean;
+}
+
 /** The activity first, then everybody's line: what breaks off between is found by its mark, and done. */
 async function insert(
   context: Context,
   caller: SignedIn,
-  activity: Activity,
-  members: readonly Person[],
+  { activity, members, signInByCode }: NewActivity,
 ): Promise<Result<ReturnType<typeof viewOf>>> {
   const messages = announcementOf(activity, members);
   const isNew = await context.database.insert(activities, { ...activity, ...addToOutbox({}, messages) });
@@ -160,5 +166,5 @@ async function insert(
   if (stored.unfinished?.work === 'inviting') await invite(context, stored, members);
   await (isNew ? deliver(context, messages) : deliverMissing(context, stored.outbox ?? []));
   const roll = isNew ? rollOf(stored, members) : await readRoll(context, stored._id);
-  return done(viewOf({ activity: stored, roll }, caller, context.clock.now()));
+  return done(viewOf({ activity: stored, signInByCode, roll }, caller, context.clock.now()));
 }

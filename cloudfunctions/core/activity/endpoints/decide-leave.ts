@@ -31,7 +31,7 @@ export const decideLeave = signedInEndpoint({
     const decided = await decide(context, caller, { activity, asker, agree });
     if (!decided.ok) return decided;
     const after = roll.map((one) => (one._id === decided.data._id ? decided.data : one));
-    return done(viewOf({ activity, roll: after }, caller, context.clock.now()));
+    return done(viewOf({ ...found.data, roll: after }, caller, context.clock.now()));
   },
 });
 

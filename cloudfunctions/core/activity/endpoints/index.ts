@@ -1,5 +1,6 @@
 import type { Caller } from '../../access/caller';
 import type { Routes } from '../../platform/endpoint';
+import { addWalkIn } from './add-walk-in';
 import { askLeave } from './ask-leave';
 import { callOffActivity } from './call-off';
 import { closeActivity } from './close';
@@ -23,6 +24,7 @@ export const activityEndpoints = {
   'activity.mark': markActivity,
   'activity.openCode': openSignCode,
   'activity.signIn': signIn,
+  'activity.addWalkIn': addWalkIn,
   'activity.listWalkIns': listWalkIns,
   'activity.decideWalkIn': decideWalkIn,
   'activity.askLeave': askLeave,

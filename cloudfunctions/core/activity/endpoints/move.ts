@@ -30,7 +30,7 @@ export const moveActivity = signedInEndpoint({
   async run(context, caller, input) {
     const found = await findCalled(context, caller, input.activityId);
     if (!found.ok) return found;
-    const { activity: before, roll } = found.data;
+    const { activity: before } = found.data;
     const { personId, name } = caller.login;
     const moved =
       replayOf(before.requests, context.request, () => before) ??
@@ -44,7 +44,7 @@ export const moveActivity = signedInEndpoint({
     if (!moved.ok) return moved;
     if (moved.data === before) await deliverMissing(context, before.outbox ?? []);
     if (moved.data.unfinished?.work === 'moving') await moveRoll(context, moved.data);
-    return done(viewOf({ activity: moved.data, roll }, caller, context.clock.now()));
+    return done(viewOf({ ...found.data, activity: moved.data }, caller, context.clock.now()));
   },
 });
 

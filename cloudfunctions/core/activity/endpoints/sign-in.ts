@@ -1,15 +1,12 @@
-import { branchOfLogin, type SignedIn } from '../../access/caller';
+import { branchOfLogin } from '../../access/caller';
 import { signedInEndpoint } from '../../access/endpoint';
-import type { Context } from '../../platform/context';
-import { done, refuse, type Result } from '../../platform/result';
+import { done, refuse } from '../../platform/result';
 import { id, object, optional, requestId, v } from '../../platform/validation';
-import type { Activity } from '../activity';
-import { attendances, type Attendance, type Mark } from '../attendance';
-import { isCalled, readClash } from '../read-clash';
+import type { Mark } from '../attendance';
+import { markPresent } from '../mark-present';
 import { findForSignIn } from '../roll';
 import { signInFault } from '../rules/sign-in';
 import { walkIn } from '../walk-in';
-import { openRoll } from '../write-marks';
 
 /**
  * A member marks themselves as there, by the code on the host's phone. Everybody's line is a document of their own, so
@@ -39,7 +36,10 @@ export const signIn = signedInEndpoint({
     if (isGuest && !caller.login.kinds.includes('branchMember')) return refuse('NOT_INVITED', 'activityId');
     if (isGuest && input.walkIn !== true && branchOfLogin(caller.login) !== activity.branchId)
       return refuse('OTHER_BRANCH_MEETING', 'activityId');
-    const signed = own ? await mark(context, caller, activity, own) : await walkIn(context, caller, activity);
+    const { personId, name, memberClass } = caller.login;
+    const by: Mark = { personId, name, hat: caller.hat.hat, at: context.clock.now(), way: 'code' };
+    const guest = { personId, name, memberClass: memberClass ?? null, branchId: branchOfLogin(caller.login) };
+    const signed = own ? await markPresent(context, activity, own, by) : await walkIn(context, activity, guest, by);
     if (!signed.ok) return signed;
     const { title, startsAt, placeName, branchName } = activity;
     return done({
@@ -48,23 +48,3 @@ export const signIn = signedInEndpoint({
     });
   },
 });
-
-async function mark(
-  context: Context,
-  { login, hat }: SignedIn,
-  activity: Activity,
-  seen: Attendance,
-): Promise<Result<Attendance>> {
-  if (seen.state === 'present') return done(seen);
-  const clash = await readClash(context, activity, [{ personId: login.personId, state: 'present' }], isCalled);
-  if (clash !== undefined) return refuse('ALREADY_PRESENT', 'activityId');
-  const [own = seen] = await openRoll(context.database, activity, [seen]);
-  const { personId, name } = login;
-  const by: Mark = { personId, name, hat: hat.hat, at: context.clock.now(), way: 'code' };
-  // whatever stands there by now, being here is what the code says
-  const where = { _id: own._id, call: activity.call };
-  const set = { state: 'present', mark: by } as const;
-  return (await context.database.updateWhere(attendances, where, { set })) > 0
-    ? done({ ...own, ...set })
-    : refuse('ACTIVITY_CLOSED', 'activityId');
-}

@@ -51,13 +51,15 @@ export const signActivity = signedInEndpoint({
       (await decide(context, called, { ...input, signer, ...acts }));
     if (!signed.ok) return signed;
     const posted = signed.data.state === 'closed' ? await post(context, signed.data) : done(signed.data);
-    return posted.ok ? done(viewOf({ activity: posted.data, roll: called.roll }, caller, context.clock.now())) : posted;
+    return posted.ok ? done(viewOf({ ...called, activity: posted.data }, caller, context.clock.now())) : posted;
   },
 });
 
 /** A closing that broke off before the roll was fixed is finished before anybody signs it. */
 async function fixed(context: Context, called: Called): Promise<Called> {
-  return called.activity.unfinished?.work === 'fixing' ? fixRoll(context, called.activity) : called;
+  return called.activity.unfinished?.work === 'fixing'
+    ? { ...called, ...(await fixRoll(context, called.activity)) }
+    : called;
 }
 
 /** Posts as much as fits a call; the timer goes on with the rest. */

@@ -13,6 +13,8 @@ import { organiserChoices, type Organiser } from '../text/plan';
 
 interface Data extends ListData<ActivityCard> {
   mayPlan: boolean;
+  /** The branch lets members sign in by code. */
+  signInByCode: boolean;
   /** The reader sees the branches. */
   servesBranch: boolean;
   /** Whether the reader says yes or no to members who walked in elsewhere. */
@@ -33,6 +35,7 @@ const enteredWithinMs = 90 * 86_400_000;
 const data: Data = {
   ...loadingList(),
   mayPlan: false,
+  signInByCode: false,
   servesBranch: false,
   decides: false,
   planning: false,
@@ -48,6 +51,7 @@ const listed = pagedList({
   draw: (answer) => ({
     lines: answer.activities.map((activity) => activityCard(activity, nowMs())),
     mayPlan: plansActivities(),
+    signInByCode: answer.signInByCode,
     servesBranch: servesBranch(),
     decides: decidesWalkIns(),
   }),

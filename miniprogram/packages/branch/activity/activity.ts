@@ -14,6 +14,7 @@ import { activityCard, type ActivityCard } from '../../../views/activity/activit
 import type { SheetContent } from '../../../text/sheet';
 import { attendanceChoices, keptLine, notStarted, planLine, signingLine } from '../text/attendance';
 import { callOffSheet, leaveSheet, sendBackSheet } from '../text/sheets';
+import { walkInForm } from './walk-in';
 import { codeOnScreen, type ShownCode } from './code-on-screen';
 import { keepRollDraft, rollDraft } from './roll-draft';
 import {
@@ -35,6 +36,9 @@ interface Data extends PageData, Batch {
   earns: boolean;
   mayMark: boolean;
   mayShowCode: boolean;
+  mayAddWalkIn: boolean;
+  /** The form for somebody of another branch is open. */
+  addingWalkIn: boolean;
   /** Whether the reader may sign in now, by the code on the host's phone. */
   mayScan: boolean;
   /** The code, while this phone shows it. */
@@ -74,6 +78,8 @@ const data: Data = {
   earns: true,
   mayMark: false,
   mayShowCode: false,
+  mayAddWalkIn: false,
+  addingWalkIn: false,
   mayScan: false,
   code: null,
   mayClose: false,
@@ -98,9 +104,9 @@ const data: Data = {
 };
 
 /** Whoever keeps the roll marks themselves in it. */
-function mayScan({ state, mine, mayMark, marksFrom }: ActivityView): boolean {
+function mayScan({ state, mine, mayMark, marksFrom, signInByCode }: ActivityView): boolean {
   const isThere = mine !== undefined && mine !== 'present';
-  return state === 'open' && isThere && !mayMark && nowMs() >= Date.parse(marksFrom);
+  return state === 'open' && signInByCode && isThere && !mayMark && nowMs() >= Date.parse(marksFrom);
 }
 
 function shown(view: ActivityView, people: readonly AttendanceRow[]): Partial<Data> {
@@ -112,6 +118,8 @@ function shown(view: ActivityView, people: readonly AttendanceRow[]): Partial<Da
     earns,
     mayMark,
     mayShowCode: view.mayShowCode,
+    mayAddWalkIn: view.mayAddWalkIn,
+    addingWalkIn: false,
     mayScan: mayScan(view),
     mayClose,
     maySign,
@@ -141,8 +149,8 @@ interface AttendancePage extends PageWithParameters {
 const attendance = record({
   read: (page: AttendancePage) => activities.get(parameters(page)['activityId'] ?? ''),
   draw: (view, page) => page.take(view),
-  isEditing: ({ data: { changed, confirming, sheetVisible, moving } }) =>
-    changed || confirming || sheetVisible || moving,
+  isEditing: ({ data: { changed, confirming, sheetVisible, moving, addingWalkIn } }) =>
+    changed || confirming || sheetVisible || moving || addingWalkIn,
 });
 
 const nobody: readonly AttendanceRow[] = [];
@@ -152,6 +160,7 @@ Page({
   data,
   ...attendance,
   ...codeOnScreen,
+  ...walkInForm,
   onShow() {
     attendance.onShow.call(this);
     this.resumeCode();

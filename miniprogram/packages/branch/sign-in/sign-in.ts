@@ -34,16 +34,20 @@ Page({
   code: noCode(),
   /** The activity at which they said that they are a guest. */
   guestAt: '',
-  /** Led here by a button that says 扫码签到, they scan at once. */
+  /** Led here by a button that says 扫码签到, they scan at once; led here by a scanner that read a code, it counts. */
   onLoad() {
-    if (parameters(this)['scan'] === 'now') void this.scan();
+    const { scan, code } = parameters(this);
+    if (scan === 'now') void this.scan();
+    else if (code !== undefined) void this.take(code);
   },
   onShow() {
     refreshAppearance(this);
   },
   async scan() {
     const text = await scanned();
-    if (text === '') return;
+    if (text !== '') await this.take(text);
+  },
+  async take(text: string) {
     this.code = readSignCode(text);
     if (this.code === null) this.setData({ outcome: notSignCode });
     else await this.signIn(this.code);

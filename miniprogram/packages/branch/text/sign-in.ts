@@ -1,7 +1,9 @@
 /** Signing in by code: what the host's phone shows, what a member reads, and who walked in elsewhere. */
-import type { WalkInView } from '../../../contracts/activity';
+import type { AttendanceView, WalkInView } from '../../../contracts/activity';
+import type { ErrorCode } from '../../../contracts/error';
 import type { Output } from '../../../contracts/api';
 import { timeOfDay, weekdayTime } from '../../../text/dates';
+import { refusalOf } from '../../../text/errors';
 import { joinParts } from '../../../text/join';
 
 /** Beneath a code: until when it is taken; before the meeting's hour, from when on. */
@@ -23,6 +25,26 @@ export function signedInLine({ title, branchName, walkIn }: Output<'activity.sig
 }
 
 export const notSignCode = '这不是签到码，请扫主持人手机上亮着的那个。';
+
+/** What is missing of somebody who is written in. */
+export const walkInMissing = { name: '写上他的全名。', phoneEnd: '后四位是四个数，不知道就空着。' } as const;
+
+/** Why nobody was written in. */
+export function walkInRefusal(reply: {
+  readonly code: ErrorCode;
+  readonly field?: string;
+  readonly retryAt?: string;
+}): string {
+  if (reply.field === 'name') return '社区里没有叫这个名字的党员，看看写得对不对。';
+  if (reply.field !== 'phoneEnd') return refusalOf(reply);
+  return reply.code === 'INVALID_INPUT' ? '有好几位叫这个名字，写上手机号后四位。' : '后四位对不上，再问问他。';
+}
+
+/** Beside a guest in the roll: `快递行业党支部的，等那边同意`. */
+export function guestHint({ branchName, state }: NonNullable<AttendanceView['walkIn']>): string {
+  const said = { asked: '等那边同意', agreed: '那边同意了', refused: '那边没同意，不记分' }[state];
+  return `${branchName}的，${said}`;
+}
 
 /** Where a member walked in: `骑手安全学习 · 快递行业党支部 · 11 月 28 日 周六 9:00 · 小哥驿站`. */
 export function walkInLine({ title, branchName, startsAt, placeName }: WalkInView): string {

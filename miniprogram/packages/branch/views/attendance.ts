@@ -1,6 +1,7 @@
 /** The roll call of an activity. */
 import type { AttendanceState, AttendanceView } from '../../../contracts/activity';
 import { attendanceName, rollLine } from '../../../text/activity/names';
+import { guestHint } from '../text/sign-in';
 import { signedPoints } from '../../../text/passbook/points';
 import { joinParts } from '../../../text/join';
 import {
@@ -16,7 +17,7 @@ import {
 export interface AttendanceRow {
   readonly personId: string;
   readonly name: string;
-  /** What the person does there; '' for nothing but coming. */
+  /** What the person does there, and of which other branch they are; '' for nothing but coming. */
   readonly role: string;
   readonly state: AttendanceState;
   /** What the cloud last said. */
@@ -40,15 +41,16 @@ interface Roll {
 export function attendanceRow(view: AttendanceView, { isMarking, closedByName }: Roll): AttendanceRow {
   const { personId, name, state, points, leave } = view;
   const role = view.role === undefined ? '' : roleName(view.role);
-  const unmarked = view.unmarked ? joinParts(role, unmarkedLine(closedByName)) : role;
+  const what = view.walkIn === undefined ? role : joinParts(role, guestHint(view.walkIn));
+  const unmarked = view.unmarked ? joinParts(what, unmarkedLine(closedByName)) : what;
   return {
     personId,
     name,
-    role,
+    role: what,
     state,
     was: state,
     stateName: attendanceName(state),
-    hint: isMarking && state === 'expected' ? unmarkedHint(role) : unmarked,
+    hint: isMarking && state === 'expected' ? unmarkedHint(what) : unmarked,
     points: points === undefined ? '' : signedPoints(points),
     leave: leave === undefined ? '' : leaveLine(leave),
     leaveWaits: isMarking && leave?.state === 'asked' && state === 'expected',

@@ -1,4 +1,5 @@
 import type { Reply } from '../../../contracts/error';
+import { readSignCode } from '../../../contracts/sign-code';
 import type { StockView } from '../../../contracts/reward';
 import type { Chosen, Emitted } from '../../../page/events';
 import { loadingPage, type PageData } from '../../../page/page-data';
@@ -54,7 +55,8 @@ Page({
   async scan() {
     try {
       const { result } = await wx.scanCode({ scanType: ['qrCode'] });
-      this.open(codeIn(result));
+      if (readSignCode(result) !== null) wx.navigateTo({ url: routes.signInBy(result) });
+      else this.open(codeIn(result));
     } catch {
       // They thought better of it, or the camera did not find a code.
     }
