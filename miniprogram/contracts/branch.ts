@@ -26,6 +26,9 @@ export interface BranchView {
   readonly signInByCode: boolean;
   /** It has standards of attendance of its own instead of the community's. */
   readonly ownStandards: boolean;
+  /** Those in force, else those to begin with, and how far one goes; of the reader's own branch alone. */
+  readonly standards?: readonly AttendanceStandard[];
+  readonly maxPoints?: number;
   /** The reader's hat acts for it. */
   readonly mine: boolean;
   readonly holders: readonly BranchHolder[];

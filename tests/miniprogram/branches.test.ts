@@ -89,6 +89,22 @@ test('the secretary says whether members sign in by code; a committee member rea
   expect(read.text()).not.toContain('扫码签到');
 });
 
+test('the secretary decides on standards of the branch’s own, and what does not hold says why', async () => {
+  const { calls, page } = await open({ 'branch.savePolicy': refused('POLICY_INVALID') });
+  expect(page.text()).toMatch(/班子成员到会 3、没到 −4、组织 6、指导 6.*定支部自己的标准/);
+  page.call('openForm', undefined, { form: 'standards' });
+  await page.settle();
+  expect(page.text()).toMatch(/支部自己的标准.*都是 0 到 100 的整数.*就按这个记/);
+  expect(page.instance.data['standards']).toEqual(replies['branch.list'].branches[0]?.standards);
+  const [committee, ...others] = replies['branch.list'].branches[0]?.standards ?? [];
+  const standards = [{ ...committee!, present: 5 }, ...others];
+  page.call('saveStandards', { standards });
+  await page.settle();
+  expect(inputOf(calls, 'branch.savePolicy')).toMatchObject({ standards });
+  expect(page.text()).toContain('扣的不能比班子成员多');
+  expect(page.text()).toContain('就按这个记');
+});
+
 test('members are read page by page when a transfer is to be proposed, and only then', async () => {
   const [first, second] = replies['branch.listMembers'].members;
   if (!first || !second) throw new Error('the sample has two members');

@@ -4,8 +4,11 @@ import {
   type BranchView,
   type TransferView,
 } from '../../../miniprogram/contracts/branch';
+import type { AttendanceStandard } from '../../../miniprogram/contracts/policy';
 import { branchOf, type SignedIn } from '../access/caller';
 import { scopeOfHat } from '../access/permissions';
+import type { ActivityPolicy } from '../activity/policy';
+import { defaultMaxPoints, standardRules } from '../activity/rules/attendance-rules';
 import { isFirstBranch, postsOfBranch } from '../place/branch';
 import { posts, type Post } from '../place/post';
 import type { Database, Question } from '../platform/database';
@@ -16,11 +19,20 @@ import type { Transfer } from './transfer';
 /** All branches of a community have fewer secretaries and committee members. */
 const maxHolders = 99;
 
-/** A branch with those of these posts that are its own. */
-export function branchView(branch: Branch, held: readonly Post[], caller: SignedIn): BranchView {
+/**
+ * A branch with those of these posts that are its own.
+ * @param policy the community's, from which the reader's own branch's standards follow where it has none
+ */
+export function branchView(
+  branch: Branch,
+  held: readonly Post[],
+  caller: SignedIn,
+  policy?: ActivityPolicy,
+): BranchView {
   const { _id: branchId, name, kind } = branch;
   const isFirst = isFirstBranch(branchId);
   const own = held.filter((post) => (isFirst ? post.branchId === undefined : post.branchId === branchId));
+  const mine = scopeOfHat(caller.hat, 'branch.proposeTransfer') !== 'none' && branchId === branchOf(caller);
   return {
     branchId,
     name,
@@ -28,11 +40,20 @@ export function branchView(branch: Branch, held: readonly Post[], caller: Signed
     first: isFirst,
     signInByCode: branch.signInByCode === true,
     ownStandards: branch.attendance !== undefined,
-    mine: scopeOfHat(caller.hat, 'branch.proposeTransfer') !== 'none' && branchId === branchOf(caller),
+    mine,
+    ...(mine && policy && { standards: standardsOf(branch, policy), maxPoints: policy.maxPoints ?? defaultMaxPoints }),
     holders: branchPostHats.flatMap((hat) =>
       own.filter((post) => post.hat === hat).flatMap((post) => holderView(post, hat)),
     ),
   };
+}
+
+/** What is in force, or what a branch without a book would begin with. */
+function standardsOf({ attendance }: Branch, policy: ActivityPolicy): readonly AttendanceStandard[] {
+  const rules = attendance ?? policy.attendance ?? standardRules;
+  return rules.map(({ memberClass, present, absent, organised, guided }) => ({
+    ...{ memberClass, present, absent, organised, guided },
+  }));
 }
 
 function holderView({ holder }: Post, hat: BranchHolder['hat']): readonly BranchHolder[] {

@@ -81,6 +81,14 @@ describe('a branch beside the community’s first', () => {
     ]);
     const { branches: seen, mayCreate: creates } = await cloud.getAs('o_courier', 'branch.list', {});
     expect([seen.filter(({ mine }) => mine).map(({ name }) => name), creates]).toEqual([['快递行业党支部'], false]);
+    const own = seen.find(({ mine }) => mine);
+    expect(own?.standards?.map(({ memberClass, absent }) => [memberClass, absent])).toEqual([
+      ['committee', -4],
+      ['young', -3],
+      ['senior', -1],
+      ['special', 0],
+    ]);
+    expect([own?.maxPoints, seen.filter(({ standards }) => standards).length]).toEqual([100, 1]);
     const login = cloud.storedOne<Login>('logins', 'o_courier');
     expect(login.hats[0]).toMatchObject({ hat: 'secretary', branchId, path: branchId, placeName: '快递行业党支部' });
     // the community's secretary stays who it was

@@ -71,6 +71,13 @@ const branchSample: BranchView = {
   first: true,
   signInByCode: true,
   ownStandards: false,
+  standards: [
+    { memberClass: 'committee', present: 3, absent: -4, organised: 6, guided: 6 },
+    { memberClass: 'young', present: 3, absent: -2, organised: 6, guided: 3 },
+    { memberClass: 'senior', present: 3, absent: -1, organised: 6, guided: 3 },
+    { memberClass: 'special', present: 3, absent: 0, organised: 6, guided: 3 },
+  ],
+  maxPoints: 100,
   mine: true,
   holders: [{ personId: 'wang', name: '王建国', hat: 'secretary' }],
 };

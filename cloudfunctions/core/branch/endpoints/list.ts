@@ -1,6 +1,7 @@
 import { branchOf, type SignedIn } from '../../access/caller';
 import { signedInEndpoint } from '../../access/endpoint';
 import { scopeOfHat } from '../../access/permissions';
+import { communities, type Community } from '../../place/community';
 import type { Post } from '../../place/post';
 import type { Question } from '../../platform/database';
 import { done } from '../../platform/result';
@@ -28,14 +29,16 @@ export const listBranches = signedInEndpoint({
     const mayTransfer = scopeOfHat(caller.hat, 'branch.proposeTransfer') !== 'none';
     const all: Question<Branch> = { of: branches, where: { communityId }, sort: { _id: 'asc' }, limit: maxBranches };
     const moving = mayTransfer ? waiting(caller) : [];
-    const asked: readonly [Question<Branch>, Question<Post>, ...Question<Transfer>[]] = [
+    const own: Question<Community> = { of: communities, where: { _id: communityId }, limit: 1 };
+    const asked: readonly [Question<Branch>, Question<Post>, Question<Community>, ...Question<Transfer>[]] = [
       all,
       holdersOf(communityId),
+      own,
       ...moving,
     ];
-    const [listed = [], held = [], ...open] = (await database.findTogether(branches, asked)) ?? [];
+    const [listed = [], held = [], [community] = [], ...open] = (await database.findTogether(branches, asked)) ?? [];
     return done({
-      branches: listed.map((branch) => branchView(branch, held, caller)),
+      branches: listed.map((branch) => branchView(branch, held, caller, community?.policy.activity)),
       transfers: open.flat().map((transfer) => transferView(transfer, caller)),
       mayCreate: scopeOfHat(caller.hat, 'branch.create') !== 'none',
       mayTransfer,

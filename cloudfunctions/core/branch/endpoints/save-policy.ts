@@ -35,14 +35,16 @@ export const saveBranchPolicy = signedInEndpoint({
     ]);
     if (!found?.other) return refuse('NOT_FOUND');
     const { document: before, other: community } = found;
-    const replay = replayOf(before.requests ?? [], context.request, () => branchView(before, held, caller));
+    const replay = replayOf(before.requests ?? [], context.request, () =>
+      branchView(before, held, caller, community.policy.activity),
+    );
     if (replay) return replay;
     const decided = policyOf(before, community, input);
     if (!decided.ok) return decided;
     const requests = [...(before.requests ?? []), context.request].slice(-requestLimit);
     const after = { ...decided.data, requests, ...withAct(before, context, caller, 'branch.savePolicy') };
     await write(context, after);
-    return done(branchView(after, held, caller));
+    return done(branchView(after, held, caller, community.policy.activity));
   },
 });
 

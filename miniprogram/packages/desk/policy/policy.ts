@@ -9,16 +9,10 @@ import { routes } from '../../../routes';
 import * as policies from '../../../services/policy';
 import { refusalOf } from '../../../text/errors';
 import type { Choice } from '../../../text/choice';
-import { changedLine, classChoices, policyParts, policyProblems } from '../text/policy';
-import {
-  enteredValue,
-  nestedSetting,
-  policyRows,
-  withPoints,
-  type PolicyPart,
-  type PolicyRow,
-  type StandardForm,
-} from '../views/policy-row';
+import { classChoices } from '../../../text/passbook/standards';
+import { withPoints, type StandardForm } from '../../../views/passbook/standards';
+import { changedLine, policyParts, policyProblems } from '../text/policy';
+import { enteredValue, nestedSetting, policyRows, type PolicyPart, type PolicyRow } from '../views/policy-row';
 
 interface Data extends PageData {
   parts: typeof policyParts;

@@ -1,7 +1,6 @@
 /** What each setting of a community's policy means, in plain words. */
 import { defaultCategoryKeys } from '../../../contracts/category';
 import { postHats } from '../../../contracts/hat';
-import type { MemberClass } from '../../../contracts/passbook';
 import type {
   AttendanceStandard,
   FormerSetting,
@@ -12,9 +11,7 @@ import type {
 import { dayTime } from '../../../text/dates';
 import { joinParts } from '../../../text/join';
 import { categoryName } from '../../../text/order/names';
-import { className } from '../../../text/passbook/entries';
-import { pointsText } from '../../../text/passbook/points';
-import type { Choice } from '../../../text/choice';
+import { attendanceLine } from '../../../text/passbook/standards';
 import { hatName, levelName } from '../../../text/person/hats';
 import { postLevels } from '../../../contracts/post';
 import { teamKinds } from '../../../contracts/team';
@@ -155,26 +152,9 @@ function partText(part: number | string | AttendanceStandard): string {
   return typeof part === 'number' ? rounded(part) : optionName(part);
 }
 
-/** `班子成员到会 3、没到 −4、组织 6、指导 6` */
-export function attendanceLine({ memberClass, present, absent, organised, guided }: AttendanceStandard): string {
-  const points = [`到会 ${present}`, `没到 ${pointsText(absent)}`, `组织 ${organised}`, `指导 ${guided}`];
-  return `${className(memberClass)}${points.join('、')}`;
-}
-
-/** A class's points as somebody fills them in. */
-export const attendanceFields = [
-  { field: 'present', label: '到会加分' },
-  { field: 'absent', label: '没到扣分' },
-  { field: 'organised', label: '组织加分' },
-  { field: 'guided', label: '指导加分' },
-] as const;
-
 export function attendanceRange(range: PolicyRange): string {
   return `都是 ${rangeLine(range)}；特殊党员没到不扣，别人扣的不能比班子成员多`;
 }
-
-export const classChoices = (classes: readonly MemberClass[]): readonly Choice[] =>
-  classes.map((one) => ({ value: one, text: className(one) }));
 
 export function standardLine(setting: PolicySetting, standard: PolicyValue): string {
   return `产品原来定的：${valueText(setting, standard)}`;

@@ -1,5 +1,4 @@
 /** A community's settings as the page draws them, and as it submits one. */
-import { memberClasses } from '../../../contracts/passbook';
 import type {
   AttendanceStandard,
   PolicyRange,
@@ -8,9 +7,9 @@ import type {
   PolicyView,
 } from '../../../contracts/policy';
 import type { Choice } from '../../../text/choice';
+import { attendanceLine } from '../../../text/passbook/standards';
+import { enteredStandards, standardForms, type StandardForm } from '../../../views/passbook/standards';
 import {
-  attendanceFields,
-  attendanceLine,
   attendanceRange,
   beginningLine,
   changeLine,
@@ -46,12 +45,6 @@ export interface PolicyRow {
   /** What is filled in, class by class. */
   readonly standards: readonly StandardForm[];
   readonly past: readonly string[];
-}
-
-/** A class's points as they are filled in; what is deducted stands without a sign. */
-export interface StandardForm {
-  readonly memberClass: AttendanceStandard['memberClass'];
-  readonly fields: readonly { readonly field: string; readonly label: string; readonly typed: string }[];
 }
 
 /** The rows of one part: the longest beginning of a name says where a setting belongs. */
@@ -111,44 +104,6 @@ function changedOf(from: PolicyValue, to: PolicyValue): PolicyValue {
   return changed.length > 0 ? changed : from;
 }
 
-function standardForms(standards: readonly AttendanceStandard[]): readonly StandardForm[] {
-  return memberClasses.flatMap((memberClass) => {
-    const standard = standards.find((one) => one.memberClass === memberClass);
-    if (!standard) return [];
-    const fields = attendanceFields
-      .filter(({ field }) => memberClass !== 'special' || field !== 'absent')
-      .map(({ field, label }) => ({ field, label, typed: String(Math.abs(standard[field])) }));
-    return [{ memberClass, fields }];
-  });
-}
-
-/** The forms with one class's points written anew. */
-export function withPoints(
-  forms: readonly StandardForm[],
-  { memberClass, field, typed }: { readonly memberClass: string; readonly field: string; readonly typed: string },
-): readonly StandardForm[] {
-  return forms.map((form) =>
-    form.memberClass === memberClass
-      ? { ...form, fields: form.fields.map((one) => (one.field === field ? { ...one, typed } : one)) }
-      : form,
-  );
-}
-
-function enteredStandard({ memberClass, fields }: StandardForm): AttendanceStandard | undefined {
-  const points = (name: string) => {
-    const typed = fields.find(({ field }) => field === name)?.typed ?? '0';
-    return /^\d{1,6}$/.test(typed.trim()) ? Number(typed) : NaN;
-  };
-  const standard = {
-    memberClass,
-    present: points('present'),
-    absent: 0 - points('absent'),
-    organised: points('organised'),
-    guided: points('guided'),
-  };
-  return attendanceFields.some(({ field }) => Number.isNaN(standard[field])) ? undefined : standard;
-}
-
 function kindOf(value: PolicyValue, { min, options, maxLength }: PolicyRange): PolicyRow['kind'] {
   if (maxLength !== undefined) return 'words';
   if (options !== undefined) return 'chosen';
@@ -163,10 +118,7 @@ export function enteredValue(
 ): PolicyValue | string | undefined {
   if (kind === 'words') return typed.trim();
   if (kind === 'chosen') return values;
-  if (kind === 'standards') {
-    const entered = standards.flatMap((form) => enteredStandard(form) ?? []);
-    return entered.length < standards.length ? undefined : entered;
-  }
+  if (kind === 'standards') return enteredStandards(standards);
   const numbers = typed
     .trim()
     .split(/[、，,\s]+/)

@@ -1,6 +1,7 @@
-import { branchKinds, type BranchKind, type BranchPostHat } from '../../../contracts/branch';
+import { branchKinds, type BranchKind, type BranchPostHat, type BranchView } from '../../../contracts/branch';
 import type { Reply } from '../../../contracts/error';
 import { limits } from '../../../contracts/limits';
+import type { AttendanceStandard } from '../../../contracts/policy';
 import type { Chosen, Emitted, Tapped } from '../../../page/events';
 import { loadingPage, type PageData } from '../../../page/page-data';
 import { record } from '../../../page/record';
@@ -21,6 +22,7 @@ import {
   branchRule,
   branchSheets,
   noPersonFound,
+  standardsRefused,
 } from '../text/branches';
 import { branchRow, otherBranches, transferRow, type BranchRow, type TransferRow } from '../views/branch-rows';
 
@@ -31,7 +33,10 @@ interface Data extends PageData, SheetData<SheetContent> {
   /** Where a member may go; empty for who proposes nothing. */
   others: readonly Choice[];
   mayCreate: boolean;
-  /** What is being entered: nothing, a new branch, a transfer, or a post of the branch that is named. */
+  /** Of the reader's own branch, and how far one goes. */
+  standards: readonly AttendanceStandard[];
+  maxPoints: number;
+  /** What is being entered: nothing, a new branch, a transfer, standards, or a post of the branch that is named. */
   form: string;
   name: string;
   maxName: number;
@@ -65,12 +70,20 @@ const data: Data = {
   transfers: [],
   others: [],
   mayCreate: false,
+  standards: [],
+  maxPoints: 0,
   maxName: limits.branchName,
   kinds: branchKindChoices,
   kind: 'trade',
   reading: false,
   sheetProblem: '',
 };
+
+/** What the form of the reader's own branch begins with. */
+function ownStandards(listed: readonly BranchView[]): Pick<Data, 'standards' | 'maxPoints'> {
+  const { standards = [], maxPoints = 0 } = listed.find(({ mine }) => mine) ?? {};
+  return { standards, maxPoints };
+}
 
 const shown = record({
   read: (_page: { data: Data }) => branches.list(),
@@ -80,6 +93,7 @@ const shown = record({
     transfers: transfers.map(transferRow),
     others: mayTransfer ? otherBranches(listed) : [],
     mayCreate,
+    ...ownStandards(listed),
   }),
   isEditing: ({ data: { form } }) => form !== '',
 });
@@ -149,6 +163,14 @@ Page({
   async setCode(event: Chosen<boolean>) {
     const signInByCode = event.detail.value;
     await this.change(() => branches.savePolicy({ signInByCode }), branchResults.code(signInByCode));
+  },
+  async saveStandards({ detail: { standards } }: Emitted<{ standards: AttendanceStandard[] }>) {
+    const reply = await this.submit(() => branches.savePolicy({ standards }), {
+      refuse: (refused) => ({ problem: refused.code === 'POLICY_INVALID' ? standardsRefused : refusalOf(refused) }),
+    });
+    if (!reply.ok) return;
+    await this.load({ ...noForm, busy: false });
+    showToast(branchResults.ownStandards);
   },
   async dropStandards() {
     await this.change(() => branches.savePolicy({ standards: null }), branchResults.standards);

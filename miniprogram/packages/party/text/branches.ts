@@ -31,6 +31,12 @@ export const ownBranchNote = '我的支部';
 export const standardsLine = (isOwn: boolean): string =>
   isOwn ? '到会、没到各记几分：用支部自己定的' : '到会、没到各记几分：用社区定的';
 
+/** How far a standard goes. */
+export const standardsRange = (max: number): string =>
+  `都是 0 到 ${max} 的整数；特殊党员没到不扣，别人扣的不能比班子成员多`;
+export const standardsProblem = '有一格不是整数，看一眼每一类。';
+export const standardsRefused = '扣的不能比班子成员多，也不能超过一次活动最多记的分。';
+
 export const transferTitle = ({ name, fromName, toName }: TransferView): string =>
   `${name}，从${fromName}转到${toName}`;
 export const transferLine = ({ byName, at }: TransferView): string => joinLine(`${byName}提的`, monthDay(at));
@@ -74,6 +80,7 @@ export const branchResults = {
   take: '职务免了',
   code: (isOn: boolean): string => (isOn ? '可以扫码签到了' : '只能点名了'),
   standards: '改回社区定的了',
+  ownStandards: '支部自己的标准定好了',
   proposed: (name: string): string => `${name}的事提过去了，等那边答复`,
   agree: '接收了',
   refuse: '没接收',

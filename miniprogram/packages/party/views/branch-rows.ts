@@ -1,5 +1,6 @@
 import type { BranchHolder, BranchView, TransferView } from '../../../contracts/branch';
 import type { Choice } from '../../../text/choice';
+import { attendanceLine } from '../../../text/passbook/standards';
 import { joinLine } from '../../../text/join';
 import {
   branchKindName,
@@ -28,6 +29,8 @@ export interface BranchRow {
   readonly signInByCode: boolean;
   readonly ownStandards: boolean;
   readonly standards: string;
+  /** One line a class, of those in force for the reader's own branch. */
+  readonly classes: readonly string[];
 }
 
 /** What the reader may do beside reading. */
@@ -52,6 +55,7 @@ export function branchRow(branch: BranchView, { mayCreate, isSecretary }: Reader
     setsPolicy: mine && isSecretary,
     signInByCode,
     ownStandards,
+    classes: (branch.standards ?? []).map(attendanceLine),
     standards: standardsLine(ownStandards),
   };
 }
