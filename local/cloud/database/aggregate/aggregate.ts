@@ -1,14 +1,15 @@
 import { requestFailed } from '../errors';
 import { defaultAggregateLimit } from '../limits';
 import type { Metrics } from '../metrics';
-import { createQueryLanguage } from '../query/interpreter';
 import { readSort, type SortField } from '../query/sort';
 import { find } from '../read/find';
 import type { View } from '../read/view';
 import type { Collection } from '../storage/catalog';
 import { isFields, type Fields, type Value } from '../values/value';
-import { checkStages } from './check';
+import { withNow } from '../expression/now';
 import { geoNear } from './geo-near';
+import { compilePipeline } from './pipeline';
+import { readLimit } from './plain-stages';
 import { createStages } from './stages';
 
 export interface Aggregation {
@@ -26,15 +27,20 @@ export function aggregate(
   { stages, now }: Aggregation,
   metrics: Metrics,
 ): Fields[] {
-  checkStages(stages);
   const bounded = stages.some((stage) => '$limit' in stage) ? stages : [...stages, { $limit: defaultAggregateLimit }];
   const pipeline = bounded.map((stage) => withNow(stage, now));
-  const run = createQueryLanguage(createStages(view, metrics)).pipeline;
+  const table = createStages(view, metrics);
   const [first, ...others] = pipeline;
   const geo = first?.['$geoNear'];
-  if (geo !== undefined) return run(others, geoNear(view, collection, geo, metrics));
+  if (geo !== undefined) {
+    const run = compilePipeline(table, others);
+    return run(geoNear(view, collection, geo, metrics), {});
+  }
+  // all of it is compiled, so that mistakes in what is planned as a query are refused in the same words
+  compilePipeline(table, pipeline);
   const { head, rest } = splitLeadingQuery(pipeline);
-  return run(rest, find(view, collection, head, metrics));
+  const run = compilePipeline(table, rest);
+  return run(find(view, collection, head, metrics), {});
 }
 
 interface LeadingQuery {
@@ -63,28 +69,11 @@ function splitLeadingQuery(stages: readonly Fields[]): { head: LeadingQuery; res
   const skip = take('$skip');
   if (typeof skip === 'number') query.offset = skip;
   const limit = take('$limit');
-  if (limit !== undefined) query.limit = limitOf(limit);
+  if (limit !== undefined) query.limit = readLimit(limit);
   return { head: query, rest: stages.slice(at) };
 }
 
 function objectOf(stage: string, argument: Value): Fields {
   if (!isFields(argument)) throw requestFailed(`the ${stage} stage specification must be an object`);
   return argument;
-}
-
-function limitOf(argument: Value): number {
-  if (typeof argument !== 'number' || !Number.isInteger(argument) || argument <= 0)
-    throw requestFailed('the limit must be positive');
-  return argument;
-}
-
-/** `$$NOW` is the cloud's clock, not the machine's. */
-function withNow(value: Fields, now: Date): Fields {
-  return Object.fromEntries(Object.entries(value).map(([name, child]) => [name, replaceNow(child, now)]));
-}
-
-function replaceNow(value: Value, now: Date): Value {
-  if (value === '$$NOW') return now;
-  if (Array.isArray(value)) return value.map((item) => replaceNow(item, now));
-  return isFields(value) ? withNow(value, now) : value;
 }

@@ -1,28 +1,88 @@
 import { requestFailed } from '../errors';
-import { compareValues } from '../values/compare';
-import { isFields, type Fields, type Value } from '../values/value';
+import { compileExpression } from '../expression/compile';
+import { kindOf } from '../expression/kinds';
+import { compareValues, equalValues, rankOf } from '../values/compare';
+import { isFields, isOperators, type Fields, type Value } from '../values/value';
+import { groupBy, readOutput } from './group';
+import type { Stage } from './stage';
+
+/** What a stage counts when it says no output. */
+export const counted: Fields = { count: { $sum: 1 } };
+
+/** `$field` or an operator, as `groupBy` and `$sortByCount` want it. */
+export function isPathOrOperator(source: Value | undefined): source is Value {
+  return (typeof source === 'string' && source.startsWith('$')) || isOperators(source);
+}
+
+interface Buckets {
+  readonly groupBy: Value;
+  readonly boundaries: readonly Value[];
+  readonly fallback: Value | undefined;
+  readonly output: Fields;
+}
+
+function readBuckets(argument: Value): Buckets {
+  if (!isFields(argument)) throw requestFailed('Argument to $bucket stage must be an object');
+  const { groupBy: source, boundaries: given, default: fallback, output = counted, ...others } = argument;
+  const [unknown] = Object.keys(others);
+  if (unknown !== undefined) throw requestFailed(`Unrecognized option to $bucket: ${unknown}.`);
+  if (source === undefined || given === undefined)
+    throw requestFailed("$bucket requires 'groupBy' and 'boundaries' to be specified.");
+  if (!isPathOrOperator(source))
+    throw requestFailed("The $bucket 'groupBy' field must be defined as a $-prefixed path or an expression");
+  if (!isFields(output)) throw requestFailed("The $bucket 'output' field must be an object");
+  const boundaries = readBoundaries(given);
+  checkFallback(fallback, boundaries);
+  return { groupBy: source, boundaries, fallback, output };
+}
+
+function readBoundaries(given: Value): Value[] {
+  if (!Array.isArray(given))
+    throw requestFailed(`The $bucket 'boundaries' field must be an array, found ${kindOf(given)}`);
+  if (given.length < 2) throw requestFailed("The $bucket 'boundaries' field must have at least 2 values");
+  for (const [at, boundary] of given.entries()) {
+    if (isPathOrOperator(boundary)) throw requestFailed("The $bucket 'boundaries' field must be an array of constants");
+    const before = given[at - 1];
+    if (before === undefined) continue;
+    if (rankOf(before) !== rankOf(boundary))
+      throw requestFailed("All values in the 'boundaries' option to $bucket must have the same type");
+    if (compareValues(before, boundary) >= 0)
+      throw requestFailed("The 'boundaries' option to $bucket must be sorted in ascending order");
+  }
+  return given;
+}
+
+function checkFallback(fallback: Value | undefined, boundaries: readonly Value[]): void {
+  if (fallback === undefined) return;
+  if (isPathOrOperator(fallback)) throw requestFailed("The $bucket 'default' field must be a constant");
+  const isBelow = compareValues(fallback, boundaries[0]) < 0;
+  if (!isBelow && compareValues(fallback, boundaries.at(-1)) < 0)
+    throw requestFailed(
+      "The $bucket 'default' field must be less than the lowest boundary or greater than or equal to the highest " +
+        'boundary.',
+    );
+}
 
 /**
- * The stage `$bucket` as the stages that it stands for: each bucket begins at its boundary and ends before the next
- * one.
- * @throws DatabaseError for boundaries that do not ascend
+ * `$bucket`: each bucket begins at its boundary and ends before the next one; they come in the order of boundaries.
+ * @throws DatabaseError at a document outside of all buckets when there is no default
  */
-export function bucketStages(argument: Value): Fields[] {
-  if (!isFields(argument)) throw requestFailed('Argument to $bucket stage must be an object');
-  const { groupBy, boundaries, output = { count: { $sum: 1 } } } = argument;
-  if (groupBy === undefined || !Array.isArray(boundaries) || boundaries.length < 2)
-    throw requestFailed("$bucket requires 'groupBy' and at least two 'boundaries'");
-  const ascends = boundaries.every((boundary, at) => at === 0 || compareValues(boundaries[at - 1], boundary) < 0);
-  if (!ascends || !isFields(output))
-    throw requestFailed("The 'boundaries' option to $bucket must be sorted in ascending order");
-  const branches = boundaries.slice(1).map((high, at): Fields => {
-    const low = boundaries[at] ?? null;
-    return {
-      case: { $and: [{ $gte: [groupBy, { $literal: low }] }, { $lt: [groupBy, { $literal: high }] }] },
-      then: { $literal: low },
-    };
-  });
-  const fallback = argument['default'];
-  const chosen: Fields = fallback === undefined ? { branches } : { branches, default: { $literal: fallback } };
-  return [{ $group: { _id: { $switch: chosen }, ...output } }, { $sort: { _id: 1 } }];
-}
+export const bucket: Stage = (argument, { names }) => {
+  const { groupBy: source, boundaries, fallback, output } = readBuckets(argument);
+  const expression = compileExpression(source, names);
+  const run = groupBy(
+    (scope) => {
+      const value = expression(scope) ?? null;
+      const above = boundaries.findIndex((boundary) => compareValues(value, boundary) < 0);
+      if (above > 0) return boundaries[above - 1];
+      if (fallback !== undefined) return fallback;
+      throw requestFailed(
+        '$switch could not find a matching branch for an input, and no default was specified: ' +
+          "a value is outside of the boundaries of $bucket, which has no 'default'",
+      );
+    },
+    readOutput(output, names),
+  );
+  return (documents, variables) =>
+    run(documents, variables).sort((a, b) => (equalValues(a['_id'], b['_id']) ? 0 : compareValues(a['_id'], b['_id'])));
+};

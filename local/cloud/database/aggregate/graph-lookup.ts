@@ -5,12 +5,13 @@ import { valuesAt } from '../values/path';
 import { cloneValue, isFields, type Fields, type Value } from '../values/value';
 
 interface LookupContext {
-  evaluate(expressions: Fields): Fields;
+  /** What `startWith` is for the document. */
+  readonly start: Value;
   findIn(collection: string, filter: Fields): Fields[];
 }
 
 /** The stage `$graphLookup` for one document: follows references from collection to collection, each document once. */
-export function graphLookup(document: Fields, argument: Value, { evaluate, findIn }: LookupContext): Fields {
+export function graphLookup(document: Fields, argument: Value, { start, findIn }: LookupContext): Fields {
   if (!isFields(argument)) throw requestFailed('the $graphLookup specification must be an Object');
   const {
     from,
@@ -27,7 +28,7 @@ export function graphLookup(document: Fields, argument: Value, { evaluate, findI
     throw requestFailed("$graphLookup requires 'startWith', 'connectFromField' and 'connectToField'");
   }
   const found = new Map<string, Fields>();
-  let frontier = listOf(evaluate({ start: startWith })['start'] ?? null);
+  let frontier = listOf(start);
   for (let depth = 0; frontier.length > 0 && depth <= Number(maxDepth); depth++) {
     const next: Value[] = [];
     for (const each of findIn(from, {

@@ -1,15 +1,17 @@
 import { requestFailed } from '../errors';
 import type { Metrics } from '../metrics';
-import type { Stage } from '../platform/mingo';
-import { createQueryLanguage } from '../query/interpreter';
+import { compileExpression } from '../expression/compile';
+import type { Result } from '../expression/expression';
+import { bindVariables } from '../query/check';
 import { readSort } from '../query/sort';
 import { find, type FindRequest } from '../read/find';
 import type { View } from '../read/view';
 import { targetAt } from '../update/target';
 import { valuesAt } from '../values/path';
 import { cloneValue, isFields, isOperators, type Fields, type Value } from '../values/value';
-import { bucketStages } from './bucket';
 import { graphLookup } from './graph-lookup';
+import { plainStages } from './plain-stages';
+import type { Stage, Variables } from './stage';
 
 interface Lookup {
   readonly from: string;
@@ -20,44 +22,53 @@ interface Lookup {
   readonly pipeline: readonly Fields[];
 }
 
-/** Stages that read another collection, which they query by its indexes, and those that mingo gets wrong. */
-export function createStages(view: View, metrics: Metrics): Record<string, Stage> {
-  const stages: Record<string, Stage> = {
-    $lookup: (documents, argument) => {
-      const lookup = readLookup(argument);
-      return documents.map((document) => withJoined(document, lookup.as, join(document, lookup)));
-    },
-    $unionWith: (documents, argument) => [...documents, ...union(argument)],
-    $bucket: (documents, argument) => language.pipeline(bucketStages(argument), documents),
-    $graphLookup: (documents, argument) =>
-      documents.map((document) =>
-        graphLookup(document, argument, { evaluate: (part) => evaluate(language, document, part), findIn }),
-      ),
-  };
-  const language = createQueryLanguage(stages);
-
+/** All stages; those that read another collection query it by its indexes. */
+export function createStages(view: View, metrics: Metrics): Readonly<Record<string, Stage>> {
   /** MongoDB finds nothing in a collection that is not there; strict mode refuses it as a mistake. */
   const findIn = (name: string, filter: Fields, most: Pick<FindRequest, 'sort' | 'limit'> = {}): Fields[] => {
     const isMissing = !view.store.collections.has(name) && !view.strict;
     return isMissing ? [] : find(view, view.collection(name), { filter, ...most }, metrics);
   };
 
-  const join = (document: Fields, lookup: Lookup): Fields[] => {
-    const variables = evaluate(language, document, lookup.variables);
-    const filters = [joinFilter(document, lookup), ...expressionFilters(lookup.pipeline, variables)];
-    const found = findIn(lookup.from, { $and: filters }, boundsOf(lookup.pipeline));
-    const joined = language.pipeline(lookup.pipeline, found, variables);
-    // They go out with the document that they are joined to.
-    metrics.returned += joined.length;
-    return joined;
+  const lookup: Stage = (argument, { names, pipeline }) => {
+    const request = readLookup(argument);
+    const variableNames = Object.keys(request.variables);
+    const evaluate = compileExpression(request.variables, names);
+    const run = pipeline(request.pipeline, [...names, ...variableNames]);
+    return (documents, variables) =>
+      documents.map((document) => {
+        const own = evaluate({ root: document, variables });
+        const inner = { ...variables, ...fieldsOf(variableNames, own) };
+        const filters = [joinFilter(document, request), ...expressionFilters(request.pipeline, inner)];
+        const found = findIn(request.from, { $and: filters }, boundsOf(request.pipeline));
+        const joined = run(found, inner);
+        // They go out with the document that they are joined to.
+        metrics.returned += joined.length;
+        return withJoined(document, request.as, joined);
+      });
   };
 
-  const union = (argument: Value): Fields[] => {
-    const [name, pipeline] = isFields(argument) ? [argument['coll'], argument['pipeline']] : [argument, []];
+  const unionWith: Stage = (argument, { names, pipeline }) => {
+    const [name, stages] = isFields(argument) ? [argument['coll'], argument['pipeline']] : [argument, []];
     if (typeof name !== 'string') throw requestFailed('$unionWith needs the name of a collection');
-    return language.pipeline(stagesOf(pipeline), findIn(name, {}));
+    const run = pipeline(stagesOf(stages), names);
+    return (documents, variables) => [...documents, ...run(findIn(name, {}), variables)];
   };
-  return stages;
+
+  const graph: Stage = (argument, { names }) => {
+    const startWith = compileExpression(isFields(argument) ? (argument['startWith'] ?? null) : null, names);
+    return (documents, variables) =>
+      documents.map((root) => graphLookup(root, argument, { start: startWith({ root, variables }) ?? null, findIn }));
+  };
+
+  return { ...plainStages, $lookup: lookup, $unionWith: unionWith, $graphLookup: graph };
+}
+
+/** The variables of a lookup; what is missing stays missing. */
+function fieldsOf(names: readonly string[], value: Result): Variables {
+  return Object.fromEntries(
+    names.map((name) => [name, isFields(value) && Object.hasOwn(value, name) ? value[name] : undefined]),
+  );
 }
 
 const stagesOf = (pipeline: Value | undefined): Fields[] => (Array.isArray(pipeline) ? pipeline.filter(isFields) : []);
@@ -86,12 +97,6 @@ function withJoined(document: Fields, path: string, joined: Fields[]): Fields {
   return copy;
 }
 
-function evaluate(language: ReturnType<typeof createQueryLanguage>, document: Fields, variables: Fields): Fields {
-  if (Object.keys(variables).length === 0) return {};
-  const [evaluated] = language.pipeline([{ $replaceRoot: { newRoot: variables } }], [document]);
-  return evaluated ?? {};
-}
-
 /** Each element of a local array may match; a missing local field matches null and missing. */
 function joinFilter(document: Fields, { localField, foreignField }: Lookup): Fields {
   if (localField === undefined || foreignField === undefined) return {};
@@ -105,11 +110,11 @@ function joinFilter(document: Fields, { localField, foreignField }: Lookup): Fie
  * What the first `$match` of a pipeline demands by plain conditions, and by `$expr: { $eq: ['$field', '$$variable'] }`,
  * so that an index can serve it. The pipeline still runs its `$match`; this only narrows what it starts from.
  */
-function expressionFilters(pipeline: readonly Fields[], variables: Fields): Fields[] {
+function expressionFilters(pipeline: readonly Fields[], variables: Variables): Fields[] {
   const match = pipeline[0]?.['$match'];
   if (!isFields(match)) return [];
   const { $expr: expression, ...plain } = match;
-  return [plain, ...equalitiesOf(expression ?? null, variables)];
+  return [bindVariables(plain, variables), ...equalitiesOf(expression ?? null, variables)];
 }
 
 /**
@@ -128,7 +133,7 @@ function boundsOf([match, ...rest]: readonly Fields[]): Pick<FindRequest, 'sort'
   };
 }
 
-function equalitiesOf(expression: Value, variables: Fields): Fields[] {
+function equalitiesOf(expression: Value, variables: Variables): Fields[] {
   if (!isOperators(expression)) return [];
   const { $and: all, $eq: pair } = expression;
   if (Array.isArray(all)) return all.flatMap((part) => equalitiesOf(part, variables));
@@ -137,7 +142,7 @@ function equalitiesOf(expression: Value, variables: Fields): Fields[] {
   return [...equality(left, right, variables), ...equality(right, left, variables)];
 }
 
-function equality(field: Value | undefined, operand: Value | undefined, variables: Fields): Fields[] {
+function equality(field: Value | undefined, operand: Value | undefined, variables: Variables): Fields[] {
   if (typeof field !== 'string' || !/^\$[^$]/.test(field) || operand === undefined) return [];
   const value = operandValue(operand, variables);
   const isScalar =
@@ -145,7 +150,7 @@ function equality(field: Value | undefined, operand: Value | undefined, variable
   return isScalar ? [{ [field.slice(1)]: { $eq: value } }] : [];
 }
 
-function operandValue(operand: Value, variables: Fields): Value | undefined {
+function operandValue(operand: Value, variables: Variables): Value | undefined {
   if (typeof operand !== 'string' || !operand.startsWith('$')) return operand;
   const name = operand.startsWith('$$') ? operand.slice(2) : '';
   return Object.hasOwn(variables, name) ? variables[name] : undefined;

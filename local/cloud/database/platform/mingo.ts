@@ -1,6 +1,5 @@
 import { Aggregator } from 'mingo/aggregator';
 import { Context, evalExpr } from 'mingo/core';
-import { Lazy } from 'mingo/lazy';
 import * as accumulatorsOfMingo from 'mingo/operators/accumulator';
 import * as expressionsOfMingo from 'mingo/operators/expression';
 import * as stagesOfMingo from 'mingo/operators/pipeline';
@@ -9,7 +8,7 @@ import * as filtersOfMingo from 'mingo/operators/query';
 import * as windows from 'mingo/operators/window';
 import { Query } from 'mingo/query';
 import type { AnyObject, Options } from 'mingo/types';
-import type { Fields, StoredDocument, Value } from '../values/value';
+import { isFields, type Fields, type StoredDocument, type Value } from '../values/value';
 
 /** An operator of a filter, given the path that it stands at. */
 export type FilterOperator = (
@@ -17,25 +16,9 @@ export type FilterOperator = (
   argument: Value,
   matches: (filter: Fields) => (document: Value) => boolean,
 ) => (document: Value) => boolean;
-/** A stage of a pipeline over all documents that reach it. */
-export type Stage = (documents: Fields[], argument: Value) => Fields[];
-/** An operator of an expression over the values of its arguments. */
-export type Expression = (operands: readonly (Value | undefined)[]) => Value;
-
-/** An accumulator over the values of its expression, one for each document of a group. */
-export type Accumulator = (values: readonly (Value | undefined)[]) => Value;
-
-export interface Operators {
-  readonly filters: Readonly<Record<string, FilterOperator>>;
-  readonly stages: Readonly<Record<string, Stage>>;
-  readonly expressions: Readonly<Record<string, Expression>>;
-  readonly accumulators: Readonly<Record<string, Accumulator>>;
-}
-
-/** Mingo with these operators instead of its own. */
+/** Mingo's filters and projections, with these operators instead of its own. */
 export interface Interpreter {
   matcher(filter: Fields): (document: Value) => boolean;
-  pipeline(stages: readonly Fields[], documents: readonly Fields[], variables?: Fields): Fields[];
   /** A find's projection of one document. */
   project(document: StoredDocument, projection: Fields): Fields;
 }
@@ -43,24 +26,65 @@ export interface Interpreter {
 /** What runs code of the caller; the cloud has none of it. */
 const scripts = new Set(['$function', '$accumulator']);
 
-/** Operators that may stand in an expression, an accumulation or a projection. */
-export const knownExpressions: ReadonlySet<string> = new Set(
-  [accumulatorsOfMingo, expressionsOfMingo, projections, windows]
-    .flatMap((operators) => Object.keys(operators))
-    .filter((name) => !scripts.has(name)),
-);
+const withoutScripts = (operators: object): ReadonlySet<string> =>
+  new Set(Object.keys(operators).filter((name) => !scripts.has(name)));
+
+/** Operators of expressions that mingo has. */
+export const knownExpressions: ReadonlySet<string> = withoutScripts(expressionsOfMingo);
+/** Accumulators that mingo has. */
+export const knownAccumulators: ReadonlySet<string> = withoutScripts(accumulatorsOfMingo);
+
+const plainOptions: Partial<Options> = {
+  context: Context.init({
+    accumulator: accumulatorsOfMingo,
+    expression: expressionsOfMingo,
+    pipeline: stagesOfMingo,
+    projection: projections,
+    query: filtersOfMingo,
+    window: windows,
+  } as unknown as Parameters<typeof Context.init>[0]),
+  scriptEnabled: false,
+};
+
+/** An operator of mingo over values: what could be read as a path is given as a literal. */
+export function evaluateByMingo(name: string, argument: Value | undefined): Value | undefined {
+  const given = isFields(argument)
+    ? Object.fromEntries(Object.entries(argument).map(([key, child]) => [key, asLiteral(child)]))
+    : Array.isArray(argument)
+      ? argument.map(asLiteral)
+      : asLiteral(argument);
+  return evalExpr({}, { [name]: given } as never, plainOptions as never) as Value | undefined;
+}
+
+function asLiteral(value: Value | undefined): Value | undefined {
+  return JSON.stringify(value ?? null).includes('"$') ? { $literal: value ?? null } : value;
+}
+
+/** An accumulator of mingo over the documents of a group. */
+export function accumulateByMingo(
+  name: string,
+  argument: Value,
+  documents: readonly Fields[],
+  variables: Variables,
+): Value | undefined {
+  const [group] = runByMingo({ $group: { _id: null, value: { [name]: argument } } }, documents, variables);
+  return group?.['value'];
+}
+
+type Variables = Readonly<Record<string, Value | undefined>>;
+
+/** A stage of mingo over documents. */
+export function runByMingo(stage: Fields, documents: readonly Fields[], variables: Variables): Fields[] {
+  const aggregator = new Aggregator([stage] as AnyObject[], { ...plainOptions, variables } as Partial<Options>);
+  return aggregator.run([...documents] as AnyObject[]) as Fields[];
+}
 
 /** Adapts mingo's loose types to the database's values; it decides nothing about either side. */
-export function createInterpreter(operators: Operators): Interpreter {
-  const options = preparedOptions({ context: contextOf(operators), scriptEnabled: false });
+export function createInterpreter(filters: Readonly<Record<string, FilterOperator>>): Interpreter {
+  const options = preparedOptions({ context: contextOf(filters), scriptEnabled: false });
   const matcher = (filter: Fields): ((document: Value) => boolean) => matcherWith(filter, options);
   return {
     matcher,
-    pipeline: (stages, documents, variables = {}) => {
-      const { context, scriptEnabled } = options;
-      const aggregator = new Aggregator(stages as AnyObject[], { context, scriptEnabled, variables });
-      return aggregator.run(documents as AnyObject[]) as Fields[];
-    },
     project: (document, projection) => {
       const [projected] = new Query({}, options)
         .find<AnyObject>([document] as AnyObject[], projection as AnyObject)
@@ -94,46 +118,20 @@ function matcherWith(filter: Fields, options: Partial<Options>): (document: Valu
 }
 
 /** Built from its parts, because mingo's own entry prefers its operators to given ones. */
-function contextOf({ filters, stages, expressions, accumulators }: Operators): Context {
-  const queryOperators = mapValues(filters, (operator) => (path: string, argument: unknown, options: Options) => {
-    const test = operator(path, argument as Value, (filter) => matcherWith(filter, options));
-    return (document: unknown) => test(document as Value);
-  });
-  const pipelineOperators = mapValues(
-    stages,
-    (stage) => (documents: Collectable, argument: unknown) =>
-      documents.transform((all: unknown[]) => Lazy(stage(all as Fields[], argument as Value))),
-  );
-  const expressionOperators = mapValues(
-    expressions,
-    (expression) => (document: unknown, argument: unknown, options: Options) => {
-      const operands = evalExpr(document, argument, options);
-      return expression((Array.isArray(operands) ? operands : [operands]) as (Value | undefined)[]);
-    },
-  );
-  const accumulatorOperators = mapValues(
-    accumulators,
-    (accumulate) => (group: AnyObject[], argument: unknown, options: Options) => {
-      // within an array mingo's own $push distinguishes what is missing from null
-      const values = accumulatorsOfMingo.$push(group, [argument], options) as [Value | undefined][];
-      return accumulate(values.map(([value]) => value));
-    },
+function contextOf(filters: Readonly<Record<string, FilterOperator>>): Context {
+  const own = Object.fromEntries(
+    Object.entries(filters).map(([name, operator]) => [
+      name,
+      (path: string, argument: unknown, options: Options) => {
+        const test = operator(path, argument as Value, (filter) => matcherWith(filter, options));
+        return (document: unknown) => test(document as Value);
+      },
+    ]),
   );
   const operators: unknown = {
-    accumulator: { ...accumulatorsOfMingo, ...accumulatorOperators },
+    expression: expressionsOfMingo,
     projection: projections,
-    window: windows,
-    query: { ...filtersOfMingo, ...queryOperators },
-    pipeline: { ...stagesOfMingo, ...pipelineOperators },
-    expression: { ...expressionsOfMingo, ...expressionOperators },
+    query: { ...filtersOfMingo, ...own },
   };
   return Context.init(operators as Parameters<typeof Context.init>[0]);
-}
-
-interface Collectable {
-  transform(change: (all: unknown[]) => unknown): unknown;
-}
-
-function mapValues<T, R>(record: Readonly<Record<string, T>>, change: (value: T) => R): Record<string, R> {
-  return Object.fromEntries(Object.entries(record).map(([name, value]) => [name, change(value)]));
 }

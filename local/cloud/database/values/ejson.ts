@@ -2,8 +2,8 @@ import { Binary, EJSON, ObjectId } from 'bson';
 import { invalidParameter } from '../errors';
 import { isFields, type Fields, type Value } from './value';
 
-/** Flags that both sides know; PCRE's `x` has no counterpart and is refused. */
-const regexFlags = /^[imsu]*$/;
+/** Options of a regular expression in the cloud. */
+const regexOptions = /^[imsx]*$/;
 
 type Reader = (content: unknown, now: Date | undefined) => Value;
 
@@ -109,15 +109,22 @@ function readServerDate(content: unknown, now: Date | undefined): Value {
   return new Date(now.getTime() + offset);
 }
 
-/** @throws DatabaseError for a pattern or a flag that JavaScript's engine does not know */
+/** @throws DatabaseError for a pattern that JavaScript's engine does not know, and for options other than i, m, s, x */
 export function readRegex(pattern: unknown, options: unknown): RegExp {
-  const flags = String(options ?? '').replace('g', '');
-  if (!regexFlags.test(flags)) throw invalidParameter(`regular expression options: ${flags}`);
+  const given = String(options ?? '');
+  if (!regexOptions.test(given)) throw invalidParameter(`regular expression options are i, m, s and x, got '${given}'`);
+  const flags = [...new Set(given.replaceAll('x', ''))].join('');
+  const source = given.includes('x') ? withoutBlanks(String(pattern)) : String(pattern);
   try {
-    return new RegExp(String(pattern), flags);
+    return new RegExp(source, flags);
   } catch (error) {
     throw invalidParameter(error instanceof Error ? error.message : `regular expression ${String(pattern)}`);
   }
+}
+
+/** What `x` does: blanks and comments are left out of a pattern, but not within brackets or behind a backslash. */
+function withoutBlanks(pattern: string): string {
+  return pattern.replace(/\\[^]|\[\^?\]?(?:\\[^]|[^\]\\])*\]|\s+|#.*/g, (part) => (/^[\s#]/.test(part) ? '' : part));
 }
 
 function readBinary(content: unknown): Value {

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { invalidParameter } from '../errors';
+import { withNow } from '../expression/now';
 import { readEjsonFields } from '../values/ejson';
 import type { Fields } from '../values/value';
 
@@ -48,5 +49,7 @@ export function readRequest<S extends v.GenericSchema>(schema: S, request: Recor
 }
 
 export function readFilter(query: string | undefined, now: Date): Fields {
-  return query === undefined || query === '' ? {} : readEjsonFields(query, now);
+  if (query === undefined || query === '') return {};
+  const filter = readEjsonFields(query, now);
+  return query.includes('$$NOW') ? withNow(filter, now) : filter;
 }

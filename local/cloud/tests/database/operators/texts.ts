@@ -1,0 +1,90 @@
+import { at, refusedWith, type Cases } from './case';
+
+export const texts: Cases = {
+  concat: [
+    [['$text', ' ', '$nickname'], 'Hello 心谭'],
+    [['$text', '$nil'], null],
+    [['$text', '$missing'], null],
+    [['$text', '$seven'], refusedWith('$concat only supports strings, not int')],
+  ],
+  indexOfBytes: [
+    [['$nickname', '谭'], 3],
+    [['$text', 'l'], 2],
+    [['$text', 'l', 3], 3],
+    [['$text', 'o', 0, 4], -1],
+    [['$text', 'x'], -1],
+    [['$missing', 'x'], null],
+    [['$seven', 'x'], refusedWith('$indexOfBytes requires a string as the first argument, found: int')],
+    [['$text', '$nil'], refusedWith('$indexOfBytes requires a string as the second argument, found: null')],
+    [['$text', 'l', -1], refusedWith('requires a nonnegative starting index')],
+  ],
+  indexOfCP: [
+    [['$nickname', '谭'], 1],
+    [['$text', 'l', 3], 3],
+    [['$text', 'o', 0, 4], -1],
+    [['$nil', 'x'], null],
+    [['$text'], refusedWith('$indexOfCP takes between 2 and 4 arguments. 1 were passed in.')],
+  ],
+  split: [
+    [
+      ['a,b,,c', ','],
+      ['a', 'b', '', 'c'],
+    ],
+    [['$nil', ','], null],
+    [['$text', ''], refusedWith('$split requires a non-empty separator')],
+    [['$seven', ','], refusedWith('$split requires a string as its first argument, found: int')],
+  ],
+  strLenBytes: [
+    ['$nickname', 6],
+    [['$text'], 5],
+    ['$nil', refusedWith('$strLenBytes requires a string as its argument, found: null')],
+  ],
+  strLenCP: [
+    ['$nickname', 2],
+    [['$blank'], 0],
+    ['$missing', refusedWith('$strLenCP requires a string as its argument, found: missing')],
+  ],
+  strcasecmp: [
+    [['$text', 'hELLO'], 0],
+    [['a', 'B'], -1],
+    [['b', 'A'], 1],
+    [['$missing', '$blank'], 0],
+  ],
+  substr: [
+    [['$text', 1, 3], 'ell'],
+    [['$text', 1, -1], 'ello'],
+    [['$text', -1, 2], ''],
+    [['$text', 9, 2], ''],
+    [['$at', 0, 4], '2019'],
+    [['$seven', 0, 1], '7'],
+    [['$nil', 0, 2], ''],
+    [['$nickname', 0, 2], refusedWith('ending index is in the middle of a UTF-8 character')],
+    [['$nickname', 1, 3], refusedWith('starting index is a UTF-8 continuation byte')],
+  ],
+  substrBytes: [
+    [['$nickname', 0, 3], '心'],
+    [['$nickname', 3, -1], '谭'],
+    [['$text', -2, 1], ''],
+    [['$text', 'x', 1], refusedWith('$substrBytes needs a starting index and a length of a numeric type')],
+  ],
+  substrCP: [
+    [['$nickname', 0, 1], '心'],
+    [['$nickname', 1, -1], '谭'],
+    [['$nickname', -1, 1], ''],
+    [['$nil', 0, 1], ''],
+  ],
+  toLower: [
+    ['$text', 'hello'],
+    [['ÀB'], 'Àb'],
+    ['$nil', ''],
+    ['$missing', ''],
+    ['$yes', refusedWith("can't convert from BSON type bool to String")],
+  ],
+  toUpper: [
+    ['$text', 'HELLO'],
+    [['$nickname'], '心谭'],
+    ['$nil', ''],
+    ['$at', at.toISOString()],
+    ['$list', refusedWith("can't convert from BSON type array to String")],
+  ],
+};
