@@ -57,6 +57,11 @@ export function granularityOf(name: string): Granularity {
   };
   return {
     above: (value) => (value === 0 ? 0 : (around(value).find((number) => number > value) ?? value)),
-    below: (value) => (value === 0 ? 0 : (around(value).filter((number) => number < value).at(-1) ?? value)),
+    below: (value) =>
+      value === 0
+        ? 0
+        : (around(value)
+            .filter((number) => number < value)
+            .at(-1) ?? value),
   };
 }
