@@ -9,7 +9,7 @@ const renard80: readonly number[] = [
 ].flatMap((line) => line.split(' ').map(Number));
 const every = (step: number, numbers: readonly number[]): number[] => numbers.filter((_, at) => at % step === 0);
 
-/** The series E48, E96 and E192 are geometric, rounded to two places; 9.20 is the one that is not where it rounds to. */
+/** E48, E96 and E192 are geometric, rounded to two places; 9.20 alone is not where it rounds to. */
 function geometric(count: number): number[] {
   return Array.from({ length: count }, (_, at) => {
     const rounded = Math.round(10 ** (at / count + 2)) / 100;
