@@ -4,11 +4,8 @@ import {
   type BranchView,
   type TransferView,
 } from '../../../miniprogram/contracts/branch';
-import type { AttendanceStandard } from '../../../miniprogram/contracts/policy';
 import { branchOf, type SignedIn } from '../access/caller';
 import { scopeOfHat } from '../access/permissions';
-import type { ActivityPolicy } from '../activity/policy';
-import { defaultMaxPoints, standardRules } from '../activity/rules/attendance-rules';
 import { isFirstBranch, postsOfBranch } from '../place/branch';
 import { posts, type Post } from '../place/post';
 import type { Database, Question } from '../platform/database';
@@ -19,15 +16,18 @@ import type { Transfer } from './transfer';
 /** All branches of a community have fewer secretaries and committee members. */
 const maxHolders = 99;
 
+/** Standards of attendance in force, and how far one goes. */
+export type OwnStandards = Required<Pick<BranchView, 'standards' | 'maxPoints'>>;
+
 /**
  * A branch with those of these posts that are its own.
- * @param policy the community's, from which the reader's own branch's standards follow where it has none
+ * @param standards what counts there for attendance, which is shown of the reader's own branch alone
  */
 export function branchView(
   branch: Branch,
   held: readonly Post[],
   caller: SignedIn,
-  policy?: ActivityPolicy,
+  standards?: OwnStandards,
 ): BranchView {
   const { _id: branchId, name, kind } = branch;
   const isFirst = isFirstBranch(branchId);
@@ -41,19 +41,11 @@ export function branchView(
     signInByCode: branch.signInByCode === true,
     ownStandards: branch.attendance !== undefined,
     mine,
-    ...(mine && policy && { standards: standardsOf(branch, policy), maxPoints: policy.maxPoints ?? defaultMaxPoints }),
+    ...(mine && standards),
     holders: branchPostHats.flatMap((hat) =>
       own.filter((post) => post.hat === hat).flatMap((post) => holderView(post, hat)),
     ),
   };
-}
-
-/** What is in force, or what a branch without a book would begin with. */
-function standardsOf({ attendance }: Branch, policy: ActivityPolicy): readonly AttendanceStandard[] {
-  const rules = attendance ?? policy.attendance ?? standardRules;
-  return rules.map(({ memberClass, present, absent, organised, guided }) => ({
-    ...{ memberClass, present, absent, organised, guided },
-  }));
 }
 
 function holderView({ holder }: Post, hat: BranchHolder['hat']): readonly BranchHolder[] {

@@ -8,6 +8,7 @@ import { done } from '../../platform/result';
 import { object } from '../../platform/validation';
 import { branches, type Branch } from '../branch';
 import { transfers, type Transfer } from '../transfer';
+import { ownStandards } from './own-standards';
 import { branchView, holdersOf, transferView } from '../view';
 
 /** A community has a handful; 99 is what one query returns. */
@@ -38,7 +39,9 @@ export const listBranches = signedInEndpoint({
     ];
     const [listed = [], held = [], [community] = [], ...open] = (await database.findTogether(branches, asked)) ?? [];
     return done({
-      branches: listed.map((branch) => branchView(branch, held, caller, community?.policy.activity)),
+      branches: listed.map((branch) =>
+        branchView(branch, held, caller, community && ownStandards(branch, community.policy.activity)),
+      ),
       transfers: open.flat().map((transfer) => transferView(transfer, caller)),
       mayCreate: scopeOfHat(caller.hat, 'branch.create') !== 'none',
       mayTransfer,

@@ -9,6 +9,7 @@ import { replayOf } from '../../platform/request';
 import { done, refuse, type Result } from '../../platform/result';
 import { object, optional, requestId, v } from '../../platform/validation';
 import { branches, type Branch } from '../branch';
+import { ownStandards } from './own-standards';
 import { branchView, readHoldersAt } from '../view';
 
 /**
@@ -36,7 +37,7 @@ export const saveBranchPolicy = signedInEndpoint({
     if (!found?.other) return refuse('NOT_FOUND');
     const { document: before, other: community } = found;
     const replay = replayOf(before.requests ?? [], context.request, () =>
-      branchView(before, held, caller, community.policy.activity),
+      branchView(before, held, caller, ownStandards(before, community.policy.activity)),
     );
     if (replay) return replay;
     const decided = policyOf(before, community, input);
@@ -44,7 +45,7 @@ export const saveBranchPolicy = signedInEndpoint({
     const requests = [...(before.requests ?? []), context.request].slice(-requestLimit);
     const after = { ...decided.data, requests, ...withAct(before, context, caller, 'branch.savePolicy') };
     await write(context, after);
-    return done(branchView(after, held, caller, community.policy.activity));
+    return done(branchView(after, held, caller, ownStandards(after, community.policy.activity)));
   },
 });
 
