@@ -1,14 +1,15 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { SlipView } from '../../../miniprogram/contracts/passbook';
+import { parseArchive } from '../../../cloudfunctions/core/passbook/slip/archive';
 import { anchors } from '../../../cloudfunctions/core/passbook/anchor/anchor';
 import { developmentSigningKey } from '../../../local/demo/signing-key';
 import { openSigner } from '../../../cloudfunctions/core/platform/signer';
 import { readArchive } from '../../../tools/archive';
 import { runVerifySlip } from '../../../tools/verify-slip';
 import { bookOf, loadBooks } from '../../support/books';
-import { loadCommunity } from '../../support/community';
+import { couriersBranch, loadCommunity } from '../../support/community';
 import { startApi, type ApiCloud } from '../../support/api';
 import { edits, postingsFor } from './edited-books';
 import { noticed } from './noticed';
@@ -29,10 +30,7 @@ beforeAll(async () => {
     demo: {
       load(database) {
         loadCommunity(database);
-        loadBooks(
-          database,
-          names.map((name) => bookOf(postingsFor(name, personOf(name)))),
-        );
+        loadBooks(database, [...names.map((name) => bookOf(postingsFor(name, personOf(name)))), couriersBook()]);
       },
       personas: () => [],
     },
@@ -44,6 +42,12 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
   await cloud.close();
 });
+
+/** A book that the couriers' branch keeps. */
+function couriersBook(): ReturnType<typeof bookOf> {
+  const branch = { branchId: couriersBranch._id, branchName: couriersBranch.name };
+  return bookOf(postingsFor('nothing', 'p_rider').map((posting) => ({ ...posting, ...branch })));
+}
 
 const slipOf = (name: string, openid = 'o_secretary') =>
   cloud.callAs(openid, 'passbook.slip', { unit: 'service', month: '2026-11', personId: personOf(name) });
@@ -112,6 +116,25 @@ test('every slip agrees with the archive, by its code and its signature', async 
     'wrong: the signature is not of this slip and these keys',
   );
   expect(verify(file, slip, '--key', 'AAAA').said.at(-1)).toContain('wrong: the archive names other public keys');
+});
+
+test('a slip of another branch agrees with the archive, which has the anchors of all branches', async () => {
+  const asked = { unit: 'service', month: '2026-11', personId: 'p_rider' } as const;
+  const slip = await cloud.getAs('o_inspector', 'passbook.slip', asked);
+  expect(slip.anchor?.day).toBe('2026-11-24');
+  const file = await writeArchive();
+  const archive = parseArchive(readFileSync(file, 'utf8'));
+  expect(new Set(archive.anchors.map(({ communityId }) => communityId))).toEqual(
+    new Set(['qinghe', couriersBranch._id]),
+  );
+  expect(verify(file, slip).said.at(-1)).toBe('the slip and the archive agree');
+  const { database } = await cloud.services();
+  await database.updateWhere(anchors, { _id: `${couriersBranch._id}:2026-11-24` }, { set: { root: 'another' } });
+  expect(verify(await writeArchive(), slip).said.at(-1)).toContain('wrong: the anchor of 2026-11-24 does not hold');
+  await database.removeWhere(anchors, { _id: `${couriersBranch._id}:2026-11-24` });
+  expect(verify(await writeArchive(), slip).said.at(-1)).toBe(
+    'wrong: the slip knew an anchor of 2026-11-24, which is missing',
+  );
 });
 
 test('after an edit the slip and the archive say what is not right', async () => {

@@ -1,6 +1,8 @@
 import { keyIdOf } from '../../platform/key-ring';
+import { keeperIdOf } from '../../place/branch';
 import { isSignedBy } from '../../platform/signer';
 import { monthText } from '../../time/shanghai';
+import type { Anchor } from '../anchor/anchor';
 import { addUpAnchors, type AnchorState } from '../anchor/anchor-chain';
 import { erasureHolds } from '../erasure';
 import type { Entry } from '../entry';
@@ -47,18 +49,17 @@ function* steps(archive: Archive, { code, signature, publicKeys }: SlipQuestion)
   yield unknown === undefined
     ? { right: `the archive names the public keys ${keys.map(({ publicKey }) => publicKey).join(', ')}` }
     : { wrong: `the archive names other public keys: ${archive.keys.map(({ publicKey }) => publicKey).join(', ')}` };
-  const sorted = [...archive.anchors].sort((left, right) => (left.day < right.day ? -1 : 1));
-  const { state, fault } = addUpAnchors(sorted, keys, null);
+  const { leaves, fault } = addUpChains(archive, keys);
   yield fault
     ? { wrong: `the anchor of ${fault.day} does not hold: ${fault.why}` }
-    : { right: `${sorted.length} anchors follow from each other and are signed` };
+    : { right: `${archive.anchors.length} anchors follow from each other and are signed` };
   const unsigned = archive.salts.find((salt) => salt.salt === null && !erasureHolds(salt, keys));
   if (unsigned) return yield { wrong: `a salt was erased without a signature: ${unsigned._id}` };
   const bookId = bookIds(archive).find((id) => bookTagOf(id) === slip.bookTag);
   if (bookId === undefined) return yield { wrong: 'the archive has no such book' };
   const head = archive.heads.find(({ _id }) => _id === bookId) ?? null;
   const lines = splitLines(archive.lines.filter((line) => line.bookId === bookId));
-  yield* bookSteps(archive, { slip, bookId, head, entries: lines.entries, state });
+  yield* bookSteps(archive, { slip, bookId, head, entries: lines.entries, leaves });
   if (signature === undefined) return;
   const text = signedText(archive, { slip, bookId, entries: lines.entries });
   const signedBy = keys.find(({ publicKey }) => isSignedBy(publicKey, text, signature));
@@ -72,10 +73,10 @@ interface FoundBook {
   readonly bookId: string;
   readonly head: Passbook | null;
   readonly entries: readonly Entry[];
-  readonly state: AnchorState;
+  readonly leaves: Leaves;
 }
 
-function* bookSteps(archive: Archive, { slip, bookId, head, entries, state }: FoundBook): Generator<Step> {
+function* bookSteps(archive: Archive, { slip, bookId, head, entries, leaves }: FoundBook): Generator<Step> {
   const salts = new Map(archive.salts.map(({ _id, salt }) => [_id, salt]));
   const verdict = verifyBook(entries, head, salts);
   yield verdict.state === 'sound'
@@ -88,17 +89,39 @@ function* bookSteps(archive: Archive, { slip, bookId, head, entries, state }: Fo
   yield slip.sequence === 0 || hashStartOf(hash ?? '') === slip.hashStart
     ? { right: `line ${slip.sequence} is the one that the slip knew` }
     : { wrong: `line ${slip.sequence} is another than the slip knew` };
-  const differs = (state.leaves.get(bookId) ?? []).find((leaf) => hashes.get(leaf.sequence) !== leaf.hash);
+  const differs = (leaves.get(bookId) ?? []).find((leaf) => hashes.get(leaf.sequence) !== leaf.hash);
   yield differs
     ? { wrong: `line ${differs.sequence} is another than the anchor of ${differs.day} knew` }
     : { right: 'the book is the one that every anchor knew' };
   if (!slip.anchor) return;
-  const { day, hashStart } = slip.anchor;
-  const anchor = archive.anchors.find((one) => one.day === day);
-  if (!anchor) return yield { wrong: `the slip knew an anchor of ${day}, which is missing` };
-  yield anchorStartOf(anchor.hash) === hashStart
+  const { day } = slip.anchor;
+  const keeperId = head?.branchId === undefined ? archive.communityId : keeperIdOf(head.branchId);
+  const known = anchorOf(archive, slip);
+  if (!known && !archive.anchors.some((one) => one.day === day && one.communityId === keeperId))
+    return yield { wrong: `the slip knew an anchor of ${day}, which is missing` };
+  yield known
     ? { right: `the anchor of ${day} is the one that the slip knew` }
     : { wrong: `the anchor of ${day} is another than the slip knew` };
+}
+
+type Leaves = AnchorState['leaves'];
+
+/** Each branch's anchors follow from each other; a book that moved stands in the chains of both. */
+function addUpChains(archive: Archive, keys: Archive['keys']) {
+  const leaves = new Map<string, Leaves extends ReadonlyMap<string, infer Held> ? Held : never>();
+  for (const keeperId of new Set(archive.anchors.map(({ communityId }) => communityId))) {
+    const own = archive.anchors.filter(({ communityId }) => communityId === keeperId);
+    const sorted = own.sort((left, right) => (left.day < right.day ? -1 : 1));
+    const { state, fault } = addUpAnchors(sorted, keys, null);
+    if (fault) return { leaves, fault };
+    for (const [bookId, held] of state.leaves) leaves.set(bookId, [...(leaves.get(bookId) ?? []), ...held]);
+  }
+  return { leaves, fault: null };
+}
+
+/** The anchor that a slip knew; every branch has one of that day. */
+function anchorOf({ anchors }: Archive, { anchor: known }: SlipCode): Anchor | undefined {
+  return anchors.find(({ day, hash }) => day === known?.day && anchorStartOf(hash) === known.hashStart);
 }
 
 function bookIds({ heads, lines, anchors }: Archive): readonly string[] {
@@ -108,12 +131,12 @@ function bookIds({ heads, lines, anchors }: Archive): readonly string[] {
 
 /** The statement of a slip, made anew from the archive. */
 function signedText(
-  { communityId, anchors }: Archive,
+  archive: Archive,
   { slip, bookId, entries }: Pick<FoundBook, 'slip' | 'bookId' | 'entries'>,
 ): string {
   const { month, sequence } = slip;
   const known = [...entries].sort((a, b) => a.sequence - b.sequence).filter((entry) => entry.sequence <= sequence);
   const own = known.filter((entry) => monthText(entry.at) === month);
-  const anchor = anchors.find(({ day }) => day === slip.anchor?.day);
-  return textOfSlip(statementOf({ communityId, bookId, month }, own, { before: known.at(-1), anchor }));
+  const book = { communityId: archive.communityId, bookId, month };
+  return textOfSlip(statementOf(book, own, { before: known.at(-1), anchor: anchorOf(archive, slip) }));
 }
