@@ -1,7 +1,7 @@
 import type { Context, Hono } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
 import { CallFailure, eventTooLarge } from '../functions/failure';
 import { eventLimitBytes } from '../functions/functions';
+import { BodyTooLarge, readWebBody } from '../http/body';
 import type { CloudServices } from '../services';
 import { parseJson } from '../values';
 import { callAsClient } from './client-call';
@@ -23,29 +23,26 @@ const failure = (context: Context, error: CallFailure) =>
  * errCode, errMsg }` with a status of 4xx or 5xx.
  */
 export function addCalls(app: Hono, services: CloudServices): void {
-  app.post(
-    '/local/functions/:name',
-    bodyLimit({ maxSize: bodyLimitBytes, onError: (context) => failure(context, eventTooLarge(eventLimitBytes)) }),
-    async (context) => {
-      const openid = context.req.header('x-openid');
-      try {
-        const event = parseJson((await context.req.text()) || '{}');
-        const result = await callAsClient(
-          services,
-          context.req.param('name'),
-          event,
-          openid === undefined ? {} : { openid },
-        );
-        return context.body(result, 200, {
-          'content-type': 'application/json',
-          [cloudTimeHeader]: services.clock.now().toISOString(),
-        });
-      } catch (error) {
-        if (error instanceof CallFailure) return failure(context, error);
-        if (error instanceof SyntaxError)
-          return context.json({ errCode: -501007, errMsg: 'the event is not JSON' }, 400);
-        throw error;
-      }
-    },
-  );
+  app.post('/local/functions/:name', async (context) => {
+    const openid = context.req.header('x-openid');
+    try {
+      const event = parseJson((await readWebBody(context.req.raw.body, bodyLimitBytes)).toString() || '{}');
+      const result = await callAsClient(
+        services,
+        context.req.param('name'),
+        event,
+        openid === undefined ? {} : { openid },
+      );
+      return context.body(result, 200, {
+        'content-type': 'application/json',
+        [cloudTimeHeader]: services.clock.now().toISOString(),
+      });
+    } catch (error) {
+      if (error instanceof CallFailure) return failure(context, error);
+      if (error instanceof BodyTooLarge) return failure(context, eventTooLarge(eventLimitBytes));
+      if (error instanceof SyntaxError)
+        return context.json({ errCode: -501007, errMsg: `the event is not JSON: ${error.message}` }, 400);
+      throw error;
+    }
+  });
 }

@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
 import type { Hono } from 'hono';
 import * as v from 'valibot';
+import { BodyTooLarge, readWebBody } from '../http/body';
 import type { CloudServices } from '../services';
 import { mayClientAccess, noteOwner } from '../storage/access';
 import { BadPath, cloudPathOf, decodeAddress } from '../storage/paths';
@@ -29,11 +30,8 @@ function addUpload(app: Hono, services: CloudServices): void {
   const { storage } = services;
   app.post(`${pathPrefix}*`, async (context) => {
     const cloudPath = decodeAddress(new URL(context.req.url).pathname.slice(pathPrefix.length)) ?? '';
-    const sizeBytes = Number(context.req.header('content-length') ?? 0);
-    if (sizeBytes > uploadLimitBytes)
-      return context.json({ errCode: -503001, errMsg: 'cloud.uploadFile:fail the file is too large' }, 413);
     try {
-      const content = Buffer.from(await context.req.arrayBuffer());
+      const content = await readWebBody(context.req.raw.body, uploadLimitBytes);
       const openid = context.req.header('x-openid');
       if (!mayClientAccess(services, 'write', cloudPath, openid))
         return context.json({ errCode: -503002, errMsg: `cloud.uploadFile:fail ${notAuthorized}` }, 403);
@@ -43,6 +41,8 @@ function addUpload(app: Hono, services: CloudServices): void {
         errMsg: 'cloud.uploadFile:ok',
       });
     } catch (error) {
+      if (error instanceof BodyTooLarge)
+        return context.json({ errCode: -503001, errMsg: 'cloud.uploadFile:fail the file is too large' }, 413);
       if (error instanceof BadPath)
         return context.json({ errCode: -503001, errMsg: `cloud.uploadFile:fail ${error.message}` }, 400);
       throw error;

@@ -22,6 +22,22 @@ export async function readBody(request: IncomingMessage, limitBytes: number): Pr
   return Buffer.concat(chunks);
 }
 
+/**
+ * Reads a whole body of the control interfaces, with or without a length in its header.
+ * @throws BodyTooLarge past `limitBytes`; what follows is read and dropped, so that the reply arrives.
+ */
+export async function readWebBody(body: ReadableStream<Uint8Array> | null, limitBytes: number): Promise<Buffer> {
+  const chunks: Uint8Array[] = [];
+  let sizeBytes = 0;
+  const reader = body?.getReader();
+  for (let part = await reader?.read(); part?.value !== undefined; part = await reader?.read()) {
+    sizeBytes += part.value.length;
+    if (sizeBytes <= limitBytes) chunks.push(part.value);
+  }
+  if (sizeBytes > limitBytes) throw new BodyTooLarge(limitBytes);
+  return Buffer.concat(chunks);
+}
+
 export function sendJson(response: ServerResponse, value: unknown, status = 200): void {
   const body = Buffer.from(JSON.stringify(value));
   response.writeHead(status, {

@@ -5,6 +5,8 @@ export class BadPath extends Error {}
 
 const fileIdPrefix = `cloud://${environmentId}.${bucketName}/`;
 const maxPathLength = 850;
+/** What file systems take as one name, less what stands behind it while it is written. */
+const maxNameBytes = 255 - '.0123456789ab.part'.length;
 /** What would change the meaning of a URL or of a path on some system; control characters as well. */
 const forbiddenCharacters = /[\\?#%*:"<>|\p{Cc}]/u;
 
@@ -26,6 +28,8 @@ export function locate(folder: string, cloudPath: string): string {
   const isPlain = parts.every((part) => part !== '' && part !== '.' && part !== '..');
   if (!isPlain || forbiddenCharacters.test(cloudPath) || cloudPath.length > maxPathLength)
     throw new BadPath(`invalid cloudPath ${JSON.stringify(cloudPath)}`);
+  if (parts.some((part) => Buffer.byteLength(part) > maxNameBytes))
+    throw new BadPath(`invalid cloudPath: a name in it is longer than ${maxNameBytes} bytes`);
   const file = path.resolve(folder, ...parts);
   if (!file.startsWith(path.resolve(folder) + path.sep))
     throw new BadPath(`invalid cloudPath ${JSON.stringify(cloudPath)}`);

@@ -30,6 +30,8 @@ const renamed: readonly [RegExp, string][] = [
 /** What the query language refuses becomes a refusal of the request, in mongod's words where they are known. */
 export function asDatabaseError(error: unknown): DatabaseError | undefined {
   if (error instanceof DatabaseError) return error;
+  if (error instanceof RangeError && error.message.includes('call stack'))
+    return requestFailed('the request is nested too deeply');
   if (!(error instanceof Error)) return undefined;
   const isFromLanguage =
     error.constructor.name === 'MingoError' || /^(mingo|unknown|Expression|Invalid)/.test(error.message);

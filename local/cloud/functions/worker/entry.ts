@@ -6,6 +6,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import type { CallMessage, InstanceMessage, WorkerSetup } from '../messages';
 import { installClock } from './date';
 import { functionRequire } from './modules';
+import { setWorkingDirectory } from './working-directory';
 
 type Callback = (error: unknown, result?: unknown) => void;
 interface Main {
@@ -16,6 +17,8 @@ interface Main {
 const setup: WorkerSetup = workerData;
 const send = (message: InstanceMessage) => parentPort?.postMessage(message);
 const callVariablePattern = /^(WX_|TCB_SOURCE$|TRIGGER_SRC$)/;
+// once for the thread: a function that cannot be loaded is tried again by each call
+const requireOwn = functionRequire(setup.folder, setup.fallbackFolder);
 let main: Main | undefined;
 
 function captureOutput(stream: 'stdout' | 'stderr'): void {
@@ -33,7 +36,7 @@ function setCallVariables(variables: Record<string, string>): void {
 }
 
 function load(): Main {
-  const loaded: unknown = functionRequire(setup.folder, setup.fallbackFolder)('./index.js');
+  const loaded: unknown = requireOwn('./index.js');
   const found: unknown = typeof loaded === 'object' && loaded !== null && 'main' in loaded ? loaded.main : undefined;
   if (typeof found !== 'function') throw new Error('index.js exports no function main');
   return { run: (event, context, callback) => found(event, context, callback), takesCallback: found.length > 2 };
@@ -81,4 +84,5 @@ async function handle(call: CallMessage): Promise<void> {
 installClock(setup.clock);
 captureOutput('stdout');
 captureOutput('stderr');
+setWorkingDirectory(setup.folder);
 parentPort?.on('message', (call: CallMessage) => void handle(call));
