@@ -106,7 +106,8 @@ describe('a function has its own folder alone', () => {
       'functions/probe/index.js',
       `const fs = require('fs');
        exports.main = async ({ name, read }) => read
-         ? [fs.readFileSync(read, 'utf8'), await fs.promises.readFile(read, 'utf8'), fs.existsSync('index.js'), process.cwd() === __dirname]
+         ? [fs.readFileSync(read, 'utf8'), await fs.promises.readFile(read, 'utf8'), fs.existsSync('index.js'),
+            process.cwd() === __dirname]
          : require(name);`,
     );
     write('functions/failing/index.js', 'require("nothing-of-that-name")');
