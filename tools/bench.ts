@@ -8,6 +8,7 @@ import { measureFairness } from './bench/dispatch-fairness';
 import { measureEndpoints, type Endpoints } from './bench/endpoints';
 import { measureFirstPaint } from './bench/first-paint';
 import { measureLargeDatabase } from './bench/large-database';
+import { measureLocalDatabase } from './bench/local-database';
 import { measurePages } from './bench/pages';
 import { peersTable, readPeers } from './bench/peers';
 import { packageSizes } from './size';
@@ -61,6 +62,7 @@ async function run(): Promise<number> {
     endpoints,
     coldStart: parts.has('cold') ? await measureColdStart() : undefined,
     database: parts.has('database') ? await measureLargeDatabase() : undefined,
+    localDatabase: parts.has('database') ? await measureLocalDatabase() : undefined,
     firstPaint: parts.has('paint') ? await measureFirstPaint() : undefined,
     timer: parts.has('timer') ? await measureTimer(peopleOfCommunity) : undefined,
     pages: parts.has('pages') ? await measurePages() : undefined,

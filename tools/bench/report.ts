@@ -3,6 +3,7 @@ import type { Endpoints } from './endpoints';
 import type { Fairness } from './dispatch-fairness';
 import type { FirstPaint } from './first-paint';
 import type { LargeDatabase } from './large-database';
+import type { DatabaseRatio } from './local-database';
 import type { PageCost } from './pages';
 import type { TimerCost } from './timer';
 import { tableOf } from '../table';
@@ -12,6 +13,7 @@ export interface Report {
   readonly endpoints: readonly Endpoints[];
   readonly coldStart?: readonly ColdStart[] | undefined;
   readonly database?: LargeDatabase | undefined;
+  readonly localDatabase?: readonly DatabaseRatio[] | undefined;
   readonly firstPaint?: FirstPaint | undefined;
   readonly timer?: TimerCost | undefined;
   readonly pages?: readonly PageCost[] | undefined;
@@ -79,6 +81,23 @@ function printDatabase(database: LargeDatabase): void {
   );
 }
 
+function printLocalDatabase(rows: readonly DatabaseRatio[]): void {
+  console.log('\nthe local database over raw libsql, processor time of one request');
+  const head = ['request', 'raw µs', 'local µs', '×', 'budget'];
+  console.log(
+    tableOf(
+      head,
+      rows.map(({ request, rawMicroseconds, localMicroseconds, ratio, budget }) => [
+        request,
+        Math.round(rawMicroseconds),
+        Math.round(localMicroseconds),
+        ratio,
+        budget,
+      ]),
+    ),
+  );
+}
+
 function printTimer({ people, runsADay, idleReads, nightCalls, callsAMonth, budget }: TimerCost): void {
   const runs = `${runsADay} runs a day with ${idleReads} read each, ${nightCalls} calls a night`;
   console.log(`\ntimer, ${people} people, nothing happens: ${runs}; ${callsAMonth} a month (budget ${budget})`);
@@ -111,10 +130,11 @@ function printFairness({ members, orders, suggestedGini, willingestGini, offers 
 }
 
 /** Everything beside the endpoints, which are printed as soon as each is measured. */
-export function printOthers({ coldStart, database, firstPaint, timer, pages, fairness }: Report): void {
+export function printOthers({ coldStart, database, localDatabase, firstPaint, timer, pages, fairness }: Report): void {
   if (timer) printTimer(timer);
   if (coldStart) printColdStart(coldStart);
   if (database) printDatabase(database);
+  if (localDatabase) printLocalDatabase(localDatabase);
   if (firstPaint) printFirstPaint(firstPaint);
   if (pages) printPages(pages);
   if (fairness) printFairness(fairness);

@@ -99,12 +99,14 @@ async function handle(
 ): Promise<WireReply> {
   const requestId = randomUUID();
   const startedMs = performance.now();
-  const action = String(request['action']).replace(/^database\./, '');
+  const action = actionOf(request);
   const metrics = new Metrics();
   try {
     const run = Object.hasOwn(actions, action) ? actions[action] : undefined;
     if (run === undefined) throw invalidParameter(`unknown action ${action}`);
-    return { requestId, ...(await run(request, { ...services, caller, metrics, now })) };
+    const { store, indexes, writer, transactions } = services;
+    const { data, transactionId } = await run(request, { store, indexes, writer, transactions, caller, metrics, now });
+    return transactionId === undefined ? { requestId, data } : { requestId, data, transactionId };
   } catch (error) {
     const refusal = asDatabaseError(error);
     if (typeof request['transactionId'] === 'string') services.transactions.end(request['transactionId']);
@@ -124,6 +126,13 @@ async function handle(
       }),
     );
   }
+}
+
+const prefix = 'database.';
+
+function actionOf({ action }: Record<string, unknown>): string {
+  const name = String(action);
+  return name.startsWith(prefix) ? name.slice(prefix.length) : name;
 }
 
 function traceOf(

@@ -30,6 +30,7 @@ export class Instance {
   private output: ((text: string) => void) | undefined;
   private limit: NodeJS.Timeout | undefined;
   private limitMs = 0;
+  private isLoaded = false;
   private readonly worker: Worker;
 
   constructor(
@@ -75,7 +76,7 @@ export class Instance {
     this.output = output;
     return new Promise((resolve) => {
       this.resolve = resolve;
-      this.setLimit(loadLimitMs);
+      this.setLimit(this.isLoaded ? call.timeoutMs : loadLimitMs);
       this.worker.postMessage(call);
     });
   }
@@ -100,7 +101,10 @@ export class Instance {
   private receive(message: unknown): void {
     if (!isInstanceMessage(message)) return;
     if (message.kind === 'output') this.output?.(message.text);
-    if (message.kind === 'loaded') this.setLimit(this.limitMs);
+    if (message.kind === 'loaded') {
+      this.isLoaded = true;
+      this.setLimit(this.limitMs);
+    }
     if (message.kind === 'done') this.finish({ ok: true, result: message.result, coldStart: this.isFirst() });
     if (message.kind === 'failed')
       this.finish({

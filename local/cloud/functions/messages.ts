@@ -21,6 +21,7 @@ export interface CallMessage {
 
 export type InstanceMessage =
   | { kind: 'output'; stream: 'stdout' | 'stderr'; text: string }
+  /** Once: from then on the limit of a call counts from its start. */
   | { kind: 'loaded' }
   | { kind: 'done'; result: string }
   | { kind: 'failed'; message: string; stack: string };

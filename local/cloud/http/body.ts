@@ -10,16 +10,21 @@ export class BodyTooLarge extends Error {
  * Reads a whole body.
  * @throws BodyTooLarge past `limitBytes`; what follows is read and dropped, so that the reply arrives.
  */
-export async function readBody(request: IncomingMessage, limitBytes: number): Promise<Buffer> {
-  const chunks: Buffer[] = [];
-  let sizeBytes = 0;
-  for await (const chunk of request) {
-    const part: Buffer = Buffer.isBuffer(chunk) ? chunk : Buffer.from(String(chunk));
-    sizeBytes += part.length;
-    if (sizeBytes <= limitBytes) chunks.push(part);
-  }
-  if (sizeBytes > limitBytes) throw new BodyTooLarge(limitBytes);
-  return Buffer.concat(chunks);
+export function readBody(request: IncomingMessage, limitBytes: number): Promise<Buffer> {
+  return new Promise((resolve, reject) => {
+    const chunks: Buffer[] = [];
+    let sizeBytes = 0;
+    request.on('data', (chunk: Buffer) => {
+      sizeBytes += chunk.length;
+      if (sizeBytes <= limitBytes) chunks.push(chunk);
+    });
+    request.once('end', () => {
+      if (sizeBytes > limitBytes) return reject(new BodyTooLarge(limitBytes));
+      const [first] = chunks;
+      resolve(chunks.length === 1 && first !== undefined ? first : Buffer.concat(chunks));
+    });
+    request.once('error', reject);
+  });
 }
 
 /**
@@ -39,10 +44,11 @@ export async function readWebBody(body: ReadableStream<Uint8Array> | null, limit
 }
 
 export function sendJson(response: ServerResponse, value: unknown, status = 200): void {
-  const body = Buffer.from(JSON.stringify(value));
+  // a text goes out in one piece with its head, bytes would not
+  const body = JSON.stringify(value);
   response.writeHead(status, {
     'content-type': 'application/json',
-    'content-length': body.length,
+    'content-length': Buffer.byteLength(body),
     'cache-control': 'no-store',
   });
   response.end(body);

@@ -1,7 +1,8 @@
 import { DatabaseError, duplicateKey, noSuchCollection, requestFailed } from '../errors';
 import { checkCollectionName, checkIndexCount } from '../limits';
 import { idIndexName, sameIndex, specificationOf, type Collection, type IndexDefinition } from '../storage/catalog';
-import type { Store, StoredRecord } from '../storage/store';
+import type { Store } from '../storage/store';
+import type { StoredRecord } from '../storage/stored-rows';
 import type { CollectionDescription, DuplicateKeyForm, IndexSpecification } from '../types';
 import { valueAt } from '../values/path';
 import { indexEntriesOf } from './index-entries';

@@ -26,6 +26,9 @@ export interface NearPlan {
 /** How documents are found. */
 export type Plan = IndexPlan | NearPlan | { kind: 'either'; branches: IndexPlan[] } | { kind: 'collection' };
 
+/** What the trace calls a plan that goes by ids. */
+export const planOfIds = 'IDHACK';
+
 /** The name that the trace shows. */
 export function planName(plan: Plan): string {
   switch (plan.kind) {
@@ -36,7 +39,7 @@ export function planName(plan: Plan): string {
     case 'either':
       return `OR(${plan.branches.map(planName).join(', ')})`;
     case 'index':
-      return plan.isById && plan.index.name === idIndexName ? 'IDHACK' : `IXSCAN ${plan.index.name}`;
+      return plan.isById && plan.index.name === idIndexName ? planOfIds : `IXSCAN ${plan.index.name}`;
   }
 }
 

@@ -1,6 +1,7 @@
 import type { SortField } from '../query/sort';
 import { idIndexName, type Collection, type IndexDefinition } from '../storage/catalog';
 import type { KeyRange } from '../storage/store';
+import { encodeValue, successor } from '../values/key-encoding';
 import type { Fields } from '../values/value';
 import { boundsOf, coversMissing, hasHiddenElements, type Bounds } from './bounds';
 import { shapeOf, type FilterShape } from './constraints';
@@ -28,10 +29,31 @@ interface Candidate {
  * also gives the order (if anything bounds it), then the one with more fields bound. A tie goes to fewer keys.
  */
 export function planQuery(collection: Collection, request: PlanRequest, countKeys: KeyCounter): Plan {
+  const byId = planById(collection, request);
+  if (byId !== undefined) return byId;
   const shape = shapeOf(request.filter);
   const best = bestIndex(collection, shape, request.sort, countKeys);
   if (best !== undefined && best.score >= scores.equality) return best.plan;
   return planAlternatives(collection, shape, request, countKeys) ?? best?.plan ?? { kind: 'collection' };
+}
+
+/** One id is given, and no other unique key that is whole: what the rules below would choose, without asking them. */
+function planById({ indexes }: Collection, { filter, sort }: PlanRequest): IndexPlan | undefined {
+  const id = filter['_id'];
+  const [index, ...others] = indexes;
+  if (typeof id !== 'string' || index === undefined) return undefined;
+  if (others.some(({ unique, fields }) => unique && fields.every(({ name }) => name in filter))) return undefined;
+  const low = encodeValue(id);
+  const range = { low, high: successor(low) };
+  return {
+    kind: 'index',
+    index,
+    ranges: [range],
+    backward: false,
+    sorted: sort.length > 0,
+    merged: false,
+    isById: true,
+  };
 }
 
 const scores = { unique: 1000, sortedWithBounds: 25, sortedAlone: 3, equality: 10, range: 6 } as const;
@@ -60,7 +82,7 @@ function sampleKeys({ index, ranges }: IndexPlan, countKeys: KeyCounter): number
 }
 
 function candidateFor(index: IndexDefinition, shape: FilterShape, sort: readonly SortField[]): Candidate | undefined {
-  if (!coversMissing(index, shape)) return undefined;
+  if (!mayServe(index, shape, sort) || !coversMissing(index, shape)) return undefined;
   const bounds = boundsOf(index, shape);
   const order = sort.length === 0 ? undefined : orderOf(index, bounds, sort);
   const score = scoreOf(index, bounds, order !== undefined);
@@ -75,6 +97,12 @@ function candidateFor(index: IndexDefinition, shape: FilterShape, sort: readonly
     isById: index.name === idIndexName && bounds.equalities === 1,
   };
   return { plan, score };
+}
+
+/** Where nothing bounds its first field, an index can only give the order that begins with it. */
+function mayServe({ fields: [first] }: IndexDefinition, shape: FilterShape, sort: readonly SortField[]): boolean {
+  if (first === undefined) return false;
+  return shape.constraints.has(first.name) || shape.areas.has(first.name) || sort[0]?.name === first.name;
 }
 
 /** A unique key that is wholly given leads to one document, which is in any order. */

@@ -2,19 +2,12 @@ import Sqlite from 'libsql';
 
 export type SqlValue = number | string | Buffer | null;
 
-/** One prepared statement; the caller names the columns that its SQL selects. Blobs come as {@link SqlBlob}. */
+/** One prepared statement; the caller names the columns that its SQL selects. */
 export interface Statement<Row> {
   get(...parameters: SqlValue[]): Row | undefined;
   all(...parameters: SqlValue[]): Row[];
   /** @returns the rowid of an inserted row */
   run(...parameters: SqlValue[]): number;
-}
-
-/** The driver returns a Buffer for one row and an ArrayBuffer for many. */
-export type SqlBlob = Buffer | ArrayBuffer;
-
-export function toBuffer(blob: SqlBlob): Buffer {
-  return Buffer.isBuffer(blob) ? blob : Buffer.from(blob);
 }
 
 /** The few things that the store needs of SQLite. */

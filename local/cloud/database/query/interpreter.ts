@@ -3,7 +3,8 @@ import { compileExpression } from '../expression/compile';
 import { isTrue } from '../expression/kinds';
 import { createInterpreter, type FilterOperator, type Interpreter } from '../platform/mingo';
 import type { PredicateMaker } from './predicate';
-import { predicates, testPath } from './predicates';
+import type { Fields, Value } from '../values/value';
+import { equals, predicates, testPath } from './predicates';
 
 const filters: Readonly<Record<string, FilterOperator>> = Object.fromEntries(
   Object.entries(predicates).map(([name, make]: [string, PredicateMaker]): [string, FilterOperator] => [
@@ -19,7 +20,22 @@ const byExpression: FilterOperator = (_path, argument) => {
 };
 
 /** The query language: mingo's, with MongoDB's own rules of comparing and of places, and our own expressions. */
-export const queryLanguage: Interpreter = createInterpreter({ ...filters, $expr: byExpression });
+export const queryLanguage: Interpreter = createQueryLanguage();
+
+function createQueryLanguage(): Interpreter {
+  const interpreter = createInterpreter({ ...filters, $expr: byExpression });
+  return { ...interpreter, matcher: (filter) => matcherOfValues(filter) ?? interpreter.matcher(filter) };
+}
+
+/** The test of a filter that asks for single values only; it needs nobody who knows the whole language. */
+function matcherOfValues(filter: Fields): ((document: Value) => boolean) | undefined {
+  const tests: ((document: Value) => boolean)[] = [];
+  for (const [path, value] of Object.entries(filter)) {
+    if (path.startsWith('$') || (typeof value === 'object' && !(value instanceof Date))) return undefined;
+    tests.push(testPath(path, equals(value)));
+  }
+  return (document) => tests.every((test) => test(document));
+}
 
 const renamed: readonly [RegExp, string][] = [
   [/^unknown (?:query|top level) operator:? (\$\w+)$/, 'unknown operator: $1'],

@@ -46,7 +46,8 @@ function arraysOf({ whole }: PathValues): Value[][] {
   return whole.filter((value): value is Value[] => Array.isArray(value));
 }
 
-function equals(argument: Value): PathTest {
+/** The test of `{ path: value }`. */
+export function equals(argument: Value): PathTest {
   if (argument === null) return ({ each }) => each.some(isNullish);
   if (argument instanceof RegExp) return matchesRegex(argument);
   return ({ each }) => each.some((value) => value !== undefined && equalValues(value, argument));

@@ -1,13 +1,14 @@
 import { extractNear } from '../geo/near';
 import type { Metrics } from '../metrics';
-import { planName, type Plan } from '../planner/plan';
+import { planName, planOfIds, type Plan } from '../planner/plan';
 import { planQuery } from '../planner/planner';
 import { checkFilter } from '../query/check';
 import { queryLanguage } from '../query/interpreter';
 import { sortDocuments, type SortField } from '../query/sort';
 import type { Collection } from '../storage/catalog';
 import { writeEjson } from '../values/ejson';
-import type { Fields, StoredDocument } from '../values/value';
+import { encodeValue } from '../values/key-encoding';
+import type { Fields, StoredDocument, Value } from '../values/value';
 import { scan } from './scan';
 import { scanNear } from './scan-near';
 import type { View } from './view';
@@ -37,6 +38,8 @@ export function findTexts(view: View, collection: Collection, request: FindReque
 
 function findAll(view: View, collection: Collection, request: FindRequest, metrics: Metrics): Found[] {
   const { sort = [], offset = 0, limit = Infinity } = request;
+  const id = onlyIdOf(request);
+  if (id !== undefined) return findById(view, collection, id, metrics);
   checkFilter(request.filter);
   const { near, rest } = extractNear(request.filter);
   const end = offset + limit;
@@ -45,6 +48,25 @@ function findAll(view: View, collection: Collection, request: FindRequest, metri
   const found = scanNear({ view, collection, near, filter: rest, metrics });
   const hits = take(found, (hit) => matches(hit.document), sort.length > 0 ? Infinity : end);
   return sortBy(hits, sort).slice(offset, end);
+}
+
+/** The id of a request for one document and nothing else; the index of ids answers it without a plan. */
+function onlyIdOf({ filter, offset = 0, limit = Infinity }: FindRequest): string | undefined {
+  const id = filter['_id'];
+  if (typeof id !== 'string' || offset > 0 || limit < 1) return undefined;
+  for (const name in filter) if (name !== '_id') return undefined;
+  return id;
+}
+
+function findById(view: View, collection: Collection, id: string, metrics: Metrics): Found[] {
+  metrics.plans.push(planOfIds);
+  const key = encodeValue(id);
+  const stored = view.store.getByKey(collection, key);
+  if (stored !== undefined) metrics.examined++;
+  const overlay = view.overlay(collection);
+  const own = overlay.size === 0 ? undefined : overlay.get(key.toString('latin1'));
+  if (own !== undefined) return own === null ? [] : [{ document: own }];
+  return stored === undefined ? [] : [stored];
 }
 
 function findByPlan(view: View, collection: Collection, request: FindRequest, metrics: Metrics): Found[] {
@@ -56,22 +78,35 @@ function findByPlan(view: View, collection: Collection, request: FindRequest, me
   view.checkPlan(collection, plan, { sortsInMemory: !isOrdered, filter });
   if (plan.kind === 'near') return [];
   const overlay = view.overlay(collection);
-  const matches = queryLanguage.matcher(filter);
-  const scanned = scan({ store: view.store, collection, plan, sort, overlay, metrics });
-  const accepts = isAnsweredByKey(plan, filter) ? () => true : ({ document }: Found) => matches(document);
-  const found: Found[] = take(scanned, accepts, isOrdered ? offset + limit : Infinity);
-  const own = [...overlay.values()].flatMap((document) =>
-    document !== null && matches(document) ? [{ document }] : [],
-  );
+  const isExact = isAnsweredByKeys(plan, filter);
+  const matches = isExact && overlay.size === 0 ? () => true : queryLanguage.matcher(filter);
+  const wanted = isOrdered ? offset + limit : Infinity;
+  const scanned = scan({ store: view.store, collection, plan, sort, overlay, metrics, wanted });
+  const accepts = isExact ? () => true : ({ document }: Found) => matches(document);
+  const found: Found[] = take(scanned, accepts, wanted);
+  const own =
+    overlay.size === 0
+      ? []
+      : [...overlay.values()].flatMap((document) => (document !== null && matches(document) ? [{ document }] : []));
   const all = own.length === 0 ? found : [...found, ...own];
   return isOrdered && own.length === 0 ? all : sortBy(all, sort);
 }
 
-/** One id and nothing else is asked for: whatever has the key is the answer, and need not be read. */
-function isAnsweredByKey(plan: Plan, filter: Fields): boolean {
-  const isOneId = typeof filter['_id'] === 'string' && Object.keys(filter).length === 1;
-  return isOneId && plan.kind === 'index' && plan.isById && plan.ranges.length === 1;
+/**
+ * Single values are asked for, all of them in the part of the key that they bound: whatever has such a key is the
+ * answer, and need not be read. An index that has met an array says only of some element what it is.
+ */
+function isAnsweredByKeys(plan: Plan, filter: Fields): boolean {
+  if (plan.kind !== 'index' || plan.ranges.length !== 1 || plan.index.arrayPaths.size > 0) return false;
+  const names = Object.keys(filter);
+  const leading = plan.index.fields.slice(0, names.length);
+  return (
+    leading.length === names.length &&
+    leading.every(({ name, direction }) => direction !== '2dsphere' && isText(filter[name]))
+  );
 }
+
+const isText = (value: Value | undefined): boolean => typeof value === 'string' || typeof value === 'boolean';
 
 function sortBy<T extends Found>(found: readonly T[], sort: readonly SortField[]): T[] {
   const byDocument = new Map(found.map((each) => [each.document, each]));

@@ -6,7 +6,7 @@ import type { Metrics } from '../metrics';
 import { nearIndex, nearRanges, type NearIndex } from '../planner/near';
 import { planName } from '../planner/plan';
 import type { Collection } from '../storage/catalog';
-import type { StoredRecord } from '../storage/store';
+import type { StoredRecord } from '../storage/stored-rows';
 import { valueAt } from '../values/path';
 import type { Fields, StoredDocument } from '../values/value';
 import { idKeyOf, readRange } from './scan';

@@ -2,13 +2,16 @@ import type { Metrics } from '../metrics';
 import type { IndexPlan, Plan } from '../planner/plan';
 import { compareDocuments, type SortField } from '../query/sort';
 import type { Collection } from '../storage/catalog';
-import type { EntryPosition, KeyRange, Store, StoredRecord } from '../storage/store';
+import type { KeyRange, Store } from '../storage/store';
+import type { EntryPosition, StoredRecord } from '../storage/stored-rows';
 import { encodeValue } from '../values/key-encoding';
 import type { StoredDocument } from '../values/value';
 
 /** Pages grow, so that a short answer reads little and a long one takes few queries. */
 const firstPageSize = 16;
 const maxPageSize = 512;
+
+const firstSizeOf = (wanted: number): number => (wanted > maxPageSize ? firstPageSize : wanted);
 
 /** Documents that a transaction sees differently from what is committed, by {@link idKeyOf}; null stands for none. */
 export type Overlay = ReadonlyMap<string, StoredDocument | null>;
@@ -25,6 +28,8 @@ export interface ScanRequest {
   /** Documents to leave out: the scan returns what is committed. */
   readonly overlay: Overlay;
   readonly metrics: Metrics;
+  /** How many documents are likely to be taken: so many are read at first. */
+  readonly wanted: number;
 }
 
 /** Fetches what a plan finds, each document once, in the plan's order. */
@@ -39,11 +44,20 @@ export function* scan(request: ScanRequest): Generator<StoredRecord> {
 }
 
 function source(request: ScanRequest): Iterable<StoredRecord> {
-  const { store, collection, plan, sort } = request;
+  const { store, collection, plan, sort, wanted } = request;
   if (plan.kind === 'collection') return naturalOrder(store, collection);
-  if (plan.kind === 'index') return indexOrder(store, plan, sort);
-  const branches = plan.branches.map((branch) => indexOrder(store, branch, sort));
+  if (plan.kind === 'index' && plan.isById && !plan.merged) return byIds(store, collection, plan);
+  if (plan.kind === 'index') return indexOrder({ store, plan, sort, wanted });
+  const branches = plan.branches.map((branch) => indexOrder({ store, plan: branch, sort, wanted }));
   return plan.branches.every(({ sorted }) => sorted) ? merge(branches, sort) : concatenate(branches);
+}
+
+/** Each range of such a plan holds the key of one id, with which it begins. */
+function* byIds(store: Store, collection: Collection, { ranges, backward }: IndexPlan): Generator<StoredRecord> {
+  for (const { low } of backward ? [...ranges].reverse() : ranges) {
+    const found = store.getByKey(collection, low);
+    if (found !== undefined) yield found;
+  }
 }
 
 function* naturalOrder(store: Store, collection: Collection): Generator<StoredRecord> {
@@ -56,9 +70,14 @@ function* naturalOrder(store: Store, collection: Collection): Generator<StoredRe
   }
 }
 
-function indexOrder(store: Store, plan: IndexPlan, sort: readonly SortField[]): Iterable<StoredRecord> {
+function indexOrder({
+  store,
+  plan,
+  sort,
+  wanted,
+}: Pick<ScanRequest, 'store' | 'sort' | 'wanted'> & { plan: IndexPlan }): Iterable<StoredRecord> {
   const ranges = plan.backward ? [...plan.ranges].reverse() : plan.ranges;
-  const sources = ranges.map((range) => readRange(store, plan, range));
+  const sources = ranges.map((range) => readRange(store, plan, range, firstSizeOf(wanted)));
   return plan.merged ? merge(sources, sort) : concatenate(sources);
 }
 
@@ -67,9 +86,10 @@ export function* readRange(
   store: Store,
   { index, backward }: Pick<IndexPlan, 'index' | 'backward'>,
   range: KeyRange,
+  firstSize = firstPageSize,
 ): Generator<EntryPosition & StoredRecord> {
   let after: EntryPosition | undefined;
-  for (let size = firstPageSize; ; size = Math.min(size * 4, maxPageSize)) {
+  for (let size = firstSize; ; size = Math.min(size * 4, maxPageSize)) {
     const page = store.page(index, range, { after, backward, size });
     yield* page;
     if (page.length < size) return;

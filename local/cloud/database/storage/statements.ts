@@ -1,4 +1,4 @@
-import type { SqlBlob, SqlFile } from '../platform/sqlite';
+import type { SqlFile } from '../platform/sqlite';
 
 /** A document as a statement selects it. */
 export interface RecordRow {
@@ -6,28 +6,37 @@ export interface RecordRow {
   readonly body: string;
 }
 
-/** A document with the key of an index entry that refers to it. */
-export interface EntryRow extends RecordRow {
-  readonly key: SqlBlob;
+/**
+ * Several documents as one text, because the driver takes its time for every value that it hands over: a line each,
+ * of the parts that a statement names, with blanks between. Bodies are JSON, which has no line breaks.
+ */
+export interface PageRow {
+  readonly lines: string | null;
 }
 
 /** Prepares every statement that the store runs. */
 export function prepareStatements(file: SqlFile) {
   const documents = 'FROM entries e JOIN documents d ON d.record = e.record WHERE e.index_id = ?';
-  const entries = `SELECT e.key AS key, e.record AS record, d.body AS body ${documents}`;
+  const lines = 'SELECT group_concat(line, char(10)) AS lines FROM';
+  const entries = `SELECT e.record || ' ' || hex(e.key) || ' ' || d.body AS line ${documents}`;
   return {
     byKey: file.prepare<RecordRow>(`SELECT d.record AS record, d.body AS body ${documents} AND e.key = ?`),
     recordWithKey: file.prepare<{ record: number }>(
       'SELECT record FROM entries WHERE index_id = ? AND key = ? AND record <> ? LIMIT 1',
     ),
-    forward: file.prepare<EntryRow>(
-      `${entries} AND (e.key, e.record) > (?, ?) AND e.key < ? ORDER BY e.key, e.record LIMIT ?`,
+    /** Record, key in hexadecimal digits, body. */
+    forward: file.prepare<PageRow>(
+      `${lines} (${entries} AND (e.key, e.record) > (?, ?) AND e.key < ? ORDER BY e.key, e.record LIMIT ?)`,
     ),
-    backward: file.prepare<EntryRow>(
-      `${entries} AND (e.key, e.record) < (?, ?) AND e.key >= ? ORDER BY e.key DESC, e.record DESC LIMIT ?`,
+    /** The same. */
+    backward: file.prepare<PageRow>(
+      `${lines} (${entries} AND (e.key, e.record) < (?, ?) AND e.key >= ? ` +
+        'ORDER BY e.key DESC, e.record DESC LIMIT ?)',
     ),
-    natural: file.prepare<RecordRow>(
-      'SELECT record, body FROM documents WHERE record > ? AND record < ? ORDER BY record LIMIT ?',
+    /** Record, body. */
+    natural: file.prepare<PageRow>(
+      `${lines} (SELECT record || ' ' || body AS line FROM documents ` +
+        'WHERE record > ? AND record < ? ORDER BY record LIMIT ?)',
     ),
     countKeys: file.prepare<{ found: number }>(
       'SELECT count(*) AS found FROM (SELECT 1 FROM entries WHERE index_id = ? AND key >= ? AND key < ? LIMIT ?)',

@@ -1,8 +1,8 @@
-import { openSqlFile, toBuffer, type SqlFile } from '../platform/sqlite';
+import { openSqlFile, type SqlFile } from '../platform/sqlite';
 import type { IndexSpecification } from '../types';
-import { readEjson, writeEjson } from '../values/ejson';
+import { writeEjson } from '../values/ejson';
 import { encodeValue } from '../values/key-encoding';
-import { isFields, isStored, type StoredDocument, type Value } from '../values/value';
+import type { StoredDocument, Value } from '../values/value';
 import {
   idIndexName,
   indexColumns,
@@ -11,52 +11,15 @@ import {
   type Collection,
   type IndexDefinition,
 } from './catalog';
-import { prepareStatements, type EntryRow, type RecordRow, type Statements } from './statements';
+import { prepareStatements, type Statements } from './statements';
+import { entriesOf, recordsOf, StoredRow, type EntryPosition, type StoredRecord } from './stored-rows';
+import { RecentTexts } from './recent-texts';
 import { createTables } from './tables';
-
-/** A committed document with its record in the file. */
-export interface StoredRecord {
-  readonly record: number;
-  /** The document as the file has it: relaxed extended JSON, which is also the form of replies. */
-  readonly body: string;
-  /** Read from the body when it is first asked for. */
-  readonly document: StoredDocument;
-}
-
-class StoredRow implements StoredRecord {
-  readonly record: number;
-  readonly body: string;
-  private decoded: StoredDocument | undefined;
-
-  constructor(row: RecordRow) {
-    this.record = row.record;
-    this.body = row.body;
-  }
-
-  get document(): StoredDocument {
-    return (this.decoded ??= decodeBody(this.body));
-  }
-}
-
-/** The same with the key of an index at which it was found. */
-class EntryRecord extends StoredRow implements EntryPosition {
-  readonly key: Buffer;
-
-  constructor(row: EntryRow) {
-    super(row);
-    this.key = toBuffer(row.key);
-  }
-}
 
 /** A range of an index: keys from `low` on, below `high`. */
 export interface KeyRange {
   readonly low: Buffer;
   readonly high: Buffer;
-}
-
-export interface EntryPosition {
-  readonly key: Buffer;
-  readonly record: number;
 }
 
 /** All that the file holds. */
@@ -69,6 +32,7 @@ export class Store {
   private byName: Map<string, Collection>;
   private inTransaction = false;
   private readonly keptNames = new Set<string>();
+  private readonly recent = new RecentTexts();
   /** Collections whose count is to be written before the commit. */
   private readonly changedCounts = new Set<Collection>();
 
@@ -97,6 +61,7 @@ export class Store {
       return result;
     } catch (error) {
       this.file.exec('ROLLBACK');
+      this.recent.clear();
       this.restoreCatalog();
       throw error;
     } finally {
@@ -123,8 +88,14 @@ export class Store {
   }
 
   getByKey(collection: Collection, idKey: Buffer): StoredRecord | undefined {
-    const row = this.sql.byKey.get(idIndexOf(collection).id, idKey);
-    return row === undefined ? undefined : new StoredRow(row);
+    const index = idIndexOf(collection);
+    const name = recentName(index, idKey);
+    const known = this.recent.get(name);
+    if (known !== undefined) return new StoredRow(known);
+    const row = this.sql.byKey.get(index.id, idKey);
+    if (row === undefined) return undefined;
+    this.recent.add(name, row);
+    return new StoredRow(row);
   }
 
   /** The record, other than `except`, that holds this key of an index. */
@@ -141,18 +112,16 @@ export class Store {
     from: { after: EntryPosition | undefined; backward: boolean; size: number },
   ): (EntryPosition & StoredRecord)[] {
     const { after, backward, size } = from;
-    const rows = backward
-      ? this.sql.backward.all(index.id, after?.key ?? range.high, after?.record ?? -1, range.low, size)
-      : this.sql.forward.all(index.id, after?.key ?? range.low, after?.record ?? -1, range.high, size);
-    return rows.map((row) => new EntryRecord(row));
+    const row = backward
+      ? this.sql.backward.get(index.id, after?.key ?? range.high, after?.record ?? -1, range.low, size)
+      : this.sql.forward.get(index.id, after?.key ?? range.low, after?.record ?? -1, range.high, size);
+    return entriesOf(row);
   }
 
   /** One page of a collection in natural order, after a record. */
   naturalPage(collection: Collection, after: number | undefined, size: number): StoredRecord[] {
     const first = collection.id * recordsPerCollection;
-    return this.sql.natural
-      .all(after ?? first - 1, first + recordsPerCollection, size)
-      .map((row) => new StoredRow(row));
+    return recordsOf(this.sql.natural.get(after ?? first - 1, first + recordsPerCollection, size));
   }
 
   /** How many keys lie in a range, counting no further than `most`. */
@@ -168,11 +137,13 @@ export class Store {
     this.sql.removeEntry.run(index.id, key, record);
   }
 
-  put(record: number, body: string): void {
+  put(record: number, { collection, idKey, body }: { collection: Collection; idKey: Buffer; body: string }): void {
+    this.recent.add(recentName(idIndexOf(collection), idKey), { record, body });
     this.sql.put.run(record, body);
   }
 
-  remove(record: number): void {
+  remove(record: number, { collection, idKey }: { collection: Collection; idKey: Buffer }): void {
+    this.recent.forget(recentName(idIndexOf(collection), idKey));
     this.sql.remove.run(record);
   }
 
@@ -224,6 +195,7 @@ export class Store {
           'DELETE FROM sqlite_sequence;',
       );
       this.byName = new Map();
+      this.recent.clear();
     });
   }
 
@@ -245,6 +217,7 @@ export class Store {
       for (const table of tables)
         this.file.exec(`DELETE FROM main.${table}; INSERT INTO main.${table} SELECT * FROM temp."${name} ${table}"`);
     });
+    this.recent.clear();
     this.restoreCatalog();
   }
 
@@ -252,6 +225,8 @@ export class Store {
     this.file.close();
   }
 }
+
+const recentName = (index: IndexDefinition, idKey: Buffer): string => `${String(index.id)}:${idKey.toString('latin1')}`;
 
 /** Every collection has it from the start. */
 export function idIndexOf(collection: Collection): IndexDefinition {
@@ -262,10 +237,4 @@ export function idIndexOf(collection: Collection): IndexDefinition {
 
 export function encodeBody(document: StoredDocument): string {
   return writeEjson(document);
-}
-
-export function decodeBody(body: string): StoredDocument {
-  const document = readEjson(body);
-  if (!isFields(document) || !isStored(document)) throw new Error(`a stored document has no _id: ${body.slice(0, 80)}`);
-  return document;
 }

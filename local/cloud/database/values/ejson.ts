@@ -48,7 +48,43 @@ export function readEjsonFields(text: string, now?: Date): Fields {
 
 /** Relaxed extended JSON: the form of the file and of replies. */
 export function writeEjson(value: Value): string {
-  return EJSON.stringify(value === null ? { value } : value, { relaxed: true });
+  return JSON.stringify(tagged(value));
+}
+
+/** From here on the library writes a date as a number: the year 10000. */
+const lastPlainDateMs = 253_402_318_800_000;
+
+/**
+ * What JSON has of a value: the value itself as far as it is plain, tags for the rest. The library does the same for
+ * every value, but makes each object anew.
+ */
+function tagged(value: unknown): unknown {
+  if (value === undefined) return null;
+  if (typeof value === 'number') return Number.isFinite(value) ? value : EJSON.serialize({ value })['value'];
+  if (typeof value !== 'object' || value === null) return value;
+  if (value instanceof Date) return { $date: dateContent(value) };
+  if (Array.isArray(value)) return value.some(isTagged) ? value.map(tagged) : value;
+  if (!isFields(value) || '_bsontype' in value) return EJSON.serialize({ value })['value'];
+  let copy: Record<string, unknown> | undefined;
+  for (const name of Object.keys(value)) {
+    if (!isTagged(value[name])) continue;
+    copy ??= { ...value };
+    copy[name] = tagged(value[name]);
+  }
+  return copy ?? value;
+}
+
+/** True for what may need a tag, itself or within. */
+function isTagged(value: unknown): boolean {
+  if (typeof value === 'number') return !Number.isFinite(value);
+  return value === undefined || (typeof value === 'object' && value !== null);
+}
+
+function dateContent(date: Date): unknown {
+  const ms = date.getTime();
+  if (!(ms > -1 && ms < lastPlainDateMs)) return { $numberLong: String(ms) };
+  const text = date.toISOString();
+  return ms % 1000 === 0 ? `${text.slice(0, -5)}Z` : text;
 }
 
 function parseJson(text: string): unknown {
@@ -64,10 +100,14 @@ function plain(parsed: unknown): Value {
   return isFields(parsed) || Array.isArray(parsed) ? parsed : readValue(parsed, undefined);
 }
 
+/** Reads what JSON made, in place: only what carries a tag is made anew. */
 function readValue(value: unknown, now: Date | undefined): Value {
   if (value === null || typeof value === 'boolean' || typeof value === 'number' || typeof value === 'string')
     return value;
-  if (Array.isArray(value)) return value.map((item) => readValue(item, now));
+  if (isList(value)) {
+    for (const [at, item] of value.entries()) if (isNested(item)) value[at] = readValue(item, now);
+    return value;
+  }
   if (!isFields(value)) throw invalidParameter(`cannot read ${typeof value}`);
   const names = Object.keys(value);
   const first = names[0];
@@ -76,13 +116,16 @@ function readValue(value: unknown, now: Date | undefined): Value {
     if (read !== undefined && names.length === 1) return read(value[first], now);
     if (unsupported.has(first)) return refuse(first);
   }
-  const fields: Fields = {};
   for (const name of names) {
     if (name === '__proto__') return refuse(name);
-    fields[name] = readValue(value[name], now);
+    const child = value[name];
+    if (isNested(child)) value[name] = readValue(child, now);
   }
-  return typeof fields['$regex'] === 'string' ? withRegex(fields) : fields;
+  return typeof value['$regex'] === 'string' ? withRegex(value) : value;
 }
+
+const isNested = (value: unknown): boolean => typeof value === 'object' && value !== null;
+const isList = (value: unknown): value is Value[] => Array.isArray(value);
 
 /** `{ $regex: 'text', $options }` holds one regular expression in two fields. */
 function withRegex(fields: Fields): Fields {

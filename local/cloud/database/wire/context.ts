@@ -1,6 +1,8 @@
 import type { Indexes } from '../indexes/indexes';
 import type { Metrics } from '../metrics';
+import type { Overlay } from '../read/scan';
 import type { View } from '../read/view';
+import type { Collection } from '../storage/catalog';
 import type { Store } from '../storage/store';
 import type { Transaction, Transactions } from '../transaction/transactions';
 import type { Caller } from '../types';
@@ -37,17 +39,36 @@ export function transactionOf(
   return transactionId === undefined ? undefined : context.transactions.get(transactionId);
 }
 
+const nothing: Overlay = new Map();
+
+class RequestView implements View {
+  readonly store: Store;
+  readonly strict: boolean;
+
+  constructor(
+    private readonly context: RequestContext,
+    private readonly transaction: Transaction | undefined,
+  ) {
+    this.store = context.store;
+    this.strict = context.caller.strict;
+  }
+
+  collection(name: string): Collection {
+    return this.context.indexes.collection(name);
+  }
+
+  overlay(collection: Collection): Overlay {
+    return this.transaction === undefined ? nothing : this.context.transactions.overlay(this.transaction, collection);
+  }
+
+  checkPlan(...query: Parameters<View['checkPlan']>): void {
+    if (this.strict) checkPlan(...query);
+  }
+}
+
 /** The database as a request sees it, inside a transaction or outside of one. */
-export function viewOf({ store, indexes, transactions, caller }: RequestContext, transaction?: Transaction): View {
-  return {
-    store,
-    strict: caller.strict,
-    collection: (name) => indexes.collection(name),
-    overlay: (collection) => (transaction === undefined ? new Map() : transactions.overlay(transaction, collection)),
-    checkPlan: (collection, plan, query) => {
-      if (caller.strict) checkPlan(collection, plan, query);
-    },
-  };
+export function viewOf(context: RequestContext, transaction?: Transaction): View {
+  return new RequestView(context, transaction);
 }
 
 /** The size of several texts in UTF-8, in bytes. */

@@ -3,6 +3,7 @@ import { checkBodySize } from '../limits';
 import type { Collection, IndexDefinition } from '../storage/catalog';
 import { encodeBody, idIndexOf } from '../storage/store';
 import { resourceOf, type Resource } from '../transaction/locks';
+import { equalValues } from '../values/compare';
 import { encodeValue } from '../values/key-encoding';
 import type { StoredDocument, Value } from '../values/value';
 
@@ -48,11 +49,30 @@ export function changeOf(collection: Collection, before: StoredDocument | null, 
     resources: [],
   };
   checkBodySize(change.body);
-  for (const index of collection.indexes) compareIndex(change, index);
+  const changed = changedFields(before, after);
+  for (const index of collection.indexes) if (isTouched(index, changed)) compareIndex(change, index);
   change.resources.push(resourceOf(idIndexOf(collection).id, idKey));
   for (const { index, key } of [...change.added, ...change.removed])
     if (index.unique) change.resources.push(resourceOf(index.id, key));
   return change;
+}
+
+/** Names of the fields that differ between two documents; undefined where there is only one. */
+function changedFields(before: StoredDocument | null, after: StoredDocument | null): Set<string> | undefined {
+  if (before === null || after === null) return undefined;
+  const changed = new Set<string>();
+  for (const name of Object.keys(after))
+    if (!Object.hasOwn(before, name) || !isSame(before[name], after[name])) changed.add(name);
+  for (const name of Object.keys(before)) if (!Object.hasOwn(after, name)) changed.add(name);
+  return changed;
+}
+
+const isSame = (one: Value | undefined, other: Value | undefined): boolean =>
+  one === other || (typeof one === 'object' && typeof other === 'object' && equalValues(one, other));
+
+/** An index whose fields are all as before has the same keys as before. */
+function isTouched({ fields }: IndexDefinition, changed: Set<string> | undefined): boolean {
+  return changed === undefined || fields.some(({ name }) => changed.has(name.split('.', 1)[0] ?? name));
 }
 
 function compareIndex(change: Change, index: IndexDefinition): void {

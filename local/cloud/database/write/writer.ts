@@ -92,18 +92,20 @@ export class Writer {
     return stored?.record ?? collection.nextRecord++;
   }
 
-  private removeEntries({ collection, removed, before, after }: Change, record: number): void {
+  private removeEntries(change: Change, record: number): void {
+    const { collection, removed, before, after } = change;
     for (const { index, key } of removed) this.store.removeEntry(index, key, record);
     if (after !== null || before === null) return;
-    this.store.remove(record);
+    this.store.remove(record, change);
     this.store.addToCount(collection, -1);
   }
 
-  private addEntries({ collection, added, arrayPaths, before, after, body }: Change, record: number): void {
+  private addEntries(change: Change, record: number): void {
+    const { collection, added, arrayPaths, before, after } = change;
     if (after === null) return;
     for (const { index, paths } of arrayPaths) this.store.addArrayPaths(index, paths);
     for (const { index, key } of added) this.store.addEntry(index, key, record);
-    this.store.put(record, body);
+    this.store.put(record, change);
     if (before === null) this.store.addToCount(collection, 1);
   }
 
@@ -124,10 +126,11 @@ export class Writer {
     const overlay = this.transactions.overlay(transaction, collection);
     const ownKey = change.idKey.toString('latin1');
     const ownWrite = overlay.get(ownKey);
-    const isPresent =
+    const isPresent = (): boolean =>
       ownWrite === undefined ? this.store.getByKey(collection, change.idKey) !== undefined : ownWrite !== null;
+    const isTwice = change.before === null && isPresent();
     for (const entry of change.added) {
-      if (change.before === null && isPresent) this.refuseDuplicate(change, entry, 0);
+      if (isTwice) this.refuseDuplicate(change, entry, 0);
       if (!entry.index.unique) continue;
       const isTaken =
         this.committedOwner(entry, ownKey, overlay) ??

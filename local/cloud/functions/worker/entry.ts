@@ -70,8 +70,10 @@ function answer(loaded: Main, call: CallMessage): Promise<unknown> {
 async function handle(call: CallMessage): Promise<void> {
   setCallVariables(call.environment);
   try {
-    main ??= load();
-    send({ kind: 'loaded' });
+    if (main === undefined) {
+      main = load();
+      send({ kind: 'loaded' });
+    }
     const result = JSON.stringify(await answer(main, call));
     send({ kind: 'done', result: result ?? 'null' });
   } catch (error) {
