@@ -47,7 +47,9 @@ export const routes = {
   /** Whom to ring because no message reaches them. */
   newsByPhone: '/packages/grid/news/news',
   triage: (orderId: string) => withQuery('/packages/grid/triage/triage', { orderId }),
-  dispatch: (orderId: string) => withQuery('/packages/grid/dispatch/dispatch', { orderId }),
+  /** With `merge`, it is asked at once with which other one it goes together. */
+  dispatch: (orderId: string, act: 'dispatch' | 'merge' = 'dispatch') =>
+    withQuery('/packages/grid/dispatch/dispatch', act === 'merge' ? { orderId, act } : { orderId }),
   /** What waits for a person to decide whether others read it; with an order, all that others may read of it. */
   withheld: (orderId = '') => withQuery('/packages/moderation/withheld/withheld', orderId === '' ? {} : { orderId }),
   /** Without a file, the first photo that the reader may black out a part of. */

@@ -43,8 +43,14 @@ export interface AlertView {
 }
 
 export interface AlertApi {
-  /** `token`: of the card in hand, which says where; without it, where the caller lives. */
-  'alert.raise': { input: { need: AlertNeed; token?: string; requestId: string }; output: RaisedAlert };
+  /**
+   * `placeId`: where it is, chosen by somebody of the community; else `token`, of the card in hand; without either,
+   * where the caller lives.
+   */
+  'alert.raise': {
+    input: { need: AlertNeed; token?: string; placeId?: string; requestId: string };
+    output: RaisedAlert;
+  };
   /** Those of the place of the hat in use, newest first. */
   'alert.list': {
     input: { state: AlertState; cursor?: string };

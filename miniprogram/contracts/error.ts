@@ -36,6 +36,7 @@ export const errorTable = {
   PHOTO_UNREADABLE: { retry: false },
   PHOTO_REPEATED: { retry: false },
   CONTENT_REFUSED: { retry: false },
+  WORDS_WITHHELD: { retry: false },
   CONTENT_UNCHECKED: { retry: true },
   TOO_MANY: { retry: true },
   ACTIVITY_CLOSED: { retry: false },

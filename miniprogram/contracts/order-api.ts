@@ -72,9 +72,12 @@ export interface OrderApi {
     input: { category: string; words?: string; token?: string; placeId?: string };
     output: { order?: { orderId: string; title: string; createdAt: string; version: number; own?: boolean } };
   };
-  /** For staff who write down a call: open orders of that number, and of that courtyard. */
+  /**
+   * For staff: open orders of a number and of a courtyard, as who writes down a call asks; with `orderId`, those that
+   * this order could be merged into, which stands alone.
+   */
   'order.findDuplicates': {
-    input: { phone?: string; placeId?: string };
+    input: { phone?: string; placeId?: string; orderId?: string };
     output: { orders: readonly (OrderSummary & { readonly sameNumber: boolean })[] };
   };
   'order.join': Move;

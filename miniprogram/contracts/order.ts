@@ -157,8 +157,8 @@ export interface OrderSummary {
   readonly answerBy?: string;
   /** Whoever does it asked the requester something, and every other clock stands still until then at the latest. */
   readonly replyBy?: string;
-  /** How many do it together, and how many have accepted; absent of an order for one. */
-  readonly seats?: { readonly capacity: number; readonly held: number };
+  /** How many do it together, accepted, and, for staff, are promised a seat; absent of an order for one. */
+  readonly seats?: { readonly capacity: number; readonly held: number; readonly kept?: number };
   /** When the reader comes; to everybody else, when the next of those who come is there. */
   readonly appointment?: AppointmentView;
   /** The reader said that they are at the door. */

@@ -1,9 +1,9 @@
 import type { AlertNeed, AlertOutcome, AlertState } from '../contracts/alert';
 import { call, write } from './platform/call';
 
-/** `token`: of the card in hand; '' for where the caller lives. */
-export const raise = (need: AlertNeed, token: string) =>
-  write('alert.raise', token === '' ? { need } : { need, token });
+/** Where: a place that was chosen, the card in hand, or, without either, where the caller lives. */
+export const raise = (need: AlertNeed, where: { readonly placeId?: string; readonly token?: string }) =>
+  write('alert.raise', { need, ...where });
 
 export const list = (state: AlertState, cursor?: string) =>
   call('alert.list', { state, ...(cursor !== undefined && { cursor }) });

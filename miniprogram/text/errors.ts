@@ -36,6 +36,7 @@ const sentences: Record<ErrorCode, string> = {
   PHOTO_UNREADABLE: '照片打不开，换一张，或者再拍一张。',
   PHOTO_REPEATED: '同一张照片传了两遍，去掉一张再交。',
   CONTENT_REFUSED: '这段话没通过审核，换个说法再交。',
+  WORDS_WITHHELD: '要给大家看的话，社区还没点头。等看过，或者换个说法。',
   CONTENT_UNCHECKED: '文字还没审好，过一会儿再交。',
   TOO_MANY: '点得太快了，歇一会儿再试。',
   ALREADY_PRESENT: '有人同一时候在另一场也点了到，一回只记一次，改好再交。',

@@ -1,6 +1,6 @@
 /** What grid workers do on their pages, and what the cloud is asked for. */
 import { answered, cloudOf, mountPage } from '../support/simulate';
-import { leak, leakView, returnedView, suggestions } from './samples/orders';
+import { leakView, returnedView, suggestions } from './samples/orders';
 import { freshPhone, inputOf, toasts, visited } from './samples/phone';
 import { bodies } from './samples/home';
 import { hats, sessionOf } from './samples/sessions';
@@ -129,26 +129,6 @@ describe('dispatch', () => {
     const one = mountPage(file, { orderId: 'order-leak' }, sessionOf(hats.gridWorker));
     await one.settle();
     expect(one.text()).toContain('这月出力少');
-  });
-
-  test('what is the same thing is merged into the other order', async () => {
-    const calls = cloudOf({
-      'order.suggest': answered({ order: { ...leakView, actions: ['dispatch', 'merge'] }, suggestions: [] }),
-      'order.listQueue': answered({
-        orders: [leak, { ...leak, orderId: 'order-drip', title: '水龙头滴水' }],
-        counts: { waiting: 2, due: 0, callback: 0, inProgress: 0 },
-      }),
-    });
-    const page = mountPage(file, { orderId: 'order-leak' }, sessionOf(hats.gridWorker));
-    await page.settle();
-    page.call('act', undefined, { action: 'merge' });
-    await page.settle();
-    expect(page.instance.data['sheet']).toMatchObject({
-      choices: [{ value: 'order-drip', text: '水龙头滴水 · 柳巷 12 号院' }],
-    });
-    page.call('submitReason', { reason: 'order-drip', words: '' });
-    await page.settle();
-    expect(inputOf(calls, 'order.merge')).toMatchObject({ orderId: 'order-leak', version: 1, intoId: 'order-drip' });
   });
 
   test('a private order shows no words', async () => {

@@ -280,15 +280,3 @@ describe('new order', () => {
     expect(page.text()).toContain('120');
   });
 });
-
-describe('in an emergency', () => {
-  test('the grid worker whom this phone knows is one tap away', async () => {
-    cloudOf();
-    const card = mountPage('packages/resident/card/card', { scene: 'abc' }, known);
-    await card.settle();
-    const page = mountPage(newOrder, { token: 'abc' }, known);
-    page.call('chooseCategory', { value: 'emergency' });
-    await page.settle();
-    expect(page.text()).toContain('打给赵慧敏');
-  });
-});

@@ -53,7 +53,7 @@ export const samples: { readonly [Name in EndpointName]: Required<Input<Name>> }
   'activity.callOff': { activityId: 'a1', version: 1, reason: '下大雪', requestId },
   'activity.close': { activityId: 'a1', version: 1, requestId },
   'activity.sign': { activityId: 'a1', version: 1, agree: false, reason: '有人没来', requestId },
-  'alert.raise': { need: 'illness', token: 'Card7Courtyard1East', requestId },
+  'alert.raise': { need: 'illness', token: 'Card7Courtyard1East', placeId: 'qinghe_g1_c1', requestId },
   'alert.list': { state: 'open', cursor: 'c' },
   'alert.settle': { alertId: 'al1', outcome: 'reached', requestId },
   'card.get': { token: 'Card7Courtyard1East' },

@@ -1,4 +1,5 @@
-import { candidatesOf, dispatchButton } from '../../miniprogram/views/order/dispatch';
+import { dispatchButton } from '../../miniprogram/packages/grid/views/dispatch-order';
+import { candidatesOf } from '../../miniprogram/views/order/dispatch';
 import { leak, suggestions } from '../miniprogram/samples/orders';
 
 test('why each person fits, and what the button will do', () => {

@@ -115,19 +115,6 @@ const sheets: Partial<Record<OrderAction, SheetContent>> = {
   },
 };
 
-/** Which open order it is the same as. */
-export function mergeSheet(others: readonly Choice[]): ActionSheet {
-  return {
-    action: 'merge',
-    title: '和别的并一起',
-    line: '并过去以后，那边办好了，这边的居民也会知道',
-    choices: others,
-    placeholder: '',
-    requiresWords: false,
-    submit: '并过去',
-  };
-}
-
 /** Whether what is recorded of somebody who says that they came is taken back. */
 export function rulingSheet(name: string, words: string): ActionSheet {
   return {
@@ -153,8 +140,6 @@ export function removalSheet(helpers: readonly Choice[]): ActionSheet {
     submit: '换下来，另请人',
   };
 }
-
-export const nothingToMerge = '网格里没有同一类的单，没得并。';
 
 /** Nothing for a move that one tap makes. `question`: what the requester is asked. */
 export function sheetFor(action: OrderAction, question = ''): ActionSheet | undefined {

@@ -97,6 +97,18 @@ describe('S4-04 what cannot wait for an order', () => {
     expect([alert?.name, alert?.phone]).toEqual([undefined, undefined]);
   });
 
+  it('goes to a place that somebody chose, whoever looks after it, within their own community', async () => {
+    const alertId = await raised('o_resident', { placeId: 'qinghe_g2_c1', token });
+    const at = async (openid: string) => (await open(openid)).map((one) => one.alertId);
+    expect(await at('o_worker2')).toContain(alertId);
+    expect(await at('o_worker')).not.toContain(alertId);
+    expect(cloud.storedOne<Alert>('alerts', alertId)).toMatchObject({ place: { placeId: 'qinghe_g2_c1' } });
+    const none = { ok: false, code: 'NOT_FOUND', field: 'placeId' };
+    for (const placeId of ['liuyuan_c1', 'no-such-place'])
+      expect(await raise('o_resident', { placeId })).toMatchObject(none);
+    expect(await raise('o_nobody', { placeId: 'qinghe_g2_c1' })).toMatchObject(none);
+  });
+
   it('is taken so often a day from one phone, each one once however many taps', async () => {
     for (let count = 1; count < alertsADay; count += 1) await settle('o_worker', await raised('o_nobody', { token }));
     expect(await raise('o_nobody', { token })).toMatchObject({ code: 'TOO_MANY', retryAt: '2026-11-23T16:00:00.000Z' });

@@ -139,3 +139,27 @@ test('the night sends out anew what was merged into an order that did not solve 
   await passNight();
   expect(orderOf(one.orderId).trail.filter(({ action }) => action === 'restore')).toHaveLength(1);
 });
+
+test('an order is merged into one of its courtyard, its own category first, or of its category elsewhere', async () => {
+  await cloud.control('/local/reset', {});
+  const [one, other] = [await steps.create(), await steps.create('o_neighbour', { category: 'errand', words: '取药' })];
+  const alike = await steps.create('o_neighbour', { words: '水龙头滴水' });
+  const secret = await steps.create('o_neighbour', { words: '私下说的水管', private: true });
+  const call = { words: '水管又漏了', when: 'any', name: '王奶奶', phone: '16400000771' } as const;
+  const intake = (category: string) =>
+    cloud.getAs('o_worker', 'order.intake', {
+      ...{ ...call, category, placeId: 'qinghe_g1_c2', anyway: true, requestId: newRequest() },
+    });
+  const [further, elsewhere] = [await intake('repair'), await intake('escort')];
+  const find = (openid: string) => cloud.getAs(openid, 'order.findDuplicates', { orderId: one.orderId });
+  const found = (await find('o_worker')).orders.map(({ orderId }) => orderId);
+  expect(await cloud.lastCall()).toMatchObject({ reads: 4, writes: 0, refusals: [] });
+  const places = [alike, other, further].map(({ orderId }) => found.indexOf(orderId));
+  expect(places.every((place) => place >= 0)).toBe(true);
+  expect(places).toEqual([...places].sort((first, second) => first - second));
+  for (const { orderId } of [one, secret, elsewhere]) expect(found).not.toContain(orderId);
+  const tried = (openid: string, more: object) =>
+    cloud.callAs(openid, 'order.findDuplicates', { orderId: one.orderId, ...more });
+  expect(await tried('o_worker2', {})).toMatchObject({ code: 'NOT_FOUND', field: 'orderId' });
+  expect(await tried('o_worker', { placeId: 'qinghe_g1_c1' })).toMatchObject({ code: 'INVALID_INPUT' });
+});

@@ -157,7 +157,7 @@ test('a wish waits in the words that triage gave it, while staff read its reques
   const triaged = await steps.move('o_secretary', 'order.reclassify', order, kind);
   expect(triaged.withheld).toMatchObject([{ part: 'publicWords', state: 'waiting' }]);
   const preview = await cloud.callAs('o_worker', 'order.previewPublic', { orderId: order.orderId });
-  expect(preview).toMatchObject({ ok: false });
+  expect(preview).toMatchObject({ ok: false, code: 'WORDS_WITHHELD' });
   await toPool(triaged);
   expect(await pooled()).not.toContain(order.orderId);
   // Whoever wrote them does not decide about them.

@@ -55,6 +55,9 @@ test('a seat that gets free is offered to whoever waits, and passed on by the ti
     actions: ['accept', 'decline'],
   });
   expect((await steps.messageKinds('o_captain', full.orderId))[0]).toBe('seat-free');
+  // The seat is promised to the captain: staff see that it is, nobody else does.
+  expect((await current('o_worker', full)).seats).toEqual({ capacity: 2, held: 1, kept: 1 });
+  expect((await current('o_member', full)).seats).toEqual({ capacity: 2, held: 1 });
   expect((await steps.messageKinds('o_resident', full.orderId))[0]).toBe('helper-left');
   await cloud.control('/local/clock', { now: '2026-11-23T22:00:00+08:00', timers: 'skip' });
   await cloud.control('/local/clock', { advanceMs: 600_000 });
@@ -130,6 +133,9 @@ test('staff take off who gets no further: they read why, and the seat is for who
   expect(steps.stored(full)).toMatchObject({ returns: 0, ruling: false });
   expect((await steps.messageKinds('o_member2', full.orderId))[0]).toBe('removed');
   expect((await steps.messageKinds('o_captain', full.orderId))[0]).toBe('seat-free');
+  // The seat is promised to the captain: staff see that it is, nobody else does.
+  expect((await current('o_worker', full)).seats).toEqual({ capacity: 2, held: 1, kept: 1 });
+  expect((await current('o_member', full)).seats).toEqual({ capacity: 2, held: 1 });
   expect((await steps.messageKinds('o_member', full.orderId))[0]).toBe('helper-left');
   expect(await current('o_member2', full)).toMatchObject({ removedFor: removal.reason, actions: [] });
   for (const openid of ['o_resident', 'o_member', 'o_captain'])

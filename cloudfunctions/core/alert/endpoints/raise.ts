@@ -7,7 +7,7 @@ import type { Context } from '../../platform/context';
 import { derivedId, timeKey } from '../../platform/ids';
 import { replayOf } from '../../platform/request';
 import { done, refuse, refuseUntil, type Result } from '../../platform/result';
-import { object, optional, requestId, scannedText, v } from '../../platform/validation';
+import { id, object, optional, requestId, scannedText, v } from '../../platform/validation';
 import { dayStart, dayText, nextDayStart } from '../../time/shanghai';
 import { alerts, type Alert } from '../alert';
 import { announceAlert } from '../announce';
@@ -21,17 +21,18 @@ const dayMs = 86_400_000;
 
 /**
  * Somebody needs help at once, and calls: whoever looks after the place is told at the same moment, and sees it until
- * they say how it ended. Needs no login, only a card. The same tap again within minutes is the same alert.
+ * they say how it ended. Needs no login, only a card; a place that somebody with a login chose wins over both. The same
+ * tap again within minutes is the same alert.
  * Somebody's first write beside orders takes one write more.
  * Cost: 3 reads, 2 writes; to notify, 1 read, 1 write.
  */
 export const raiseAlert = endpoint({
   name: 'alert.raise',
-  input: object({ need: v.picklist(alertNeeds), token: optional(scannedText(100)), requestId }),
+  input: object({ need: v.picklist(alertNeeds), token: optional(scannedText(100)), placeId: optional(id), requestId }),
   identity: 'caller',
   idempotency: 'claimed',
-  async run(context, caller, { need, token }) {
-    const [found, today] = await Promise.all([readAlertPlace(context, caller, token), readToday(context)]);
+  async run(context, caller, { need, ...choice }) {
+    const [found, today] = await Promise.all([readAlertPlace(context, caller, choice), readToday(context)]);
     const replay = replayOf(
       today.flatMap(({ requests }) => requests),
       context.request,

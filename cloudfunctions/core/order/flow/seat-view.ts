@@ -14,14 +14,24 @@ import { evidenceView, partyView, type PartReader } from './party-view';
 type SeatSummary = Pick<OrderSummary, 'seats' | 'appointment' | 'arrived' | 'keptUntil' | 'waitingPlace'>;
 
 /** What a list says of those who do an order, and of the reader's own seat. */
-export function seatSummary(order: ListedOrder, { assignee }: Visibility, { personId }: OrderActor): SeatSummary {
+export function seatSummary(
+  order: ListedOrder,
+  { assignee, others }: Visibility,
+  { personId }: OrderActor,
+): SeatSummary {
   const { capacity, offers } = order;
   const own = seatOf(order, personId);
   const appointment = own ? own.appointment : assignee ? nextOf(holdersOf(order)) : undefined;
-  const kept = offers.find((offer) => offer.personId === personId && offer.state === 'open')?.keptUntil;
+  const promised = offers.filter(({ state, keptUntil }) => state === 'open' && keptUntil !== undefined);
+  const kept = promised.find((offer) => offer.personId === personId)?.keptUntil;
   const waitingPlace = waitingFor(order).findIndex((offer) => offer.personId === personId) + 1;
   return {
-    ...(capacity > 1 && { seats: { capacity, held: holdersOf(order).length } }),
+    ...(capacity > 1 && {
+      seats: {
+        ...{ capacity, held: holdersOf(order).length },
+        ...(others && promised.length > 0 && { kept: promised.length }),
+      },
+    }),
     ...(order.status === 'accepted' && appointment && { appointment: appointmentView(appointment) }),
     ...(own?.arrivedAt && { arrived: true }),
     ...(kept && { keptUntil: kept.toISOString() }),

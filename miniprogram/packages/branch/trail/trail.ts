@@ -58,7 +58,8 @@ Page({
   act(event: Tapped<{ action: OrderAction }>) {
     const { action } = event.currentTarget.dataset;
     const orderId = this.data.order?.orderId ?? '';
-    if (action === 'dispatch') wx.navigateTo({ url: routes.dispatch(orderId) });
+    if (action === 'dispatch' || action === 'merge') wx.navigateTo({ url: routes.dispatch(orderId, action) });
+    else if (action === 'reclassify') wx.navigateTo({ url: routes.triage(orderId) });
     else if (action === 'ruleNoShow') this.askRuling();
     else if (action === 'removeHelper') this.askRemoval();
     else if (action === 'complete') wx.navigateTo({ url: routes.memberOrder(orderId) });

@@ -29,6 +29,8 @@ interface Data extends ListData<OrderCard> {
   monthName: string;
   grids: readonly Choice[];
   gridName: string;
+  /** The place that was chosen below a grid; '' for none. */
+  placeName: string;
   /** As what it was read. */
   by: string;
   /** Why it could not be read. */
@@ -55,6 +57,7 @@ const data: Data = {
   monthName: nameOf(months, ''),
   grids,
   gridName: nameOf(grids, ''),
+  placeName: '',
   by: '',
   wordsProblem: '',
 };
@@ -141,7 +144,22 @@ Page({
     const chosen = this.data.grids[Number(event.detail.value)];
     if (!chosen) return;
     this.placeId = chosen.value;
-    this.setData({ gridName: chosen.text });
+    this.setData({ gridName: chosen.text, placeName: '' });
+    void this.find();
+  },
+  /** A courtyard, or anything else below a grid, narrows instead of one. */
+  choosePlace() {
+    const chosen = ({ placeId, placeLabel }: { placeId: string; placeLabel: string }): void => {
+      this.placeId = placeId;
+      this.setData({ placeName: placeLabel, gridName: nameOf(grids, '') });
+      void this.find();
+    };
+    wx.navigateTo({ url: routes.choosePlace(), events: { chosen } });
+  },
+  /** Everywhere that the hat reaches again. */
+  leavePlace() {
+    this.placeId = '';
+    this.setData({ placeName: '' });
     void this.find();
   },
   async find() {

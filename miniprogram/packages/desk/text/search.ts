@@ -26,7 +26,7 @@ export const ways: readonly Choice[] = [
 export const placeholders: Record<SearchWay, string> = { known: '单号、姓名', words: '比如：水管' };
 export const hints: Record<SearchWay, string> = {
   known:
-    '也可以写电话，或者哪天：11-20、2026-11-20。办完的也找得到，姓名写开头也行。什么都不写，也能按月、按哪一步、按网格看。',
+    '也可以写电话，或者哪天：11-20、2026-11-20。办完的也找得到，姓名写开头也行。什么都不写，也能按月、按哪一步、按哪个院看。',
   words: '写两个字以上，隔一个空就是两样都要说到。一次找一个月，不选就是这个月。保密的单，只有看得到的人找得到。',
 };
 

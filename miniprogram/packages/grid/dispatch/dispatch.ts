@@ -11,21 +11,11 @@ import { routes } from '../../../routes';
 import type { ReasonInput } from '../../../services/moves';
 import * as orders from '../../../services/order';
 import { nowMs } from '../../../services/platform/clock';
-import { dispatchedResult } from '../../../text/order/dispatch';
+import { refusalOf } from '../../../text/errors';
 import { moveResult, publishedResult } from '../../../text/order/results';
-import { mergeSheet, nothingToMerge } from '../../../text/order/sheets';
-import {
-  candidatesOf,
-  chosenOf,
-  dispatchButton,
-  dispatchNote,
-  dispatchOrder,
-  isForSeveral,
-  mergeChoices,
-  withChosen,
-  type Candidate,
-  type DispatchOrder,
-} from '../../../views/order/dispatch';
+import { candidatesOf, chosenOf, isForSeveral, withChosen, type Candidate } from '../../../views/order/dispatch';
+import { dispatchedResult, mergeSheet, nothingToMerge } from '../text/dispatch';
+import { dispatchButton, dispatchNote, dispatchOrder, mergeChoices, type DispatchOrder } from '../views/dispatch-order';
 
 interface Data extends ListData<Candidate>, OrderPageData<DispatchOrder> {
   button: string;
@@ -64,6 +54,8 @@ const shown = (order: DispatchOrder, candidates: readonly Candidate[], capacity:
 
 interface DispatchPage extends PageWithParameters {
   readonly data: Data;
+  hasAsked: boolean;
+  askMerge(): Promise<void>;
 }
 
 const suggested = pagedList({
@@ -73,6 +65,12 @@ const suggested = pagedList({
     const candidates = withChosen(candidatesOf(answer.suggestions, answer.order), page.data.lines);
     const capacity = order.capacity > 1 ? String(order.capacity) : page.data.capacity;
     return { phase: 'ready', order, ...shown(order, candidates, capacity) };
+  },
+  /** Whoever came to merge it is asked with which at once. */
+  afterLoad(_, page) {
+    if (parameters(page)['act'] !== 'merge' || page.hasAsked) return;
+    page.hasAsked = true;
+    void page.askMerge();
   },
 });
 
@@ -89,6 +87,7 @@ Page({
   ...suggested,
   ...submitHandlers,
   ...actions,
+  hasAsked: false,
   choose(event: Emitted<{ memberId: string }>) {
     const { order, lines } = this.data;
     if (order === null) return;
@@ -142,12 +141,9 @@ Page({
   async askMerge() {
     const { order } = this.data;
     if (order === null) return;
-    const lists = await Promise.all([orders.listQueue('waiting'), orders.listQueue('inProgress')]);
-    const choices = mergeChoices(
-      order,
-      lists.flatMap((reply) => (reply.ok ? [...reply.data.orders] : [])),
-    );
-    if (choices.length === 0) this.setData({ problem: nothingToMerge });
+    const reply = await orders.findDuplicates({ orderId: order.orderId });
+    const choices = reply.ok ? mergeChoices(order, reply.data.orders) : [];
+    if (choices.length === 0) this.setData({ problem: reply.ok ? nothingToMerge : refusalOf(reply) });
     else this.setData({ sheet: mergeSheet(choices), sheetVisible: true, problem: '' });
   },
   submitReason({ detail }: Emitted<ReasonInput>) {

@@ -6,17 +6,11 @@ import { goBackWithToast } from '../../../page/toast';
 import * as orders from '../../../services/order';
 import { nowMs } from '../../../services/platform/clock';
 import { assignedResult } from '../../../text/order/results';
-import {
-  assignButton,
-  candidatesOf,
-  dispatchOrder,
-  withChosen,
-  type Candidate,
-  type DispatchOrder,
-} from '../../../views/order/dispatch';
+import { assignButton, candidatesOf, withChosen, type Candidate } from '../../../views/order/dispatch';
+import { assignOrder, type AssignOrder } from '../views/assign-order';
 
 interface Data extends ListData<Candidate> {
-  order: DispatchOrder | null;
+  order: AssignOrder | null;
   button: string;
   ready: boolean;
   busy: boolean;
@@ -39,7 +33,7 @@ const team = pagedList({
   read: (page: AssignPage, cursor) => orders.suggest(parameters(page)['orderId'] ?? '', cursor),
   draw: ({ order, suggestions }, page) => ({
     phase: 'ready',
-    order: dispatchOrder(order, nowMs()),
+    order: assignOrder(order, nowMs()),
     ...shown(withChosen(candidatesOf(suggestions, order), page.data.lines)),
   }),
 });

@@ -1,24 +1,17 @@
-import { cachedCard, cachedHome } from '../../../cache/last-views';
-import type { CardView } from '../../../contracts/card';
 import { alertNeeds, type AlertNeed } from '../../../contracts/alert';
-import type { HomeBody } from '../../../contracts/home';
 import { cityHotline } from '../../../contracts/limits';
 import { groupedPhone } from '../../../contracts/written-phone';
 import { refreshAppearance } from '../../../page/appearance';
 import { loadingPage, type PageData } from '../../../page/page-data';
 import { parameters, type PageWithParameters } from '../../../page/parameters';
+import { knownCall, readCall, type Call } from '../../../session/place-call';
 import { record } from '../../../page/record';
 import { routes } from '../../../routes';
 import * as alerts from '../../../services/alert';
-import * as cards from '../../../services/card';
-import * as homes from '../../../services/home';
 import { ensureSession } from '../../../session/ensure-session';
-import { currentHat, session } from '../../../session/session';
+import { currentHat } from '../../../session/session';
 import { callText } from '../../../text/card/call';
 import { numbersFor, tellingLine, tellNote, toldLine, untoldBy } from '../text/need';
-
-/** Whom a card or the first screen says to call. */
-type Call = Pick<Extract<CardView, { state: 'open' }>, 'call' | 'worker'>;
 
 interface Contact {
   readonly phone: string;
@@ -57,13 +50,6 @@ function contactOf({ call, worker }: Call): Contact {
   return { phone: groupedPhone(call.phone), text: callText(call), note: tellNote(reached) };
 }
 
-const ofHome = (body: HomeBody | undefined): Call | undefined => (body?.for === 'resident' ? body : undefined);
-
-function cached(page: PageWithParameters): Call | undefined {
-  const token = tokenOf(page);
-  return token === '' ? ofHome(cachedHome(session())?.body) : cachedCard(token);
-}
-
 interface NeedPage extends PageWithParameters {
   readonly data: Data;
   setData(change: Partial<Data>): void;
@@ -71,11 +57,10 @@ interface NeedPage extends PageWithParameters {
 
 const contact = record({
   async read(page: NeedPage) {
-    const token = tokenOf(page);
     // What whoever is called will see depends on who asks.
-    const [reply] = await Promise.all([token === '' ? homes.get() : cards.get(token), ensureSession()]);
+    const [reply] = await Promise.all([readCall(tokenOf(page)), ensureSession()]);
     if (!reply.ok) return reply;
-    const found = 'body' in reply.data ? ofHome(reply.data.body) : reply.data.state === 'open' ? reply.data : undefined;
+    const found = reply.data;
     return found
       ? { ok: true as const, data: found }
       : { ok: false as const, code: 'NOT_FOUND' as const, requestId: '' };
@@ -91,7 +76,7 @@ Page({
   data,
   ...contact,
   onLoad() {
-    const known = cached(this);
+    const known = knownCall(tokenOf(this));
     this.setData({ ...ofNeed(needOf(this)), ...(known && { phase: 'ready', contact: contactOf(known) }) });
     void this.load();
   },
@@ -100,7 +85,8 @@ Page({
   },
   async tell() {
     this.setData({ told: tellingLine });
-    const reply = await alerts.raise(needOf(this), tokenOf(this));
+    const token = tokenOf(this);
+    const reply = await alerts.raise(needOf(this), token === '' ? {} : { token });
     this.setData({ told: reply.ok ? toldLine(reply.data) : untoldBy(reply.code) });
   },
   order() {

@@ -1,11 +1,11 @@
 import { cacheCategories, cachedCategories } from '../../../cache/categories';
-import { cachedCard, cachedHome } from '../../../cache/last-views';
 import { cachedScannedCard } from '../../../cache/scanned-card';
 import { limits } from '../../../contracts/limits';
 import { visitTimes, type OrderView } from '../../../contracts/order';
 import { appearance, refreshAppearance, type Appearance } from '../../../page/appearance';
 import type { Chosen, Emitted } from '../../../page/events';
 import { parameters } from '../../../page/parameters';
+import { knownCall, readCall, type Call } from '../../../session/place-call';
 import { submitTo, type Refused, type Sent } from '../../../page/submit';
 import { showToast } from '../../../page/toast';
 import { routes } from '../../../routes';
@@ -66,6 +66,9 @@ const data: Data = {
   sheetProblem: '',
 };
 
+const workerOf = (known: Call | undefined): Data['worker'] =>
+  known === undefined ? null : { phone: known.call.phone, text: callText(known.call) };
+
 /** The resident's hat, which says where she lives. */
 const home = () => session().hats.find(({ hat }) => hat === 'resident');
 
@@ -82,12 +85,18 @@ Page({
   async onLoad() {
     this.draft = cachedDraft();
     this.categories = cachedCategories() ?? productCategories;
-    this.setData({ ...this.draftData(), ...this.photoData(), worker: this.worker() });
+    this.setData({
+      ...this.draftData(),
+      ...this.photoData(),
+      worker: workerOf(knownCall(this.token()) ?? knownCall('')),
+    });
     void this.restore();
     void this.readCategories();
-    if (!isSessionUnknown()) return;
-    await ensureSession();
-    this.setData(this.draftData());
+    if (isSessionUnknown()) {
+      await ensureSession();
+      this.setData(this.draftData());
+    }
+    void this.findWorker();
   },
   onShow() {
     refreshAppearance(this);
@@ -115,10 +124,11 @@ Page({
     const card = cachedScannedCard();
     return card !== undefined && card.token === this.token() ? card.placeLabel : (home()?.placeName ?? '');
   },
-  worker(): Data['worker'] {
-    const first = cachedHome(session())?.body;
-    const call = cachedCard(this.token())?.call ?? (first?.for === 'resident' ? first.call : undefined);
-    return call === undefined ? null : { phone: call.phone, text: callText(call) };
+  /** Of an emergency: whom to call, which this phone need not know before. */
+  async findWorker() {
+    if (this.data.worker !== null || !this.data.isEmergency) return;
+    const reply = await readCall(this.token());
+    if (reply.ok && reply.data) this.setData({ worker: workerOf(reply.data) });
   },
   draftData(): DraftView {
     const { categories, showsAllCategories: isAll } = this;
@@ -132,11 +142,12 @@ Page({
 
   async tell() {
     this.setData({ told: tellingLine });
-    const reply = await alerts.raise('urgent', this.token());
+    const reply = await alerts.raise('urgent', placeInput(this.draft, this.token()));
     this.setData({ told: reply.ok ? toldLine(reply.data) : untoldBy(reply.code) });
   },
   chooseCategory(event: Chosen) {
     this.change({ category: event.detail.value });
+    void this.findWorker();
     void this.findSimilar();
   },
   showAllCategories() {

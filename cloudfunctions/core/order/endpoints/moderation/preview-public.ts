@@ -7,10 +7,12 @@ import { findOrder, prefetchOrder } from '../../flow/find-order';
 import { commandContext } from '../../flow/move-order';
 import { publicView } from '../../flow/public-view';
 import { evolve } from '../../rules/evolve';
+import { isOpenPartWithheld } from '../../rules/public-parts';
 
 /**
  * What any member would read of an order in the pool, before it is put there: the very order that a dispatch would
- * make, by the very code that shows it to them. Nothing is written; it is refused where the dispatch would be.
+ * make, by the very code that shows it to them. Nothing is written; it is refused where the dispatch would be, and with
+ * `WORDS_WITHHELD` while a person is to decide about its words, or decided that nobody else reads them.
  * Cost: 2 reads.
  */
 export const previewPublic = signedInEndpoint({
@@ -28,6 +30,7 @@ export const previewPublic = signedInEndpoint({
     const own = commandContext(context, caller, { orderId, version: order.data.version });
     const seats = capacity === undefined ? {} : { capacity };
     const command = { action: 'dispatch', members: [], pool: true, note: null, ...seats } as const;
+    if (isOpenPartWithheld(order.data)) return refuse('WORDS_WITHHELD');
     const decided = decideForCaller(caller, order.data, command, own);
     if (!decided.ok) return decided;
     const shown = publicView(evolve(order.data, decided.data), own.at);

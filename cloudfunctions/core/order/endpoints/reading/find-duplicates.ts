@@ -10,22 +10,31 @@ import { readPersonPhone } from '../../../platform/input/phone';
 import { done, refuse, type Result } from '../../../platform/result';
 import { id, object, optional, personPhone } from '../../../platform/validation';
 import { listedOrders, unlisted, type ListedOrder } from '../../document/order';
+import type { Input, Output } from '../../../../../miniprogram/contracts/api';
+import { findOrder } from '../../flow/find-order';
+import { orderActor } from '../../flow/order-actor';
 import { presentSummaries } from '../../flow/present-order';
+import { readMergeable } from '../../lists/mergeable';
+import { visibilityOf } from '../../rules/visibility';
 
 /** As many as fit below a form without hiding it. */
 const shownLimit = 6;
+/** As many as somebody chooses among. */
+const mergeableShown = 12;
 
 /**
  * Open orders of a number and of a courtyard, for staff who write down a call: those of the number first, then the
- * newest. What the reader's hat does not reach is left out.
+ * newest; with `orderId`, those that it could be merged into, for a read more. What the reader's hat does not reach is
+ * left out.
  * Cost: 3 reads.
  */
 export const findDuplicateOrders = signedInEndpoint({
   name: 'order.findDuplicates',
-  input: object({ phone: optional(personPhone), placeId: optional(id) }),
+  input: object({ phone: optional(personPhone), placeId: optional(id), orderId: optional(id) }),
   identity: 'caller',
   idempotency: 'read',
   async run(context, caller, input) {
+    if (input.orderId !== undefined) return ofOrder(context, caller, { ...input, orderId: input.orderId });
     const where = await placeOf(context, caller, input.placeId);
     if (!where.ok) return where;
     const { community, place } = where.data;
@@ -43,6 +52,26 @@ export const findDuplicateOrders = signedInEndpoint({
     return done({ orders: shown.map((order) => ({ ...order, sameNumber: same.has(order.orderId) })) });
   },
 });
+
+/** For an order that is looked at before anybody is sent. */
+async function ofOrder(
+  context: Context,
+  caller: SignedIn,
+  { orderId, phone, placeId }: Input<'order.findDuplicates'> & { readonly orderId: string },
+): Promise<Result<Output<'order.findDuplicates'>>> {
+  if (phone !== undefined || placeId !== undefined) return refuse('INVALID_INPUT', 'orderId');
+  const order = await findOrder(context, caller, orderId);
+  if (!order.ok) return order;
+  const visibility = visibilityOf(order.data, orderActor(caller));
+  if (!visibility) return refuse('NOT_FOUND', 'orderId');
+  if (!visibility.content) return done({ orders: [] });
+  const found = await readMergeable(context, order.data);
+  const same = new Set(found.filter(({ requester }) => requester.phone === order.data.requester.phone));
+  const shown = found.flatMap((one) =>
+    presentSummaries(caller, [one], context.clock.now()).map((line) => ({ ...line, sameNumber: same.has(one) })),
+  );
+  return done({ orders: shown.slice(0, mergeableShown) });
+}
 
 interface CalledPlace {
   readonly community: Community;
