@@ -73,7 +73,7 @@ const layers = [
   ['station'],
   ['site'],
   ['registration', 'enrolment', 'visit', 'residence'],
-  ['import'],
+  ['import', 'brief'],
   ['print', 'home', 'reconciliation', 'finding', 'setup', 'export'],
 ];
 const placed = layers.flat();

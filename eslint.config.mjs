@@ -77,7 +77,7 @@ export default tseslint.config(
   { files: ['miniprogram/services/platform/**/*.ts'], rules: restrict(...noChinese) },
   { files: ['cloudfunctions/**/*.ts'], rules: restrict(...noOwnClock, ...noChinese, noOffset) },
   {
-    files: ['cloudfunctions/core/{person,place,message,print,import,export,order}/text/*.ts'],
+    files: ['cloudfunctions/core/{person,place,message,print,brief,import,export,order}/text/*.ts'],
     rules: restrict(...noOwnClock, noOffset),
   },
   { files: ['cloudfunctions/core/platform/**/*.ts'], rules: restrict(...noChinese, noOffset) },

@@ -115,7 +115,10 @@ export const routes = {
   grants: '/packages/branch/grants/grants',
   grant: (personId: string, unit: PointUnit) => withQuery('/packages/branch/grant/grant', { personId, unit }),
   alarms: '/packages/branch/alarms/alarms',
-  search: '/packages/desk/search/search',
+  /** With a query the list that it names: the orders of a month that a figure counts. */
+  search: (query: Readonly<Record<string, string>> = {}) => withQuery('/packages/desk/search/search', query),
+  /** The community's month in figures, each of which opens its list. */
+  brief: '/packages/desk/brief/brief',
   /** The needs ledger: what is wanted when. */
   needs: '/packages/grid/needs/needs',
   policy: '/packages/desk/policy/policy',

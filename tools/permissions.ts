@@ -49,6 +49,7 @@ const parts: readonly (readonly [title: string, prefix: string])[] = [
   ['导师带徒', 'mentor.'],
   ['月考评', 'review.'],
   ['走访和帮扶', 'help.'],
+  ['月报', 'brief.'],
   ['规矩', 'policy.'],
   ['志愿小分队', 'team.'],
   ['积分换物', 'reward.'],

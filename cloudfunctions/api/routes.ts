@@ -6,6 +6,7 @@ import { accessEndpoints } from '../core/access/endpoints';
 import { activityEndpoints } from '../core/activity/endpoints';
 import { alertEndpoints } from '../core/alert/endpoints';
 import { branchEndpoints } from '../core/branch/endpoints';
+import { briefEndpoints } from '../core/brief/endpoints';
 import { cardEndpoints } from '../core/card/endpoints';
 import { findingEndpoints } from '../core/finding/endpoints';
 import { enrolmentEndpoints } from '../core/enrolment/endpoints';
@@ -36,6 +37,7 @@ export const routes = {
   ...activityEndpoints,
   ...alertEndpoints,
   ...branchEndpoints,
+  ...briefEndpoints,
   ...cardEndpoints,
   ...homeEndpoints,
   ...messageEndpoints,

@@ -1,5 +1,6 @@
 import { alerts } from '../core/alert/alert';
 import { followAlerts } from '../core/alert/jobs/follow-alerts';
+import { countActivities } from '../core/activity/jobs/count-activities';
 import { resumeClosings } from '../core/activity/jobs/resume-closings';
 import { enrolments } from '../core/enrolment/enrolment';
 import { keepEmployers } from '../core/employer/jobs/keep-employers';
@@ -94,7 +95,8 @@ export const jobs: readonly Job[] = [
   resumeTasks,
   countCoverage,
   runRewards,
-  countPoints,
+  ...countPoints,
+  countActivities,
   finishErasures,
   findGaps,
   countGrids,

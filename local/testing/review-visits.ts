@@ -2,6 +2,7 @@ import type { Row } from './visit';
 
 /** Pages of a branch: reviews, books, whom it visits and helps, who guides whom. */
 export const reviewRows: readonly Row[] = [
+  ['brief', 'secretary-qin', '/packages/desk/brief/brief', '写成简报', 'brief.get'],
   ['reviews', 'branch-secretary-ren', '/packages/review/reviews/reviews', '草稿，等书记定', 'review.list'],
   ['review', 'branch-secretary-ren', '/packages/review/month/month?month=2026-10', '定下这个月', 'review.get'],
   ['review-year', 'branch-li', '/packages/review/year/year', '李建国 · 2026 年', 'review.getYear'],

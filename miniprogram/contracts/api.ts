@@ -1,6 +1,7 @@
 import type { ActivityApi } from './activity';
 import type { AlertApi } from './alert';
 import type { BranchApi } from './branch';
+import type { BriefApi } from './brief';
 import type { CardApi } from './card';
 import type { EmployerApi } from './employer';
 import type { HelpApi } from './help';
@@ -35,6 +36,7 @@ export interface Api
     ActivityApi,
     AlertApi,
     BranchApi,
+    BriefApi,
     CardApi,
     EmployerApi,
     HelpApi,

@@ -11,6 +11,8 @@ export interface DeskView {
   /** A person has to decide whether others read something of them; of `late`, should have by now. */
   readonly withheld: { readonly count: number; readonly late: number };
   readonly waiting: WaitingView;
+  /** Posts that nobody holds, as the last night found them; absent where there are none. */
+  readonly vacancies?: number;
   /** There are more than were counted. */
   readonly countsAtLeast?: true;
   /** A page of the list that was asked for, the longest waiting first. */

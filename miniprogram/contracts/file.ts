@@ -77,6 +77,8 @@ export interface FileApi {
   };
   /** Of an order that was asked for by telephone, for somebody without WeChat. */
   'file.printSlip': { input: { readonly orderId: string }; output: PrintView };
+  /** The monthly brief of the community; without `month` the current one. */
+  'file.printBrief': { input: { readonly month?: string }; output: PrintView };
   /** The public month of courtyard points; without `month` the current one. */
   'file.printRewardSheet': { input: { readonly month?: string }; output: PrintView };
 }

@@ -1,3 +1,4 @@
+import type { SearchFilterInput } from './brief';
 import type { NewsToTell } from './order-beside';
 import type { DeskView } from './desk';
 import type { GridChoice } from './enrolment';
@@ -10,7 +11,6 @@ import type {
   OrderView,
   QueueFilter,
   QueuePage,
-  SearchFilterInput,
   SearchPage,
   VisitTime,
 } from './order';

@@ -284,14 +284,6 @@ export interface SearchPage {
   readonly next?: string;
 }
 
-/** What narrows a search: at and under a place, how far an order is, the month in which it was made. */
-export interface SearchFilterInput {
-  placeId?: string;
-  status?: OrderStatus;
-  /** `2026-11` */
-  month?: string;
-}
-
 export interface QueuePage extends OrderPage {
   readonly counts: Readonly<Record<QueueFilter, number>>;
   /** The place has more open orders than were counted: each count is at least so many. */

@@ -8,3 +8,4 @@ export const slip = (orderId: string) => call('file.printSlip', { orderId });
 
 /** `month`: `2026-11` */
 export const rewardSheet = (month: string) => call('file.printRewardSheet', { month });
+export const brief = (month: string) => call('file.printBrief', { month });

@@ -118,6 +118,8 @@ export const samples: { readonly [Name in EndpointName]: Required<Input<Name>> }
   'file.printSlip': { orderId: 'oSample' },
   'file.printSign': { stationId: 'qinghe_shop1' },
   'file.printRewardSheet': { month: '2026-11' },
+  'file.printBrief': { month: '2026-11' },
+  'brief.get': { month: '2026-11' },
   'import.start': {
     kind: 'residents',
     fileId: 'cloud://e/imports/list-000001.xlsx',

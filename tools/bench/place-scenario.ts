@@ -32,6 +32,8 @@ export async function keepPlaces(environment: BenchEnvironment, measurements: Me
   await call(secretary, 'place.close', { placeId, version: moved.version, requestId: requestId() });
   await call(secretary, 'place.listApart', { list: 'closed' });
   await call(secretary, 'finding.getCounts', {});
+  await call(secretary, 'brief.get', {});
+  await call(secretary, 'file.printBrief', {});
   await call(secretary, 'finding.list', { kind: 'vacancy' });
   await keepPosts(environment, measurements, second);
 }

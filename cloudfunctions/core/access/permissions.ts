@@ -3,6 +3,7 @@ import { branchStaffHats, signedInHats, type Hat } from '../../../miniprogram/co
 import { activityPermissions } from '../activity/permissions';
 import { alertPermissions } from '../alert/permissions';
 import { branchPermissions } from '../branch/permissions';
+import { briefPermissions } from '../brief/permissions';
 import { cardPermissions } from '../card/permissions';
 import { employerPermissions } from '../employer/permissions';
 import { enrolmentPermissions } from '../enrolment/permissions';
@@ -53,6 +54,7 @@ export const permissions: Readonly<Record<EndpointName, PermissionRow>> = {
   ...importPermissions,
   ...employerPermissions,
   ...branchPermissions,
+  ...briefPermissions,
   ...helpPermissions,
   ...mentorPermissions,
   ...enrolmentPermissions,

@@ -2,7 +2,7 @@ import { collectionPlan, withMigrations, type CollectionPlan } from '../schema/t
 import { signaturesAndBranch } from './migrations/activity-2';
 import { peopleApart } from './migrations/activity-3';
 
-/** What a branch does, and who takes part. */
+/** What a branch does, and who takes part, and how many by month. */
 export const activityCollections: readonly CollectionPlan[] = [
   withMigrations(
     collectionPlan(
@@ -23,4 +23,5 @@ export const activityCollections: readonly CollectionPlan[] = [
     ['walkIn.branchId', 'walkIn.state', '_id'],
     ['outboxAt'],
   ),
+  collectionPlan('activityMonths', ['communityId', '-month']),
 ];

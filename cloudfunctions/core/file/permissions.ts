@@ -1,5 +1,12 @@
 import { signedInHats } from '../../../miniprogram/contracts/hat';
-import { each, gridStaff, oneself, type PermissionRow, type PermissionRows } from '../access/permission-rows';
+import {
+  bookReaders,
+  each,
+  gridStaff,
+  oneself,
+  type PermissionRow,
+  type PermissionRows,
+} from '../access/permission-rows';
 
 const cardStaff: PermissionRow = { ...gridStaff, administrator: 'community' };
 
@@ -17,5 +24,6 @@ export const filePermissions: PermissionRows<'file'> = {
   'file.checkCards': cardStaff,
   'file.printCards': cardStaff,
   'file.printSlip': gridStaff,
+  'file.printBrief': bookReaders,
   'file.printRewardSheet': each(signedInHats, 'community'),
 };

@@ -29,7 +29,7 @@ export const orderCollections: readonly CollectionPlan[] = [
         ['communityId', 'number', '-createdKey'],
         ['outcome', 'createdKey'],
         ['dueKey'],
-        ['updatedAt'],
+        ['updatedAt', '_id'],
         ['traces'],
         ['outboxAt'],
       ),

@@ -5,7 +5,7 @@ import { unreachableOrders } from './migrations/tally-4';
 import { outcomesApart } from './migrations/tally-5';
 import { helpersOfOrders } from './migrations/tally-6';
 
-/** Counts of orders. */
+/** Counts of orders: what a community's desk shows, and by day and by month what it is made of. */
 export const statisticsCollections: readonly CollectionPlan[] = [
   withMigrations(
     collectionPlan('tallies'),
@@ -15,4 +15,6 @@ export const statisticsCollections: readonly CollectionPlan[] = [
     outcomesApart,
     helpersOfOrders,
   ),
+  collectionPlan('orderDays', ['communityId', 'day']),
+  collectionPlan('orderMonths', ['communityId', '-month']),
 ];

@@ -82,6 +82,8 @@ export interface Tally {
   readonly grants?: number;
   /** Months that wait for the secretary to confirm them; absent before the first. */
   readonly reviews?: number;
+  /** Posts that nobody holds, as the last night found them; absent before the first. */
+  readonly vacancies?: number;
   /** The day of the newest of them: `2026-11-28`. */
   readonly reviewDay?: string;
 }

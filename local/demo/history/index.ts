@@ -7,6 +7,7 @@ import { SeededRandom } from '../random';
 import type { DemoCommunity } from '../communities/community-builder';
 import { put, type Documents, type HistorySummary } from '../community-documents';
 import { activityGenerator } from './activities';
+import { countedOrders } from './figures';
 import { PairCounts } from './pair-counts';
 import { PassbookBuilder } from './passbook-builder';
 import { Participants } from './participants';
@@ -91,6 +92,10 @@ export class HistoryGenerator {
     { grants, reviewDay }: { readonly grants: number; readonly reviewDay?: string },
   ): void {
     const tally = tallyOrders(this.community.document._id, this.recentOrders, this.now);
+    const months = tally.months.map(({ month }) => month);
+    const counted = countedOrders(this.community.document._id, this.recentOrders, { months, until: this.now });
+    put(documents, 'orderDays', counted.orderDays);
+    put(documents, 'orderMonths', counted.orderMonths);
     put(documents, 'reversals', reversals);
     put(documents, 'tallies', [
       {

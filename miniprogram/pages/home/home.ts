@@ -225,6 +225,8 @@ Page({
     if (event.detail.list === 'reversals') this.openReversals();
     else if (event.detail.list === 'reviews') wx.navigateTo({ url: routes.reviews });
     else if (event.detail.list === 'alarms') this.openAlarms();
+    else if (event.detail.list === 'brief') wx.navigateTo({ url: routes.brief });
+    else if (event.detail.list === 'vacancies') wx.navigateTo({ url: routes.findings('vacancy') });
     else if (event.detail.list === 'withheld') this.openWithheld();
     else this.openList(event.detail.list);
   },
@@ -251,7 +253,7 @@ Page({
     wx.navigateTo({ url: routes.withheld() });
   },
   openSearch() {
-    wx.navigateTo({ url: routes.search });
+    wx.navigateTo({ url: routes.search() });
   },
   openReversals() {
     wx.navigateTo({ url: routes.reversals });

@@ -1,4 +1,4 @@
-/** The secretary's desk: what waits, and how the month's figures are counted. */
+/** The secretary's desk: what waits, and the month's figures. */
 import type { DeskView } from '../../contracts/desk';
 import { hours, monthDay, monthNumber } from '../dates';
 
@@ -32,18 +32,4 @@ export function barsInWords(months: DeskView['months']): string {
   return months
     .map(({ month, created, solved }) => `${monthNumber(month)} 月提出 ${created} 单，办好 ${solved} 单`)
     .join('；');
-}
-
-export function howCounted(month: DeskView['month']): string[] {
-  const { solved, unrated, unreachable, unsolved, enteredByStaff, confirmedByCall, reopened } = month;
-  const { helpers, refused, impossible, cancelled, merged, transferred, rating } = month;
-  return [
-    `“办好”只数居民点了头的 ${solved} 单，其中 ${confirmedByCall} 单是工作人员打电话问来的；一共去了 ${helpers} 人次，几个人一起办的也只数一单。`,
-    `${unrated} 单问过以后没有回音，既不算满意，也不算不满意。`,
-    ...(unreachable > 0 ? [`${unreachable} 单办了，打了几天电话都没找到人问，另算。`] : []),
-    `“没解决”的 ${unsolved} 单：没收的 ${refused} 单，办不成的 ${impossible} 单，其余是居民说还没好、又在办的；上面“居民说没解决”只列又在办的，不分哪个月提的。`,
-    `${reopened} 单居民说过没解决，后来怎么样了都还数在这里；${enteredByStaff} 单是工作人员接电话替填的。`,
-    `撤了的 ${cancelled} 单、并了的 ${merged} 单、转办有了回音的 ${transferred} 单，不数在“提出”里。`,
-    rating ? `${rating.of} 单打了星，平均 ${rating.average} 星。` : '打星的不到 5 单，不算平均。',
-  ];
 }

@@ -3,7 +3,6 @@ import { monthNumber } from '../../text/dates';
 import {
   barsInWords,
   deskFigures,
-  howCounted,
   noneReopened,
   noneToRule,
   overdueLine,
@@ -38,7 +37,8 @@ export interface Desk {
   readonly bars: readonly DeskBar[];
   /** The bars in words, for those who do not see them. */
   readonly inWords: string;
-  readonly how: readonly string[];
+  /** 0 for none. */
+  readonly vacancies: number;
 }
 
 function bars(months: DeskView['months']): DeskBar[] {
@@ -86,6 +86,6 @@ export function desk(view: DeskView): Desk {
     figures: figures(view.month),
     bars: bars(view.months),
     inWords: barsInWords(view.months),
-    how: howCounted(view.month),
+    vacancies: view.vacancies ?? 0,
   };
 }

@@ -73,6 +73,7 @@ export function inputsOf(examples: Examples, name: EndpointName): object[] {
     'reward.get': [{ redemptionId: 'nobody-redeemed' }],
     'reward.find': [{ code: '000000000000' }],
     'reward.getSheet': [{}, { month: '2026-10' }],
+    'brief.get': [{}, { month: '2026-10' }],
     'import.get': [{ importId: 'nobody-imported' }],
     'import.listRows': [{ importId: 'nobody-imported', fate: 'new' }],
     'import.getTemplate': [{ kind: 'residents' }],

@@ -20,6 +20,7 @@ export const fileReplies: { readonly [Name in FileName]: Output<Name> } = {
   'file.checkCards': { cards: 12, hasMore: false, notes: [{ reason: 'no-worker-number', subject: '蓝色网格' }] },
   'file.printCards': printedTask,
   'file.printSlip': { fileId: 'cloud://slip', fileUrl: 'https://files.test/slip.pdf', missing: [] },
+  'file.printBrief': { fileId: 'cloud://brief', fileUrl: 'https://files.test/brief.pdf', missing: [] },
   'file.printSign': { fileId: 'cloud://sign', fileUrl: 'https://files.test/sign.pdf', missing: ['䶮'] },
   'file.printRewardSheet': { fileId: 'cloud://sheet', fileUrl: 'https://files.test/sheet.pdf', missing: [] },
 };

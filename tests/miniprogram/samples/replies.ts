@@ -1,4 +1,5 @@
 /** One answer of the cloud for every endpoint, typed by the contract: pages are drawn from these in tests. */
+import { briefSample } from './brief';
 import { categories, offeredCategories } from './categories';
 import { policy, teamList } from './deciding';
 import { enrolmentReplies } from './enrolment';
@@ -112,6 +113,7 @@ export const replies: { readonly [Name in EndpointName]: Output<Name> } = {
   'activity.callOff': { ...openActivity, state: 'calledOff', mayMark: false, mayClose: false, mayMove: false },
   'activity.close': { ...openActivity, state: 'signing', mayMark: false, mayClose: false },
   'activity.sign': { ...openActivity, state: 'closed', mayMark: false, mayClose: false },
+  'brief.get': briefSample,
   ...cardReplies,
   ...visitReplies,
   ...helpReplies,

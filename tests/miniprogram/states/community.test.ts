@@ -70,4 +70,22 @@ specifyStates([
     says: ['空着的职务', '蓝色网格', '网格员'],
     empty: { answer: { findings: [] }, says: '一处也没有' },
   }),
+  at({
+    page: 'packages/desk/brief/brief',
+    title: "the month's figures",
+    as: keeper,
+    endpoint: 'brief.get',
+    says: [
+      '数到 11 月 28 日，一小时数一次',
+      '群众急难事件',
+      '等到期也没人说；不算满意，也不算不满意',
+      '一半在 5 小时内，九成在 22 小时内（46 单）',
+      '不到 5 单，不列',
+      '红色网格',
+      '数太小，不列',
+      '4 场，到会 61 人次',
+      '发了 210 分，冲掉 3 分',
+      '打开简报，去打印',
+    ],
+  }),
 ]);

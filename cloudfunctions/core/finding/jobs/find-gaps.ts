@@ -3,6 +3,7 @@ import type { Community } from '../../place/community';
 import { communityJob } from '../../place/jobs/community-job';
 import type { Services } from '../../platform/context';
 import type { Database } from '../../platform/database';
+import { noteVacancies } from '../../statistics/vacancies';
 import { dayText } from '../../time/shanghai';
 import { findingCounts, findings, noFindings, type Finding, type Found } from '../finding';
 import { steps } from '../steps';
@@ -65,4 +66,5 @@ async function conclude({ database, clock }: Services, { _id }: Community, night
   const counts = { counts: { ...noFindings, ...Object.fromEntries(counted) }, countedAt: clock.now() };
   const changed = await database.updateWhere(findingCounts, { _id }, { set: counts });
   if (changed === 0) await database.insert(findingCounts, { _id, ...counts });
+  await noteVacancies(database, { communityId: _id, vacancies: counts.counts.vacancy, now: clock.now() });
 }

@@ -97,6 +97,7 @@ export async function readDesk(
     ...counts,
     ...(isAtLeast && { countsAtLeast: true }),
     waiting: waitingOf(tally),
+    ...(tally?.vacancies !== undefined && tally.vacancies > 0 && { vacancies: tally.vacancies }),
     orders: presentSummaries(caller, page.shown, now),
     ...(page.next !== undefined && { next: writeCursor({ after: page.next, counts, isAtLeast }) }),
     ...numbersOf(tally, now),

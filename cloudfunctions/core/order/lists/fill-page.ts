@@ -6,26 +6,31 @@ export const scanLimit = 99;
 /** A page of a list that few of very many orders fit is filled by so many reads at most. */
 const maxReads = 5;
 
-interface FillOptions {
+interface FillOptions<Found> {
   /** The key behind which the page begins. */
   readonly after: string;
   /** Up to `scanLimit` orders behind a key, in its order. */
-  read(after: string): Promise<readonly ListedOrder[]>;
-  keyOf(order: ListedOrder): string;
-  fits(order: ListedOrder): boolean;
+  read(after: string): Promise<readonly Found[]>;
+  keyOf(order: Found): string;
+  fits(order: Found): boolean;
 }
 
-export interface FilledPage {
-  readonly shown: readonly ListedOrder[];
+export interface FilledPage<Found = ListedOrder> {
+  readonly shown: readonly Found[];
   /** The key behind which the list goes on. */
   readonly next?: string;
   /** What the first read found, whether it fits or not, and whether there is no more. */
-  readonly firstRead: readonly ListedOrder[];
+  readonly firstRead: readonly Found[];
   readonly isAll: boolean;
 }
 
 /** A page of those that fit. One read; a few more where hardly any of very many do. */
-export async function fillPage({ after, read, keyOf, fits }: FillOptions): Promise<FilledPage> {
+export async function fillPage<Found = ListedOrder>({
+  after,
+  read,
+  keyOf,
+  fits,
+}: FillOptions<Found>): Promise<FilledPage<Found>> {
   const firstRead = await read(after);
   let found = firstRead;
   const fitting = found.filter(fits);
@@ -39,9 +44,9 @@ export async function fillPage({ after, read, keyOf, fits }: FillOptions): Promi
   return { shown, ...(next !== undefined && { next }), firstRead, isAll: !isFull(firstRead) };
 }
 
-const isFull = (found: readonly ListedOrder[]): boolean => found.length >= scanLimit;
+const isFull = (found: readonly unknown[]): boolean => found.length >= scanLimit;
 
-function endOf(found: readonly ListedOrder[], keyOf: FillOptions['keyOf']): string {
+function endOf<Found>(found: readonly Found[], keyOf: FillOptions<Found>['keyOf']): string {
   const last = found.at(-1);
   return last === undefined ? '' : keyOf(last);
 }

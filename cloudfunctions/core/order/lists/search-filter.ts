@@ -1,3 +1,4 @@
+import type { OrderFigure } from '../../../../miniprogram/contracts/brief';
 import type { OrderStatus } from '../../../../miniprogram/contracts/order';
 import type { Condition } from '../../platform/database';
 import { monthStart } from '../../time/shanghai';
@@ -9,6 +10,9 @@ export interface SearchFilter {
   readonly status?: OrderStatus;
   /** `2026-11` */
   readonly month?: string;
+  /** Of a month, those that a figure counts, and those of a category. */
+  readonly figure?: OrderFigure;
+  readonly category?: string;
 }
 
 /** Whether a search narrows at all; nobody asks for every order there is. */
@@ -16,10 +20,14 @@ export function isNarrowing({ placeId, status, month }: SearchFilter): boolean {
   return placeId !== undefined || status !== undefined || month !== undefined;
 }
 
-/** Whether an order that was found some other way is what the filter asks for. Pure. */
-export function fitsFilter(order: ListedOrder, { placeId, status, month }: SearchFilter): boolean {
+/**
+ * Whether an order that was found some other way is what the filter asks for; what a figure counts is asked by
+ * `isInFigure`. Pure.
+ */
+export function fitsFilter(order: ListedOrder, { placeId, status, month, category }: SearchFilter): boolean {
   if (placeId !== undefined && !order.scopes.includes(placeId)) return false;
   if (status !== undefined && order.status !== status) return false;
+  if (category !== undefined && order.category !== category) return false;
   return month === undefined || order.month === month;
 }
 

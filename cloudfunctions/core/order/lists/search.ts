@@ -10,6 +10,7 @@ import { orderActor } from '../flow/order-actor';
 import { presentSummaries } from '../flow/present-order';
 import { visibilityOf } from '../rules/visibility';
 import { fillPage, scanLimit } from './fill-page';
+import { findByFigure } from './search-by-figure';
 import { findByName, findListed, namePosition } from './search-by-name';
 import { fitsFilter, keysWithin, periodOf, type SearchFilter } from './search-filter';
 import type { SearchWords } from './search-words';
@@ -60,6 +61,8 @@ async function findPage(context: Context, caller: SignedIn, search: Search, aske
     case 'words':
       return findByWords(context, caller, search, asked);
     case 'filter':
+      if (filter.month !== undefined && (filter.figure ?? filter.category) !== undefined)
+        return findByFigure(context, caller, { filter, month: filter.month, cursor });
       return findByPlace(context, caller, asked, undefined);
     case 'day':
       return findByPlace(context, caller, asked, search);

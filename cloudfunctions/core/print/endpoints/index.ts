@@ -2,6 +2,7 @@ import type { Caller } from '../../access/caller';
 import type { Routes } from '../../platform/endpoint';
 import { checkCards } from './check-cards';
 import { issueCards } from './issue-cards';
+import { printBrief } from './print-brief';
 import { printCards } from './print-cards';
 import { printRewardSheet } from './print-reward-sheet';
 import { printSign } from './print-sign';
@@ -17,4 +18,5 @@ export const printEndpoints = {
   'file.printCards': printCards,
   'file.printRewardSheet': printRewardSheet,
   'file.printSlip': printSlip,
+  'file.printBrief': printBrief,
 } satisfies Partial<Routes<Caller>>;

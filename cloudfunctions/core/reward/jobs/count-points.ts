@@ -1,3 +1,4 @@
+import { pointUnits, type PointUnit } from '../../../../miniprogram/contracts/passbook';
 import { cursorOf, windowFrom, windowOf } from '../../job/change-window';
 import type { JobRecord } from '../../job/job-record';
 import { lookBackMs, type Job, type JobProgress } from '../../job/job';
@@ -13,33 +14,32 @@ const linesAtOnce = 99;
 const maxPages = 20;
 
 /**
- * Counts the courtyard points of this month and of the one before anew from the ledger, where a line was written since,
- * so that the public month says what the books say. A community after the other, each in one step; broken off anywhere
- * it goes on there. It counts communities.
+ * Counts the points of this month and of the one before anew from the ledger, where a line was written since, so that
+ * the public month and the brief say what the books say; each unit by a job of its own. A community after the other,
+ * each in one step; broken off anywhere it goes on there. It counts communities.
  */
-export const countPoints: Job = {
-  name: 'count-points',
+export const countPoints: readonly Job[] = pointUnits.map((unit) => ({
+  name: unit === 'courtyard' ? 'count-points' : `count-points-${unit}`,
   every: 'hour',
-  waiting: (now) => [
-    { of: bookLines, where: { unit: 'courtyard', at: { gt: new Date(now.getTime() - lookBackMs) } }, limit: 1 },
-  ],
-  run: ({ database, clock }, record, until) => count(database, clock, { record, until }),
-};
+  waiting: (now) => [{ of: bookLines, where: { unit, at: { gt: new Date(now.getTime() - lookBackMs) } }, limit: 1 }],
+  run: ({ database, clock }, record, until) => count(database, clock, { unit, record, until }),
+}));
 
 interface Share {
+  readonly unit: PointUnit;
   readonly record: JobRecord | undefined;
   readonly until: Date;
 }
 
-async function count(database: Database, clock: Clock, { record, until }: Share): Promise<JobProgress> {
+async function count(database: Database, clock: Clock, { unit, record, until }: Share): Promise<JobProgress> {
   let done = 0;
   for (let window = windowOf(record); ;) {
     const now = clock.now();
-    const { communityIds, end } = await changedIn(database, window.from, window.to ?? now);
+    const { communityIds, end } = await changedIn(database, { unit, from: window.from, to: window.to ?? now });
     const to = end ?? window.to ?? now;
     const left = [...communityIds].sort().filter((communityId) => communityId > window.communityId);
     for (const communityId of left) {
-      await countCommunity(database, communityId, now);
+      await countCommunity(database, { communityId, unit, countedAt: now });
       done += 1;
       const isCut = communityId !== left.at(-1) && clock.now() >= until;
       if (isCut) return { done, cursor: cursorOf({ from: window.from, to, communityId }) };
@@ -50,16 +50,21 @@ async function count(database: Database, clock: Clock, { record, until }: Share)
   }
 }
 
-/** The communities in whose courtyard books something was written; `end` is set when more lines follow. */
+interface Changes {
+  readonly unit: PointUnit;
+  readonly from: Date;
+  readonly to: Date;
+}
+
+/** The communities in whose books something was written; `end` is set when more lines follow. */
 async function changedIn(
   database: Database,
-  from: Date,
-  to: Date,
+  { unit, from, to }: Changes,
 ): Promise<{ readonly communityIds: ReadonlySet<string>; readonly end?: Date }> {
   const communityIds = new Set<string>();
   let after = from;
   for (let page = 0; page < maxPages; page += 1) {
-    const where = { unit: 'courtyard', at: { gt: after, lte: to } };
+    const where = { unit, at: { gt: after, lte: to } };
     const lines = await database.find(bookLines, { where, sort: { at: 'asc' }, limit: linesAtOnce });
     for (const line of lines) if (line.kind === 'entry') communityIds.add(line.communityId);
     const last = lines.at(-1);
@@ -69,40 +74,49 @@ async function changedIn(
   return { communityIds, end: after };
 }
 
-async function countCommunity(database: Database, communityId: string, now: Date): Promise<void> {
-  const { year, month } = wallClock(now);
-  for (const start of [monthStart(year, month - 1), monthStart(year, month)])
-    await countMonth(database, communityId, { start, countedAt: now });
-}
-
-interface MonthToCount {
-  readonly start: Date;
+interface BooksToCount {
+  readonly communityId: string;
+  readonly unit: PointUnit;
   readonly countedAt: Date;
 }
 
-async function countMonth(database: Database, communityId: string, { start, countedAt }: MonthToCount): Promise<void> {
-  const entries = await readMonth(database, communityId, start);
-  if (entries.length === 0) return;
+async function countCommunity(database: Database, books: BooksToCount): Promise<void> {
+  const { year, month } = wallClock(books.countedAt);
+  for (const start of [monthStart(year, month - 1), monthStart(year, month)]) await countMonth(database, books, start);
+}
+
+async function countMonth(database: Database, books: BooksToCount, start: Date): Promise<void> {
+  const issued = await issuedIn(database, books, start);
+  if (!issued) return;
+  const { communityId, unit, countedAt } = books;
   const month = monthText(start);
-  const _id = pointSheetIdOf(communityId, month);
-  const counted = { ...issuedBy(entries), countedAt };
+  const _id = pointSheetIdOf(communityId, month, unit);
+  const counted = { ...issued, countedAt, ...(unit !== 'courtyard' && { unit }) };
   const changed = await database.updateWhere(pointSheets, { _id }, { set: counted });
   if (changed === 0) await database.insert(pointSheets, { _id, communityId, month, ...counted });
 }
 
-/** Every courtyard line of a month, page by page; of one moment there are never more than a page. */
-async function readMonth(database: Database, communityId: string, start: Date): Promise<readonly Entry[]> {
+/** What a month's lines issued, however many, page by page: a page goes on behind the last line of the one before. */
+async function issuedIn(
+  database: Database,
+  { communityId, unit }: BooksToCount,
+  start: Date,
+): Promise<ReturnType<typeof issuedBy> | undefined> {
   const { year, month } = wallClock(start);
   const end = monthStart(year, month + 1);
-  const found = new Map<string, Entry>();
-  for (let from = start, isLast = false; !isLast;) {
-    const where = { communityId, unit: 'courtyard', at: { gte: from, lt: end } };
-    const lines = await database.find(bookLines, { where, sort: { at: 'asc' }, limit: linesAtOnce });
-    const before = found.size;
-    for (const line of lines) if (line.kind === 'entry') found.set(line._id, line);
-    isLast = lines.length < linesAtOnce || found.size === before;
-    const last = lines.at(-1);
-    if (last?.kind === 'entry') from = last.at;
+  let sum: ReturnType<typeof issuedBy> | undefined;
+  for (let last: Entry | undefined; ;) {
+    const at = { gte: last?.at ?? start, lt: end };
+    const lines = await database.find(bookLines, {
+      where: { communityId, unit, at },
+      ...(last && { anyOf: [{ at: { gt: last.at } }, { _id: { gt: last._id } }] }),
+      sort: { at: 'asc', _id: 'asc' },
+      limit: linesAtOnce,
+    });
+    const entries = lines.flatMap((line) => (line.kind === 'entry' ? [line] : []));
+    const { given, undone } = issuedBy(entries);
+    if (entries.length > 0) sum = { given: (sum?.given ?? 0) + given, undone: (sum?.undone ?? 0) + undone };
+    last = entries.at(-1);
+    if (!last || lines.length < linesAtOnce) return sum;
   }
-  return [...found.values()];
 }

@@ -2,12 +2,18 @@ import type { Desk } from '../../../views/order/desk';
 
 const none: Desk | Record<string, never> = {};
 
-/** What needs a decision today, then honest numbers, then how they are counted. Event: `open` with `list`. */
+/** What needs a decision today, then honest numbers, then the way to their month. Event: `open` with `list`. */
 Component({
   properties: {
     desk: { type: Object, value: none },
   },
   methods: {
+    vacancies() {
+      this.triggerEvent('open', { list: 'vacancies' });
+    },
+    brief() {
+      this.triggerEvent('open', { list: 'brief' });
+    },
     alarms() {
       this.triggerEvent('open', { list: 'alarms' });
     },

@@ -8,6 +8,7 @@ import { nowMs } from '../../../services/platform/clock';
 import { pickerDay } from '../../../text/dates';
 import type { Choice } from '../../../text/choice';
 import type { OrderCard } from '../../../views/order/order-card';
+import { figureLine, figureOf } from '../text/brief';
 import { foundBy, hints, placeholders, unreadable, ways, type SearchWay } from '../text/search';
 import { foundOrder } from '../views/found-order';
 import { gridChoices, monthChoices, statusChoices, statusOf } from '../views/search-form';
@@ -33,6 +34,8 @@ interface Data extends ListData<OrderCard> {
   placeName: string;
   /** As what it was read. */
   by: string;
+  /** Which figure of a month counts those that are shown; '' where none does. */
+  figureLine: string;
   /** Why it could not be read. */
   wordsProblem: string;
 }
@@ -59,6 +62,7 @@ const data: Data = {
   gridName: nameOf(grids, ''),
   placeName: '',
   by: '',
+  figureLine: '',
   wordsProblem: '',
 };
 
@@ -68,9 +72,12 @@ interface SearchState {
   status: string;
   month: string;
   placeId: string;
+  figure: string;
+  category: string;
 }
 
-function askedOf({ data: { words, way }, status, month, placeId }: SearchState) {
+function askedOf({ data: { words, way }, status, month, placeId, figure, category }: SearchState) {
+  const counted = figureOf(figure);
   const found = statusOf(status);
   return {
     ...(words !== '' && { words }),
@@ -78,6 +85,8 @@ function askedOf({ data: { words, way }, status, month, placeId }: SearchState) 
     ...(found && { status: found }),
     ...(month !== '' && { month }),
     ...(placeId !== '' && { placeId }),
+    ...(counted && { figure: counted }),
+    ...(category !== '' && { category }),
   };
 }
 
@@ -107,9 +116,21 @@ Page({
   status: '',
   month: '',
   placeId: '',
-  /** Nothing is asked before somebody looks for something. */
-  onLoad() {
-    return;
+  /** The figure and the category whose orders are shown; '' for none. */
+  figure: '',
+  category: '',
+  /** Nothing is asked before somebody looks for something, or comes from a figure of a month. */
+  onLoad({ month = '', figure = '', placeId = '', category = '' }: Partial<Record<string, string>>) {
+    if (figureOf(figure) === undefined || !months.some(({ value }) => value === month)) return;
+    Object.assign(this, { month, figure, placeId, category });
+    this.setData({ monthName: nameOf(months, month), figureLine: figureLine(month, figure, category) });
+    void this.find();
+  },
+  /** All orders again, not those of a figure. */
+  leaveFigure() {
+    Object.assign(this, { figure: '', category: '' });
+    this.setData({ figureLine: '' });
+    void this.find();
   },
   load() {
     if (this.data.asked) void this.goTo('here');
@@ -137,7 +158,8 @@ Page({
     const chosen = this.data.months[Number(event.detail.value)];
     if (!chosen) return;
     this.month = chosen.value;
-    this.setData({ monthName: chosen.text });
+    if (chosen.value === '') Object.assign(this, { figure: '', category: '' });
+    this.setData({ monthName: chosen.text, figureLine: figureLine(this.month, this.figure, this.category) });
     void this.find();
   },
   chooseGrid(event: Chosen) {
