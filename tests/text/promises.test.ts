@@ -183,6 +183,9 @@ const promises: Readonly<Record<string, Rule>> = {
   '每一笔都带着上一笔的校验码，中间改过、少过一笔，都会从那一笔起对不上':
     'tests/functions/passbook/rewritten-past.test.ts',
   '支部会看，看完回您话，这一行会写明结果': 'tests/functions/passbook/disputes.test.ts',
+  '时间按整小时算，不满一小时算一小时': 'tests/core/statistics/sum-figures.test.ts',
+  '${hours} 小时': 'tests/core/statistics/sum-figures.test.ts',
+  '数到 ${dayTime(iso)}，一小时数一次': 'tests/functions/brief/brief.test.ts',
 };
 
 /** Words in which 会 is a meeting, a moment or a skill, and times that have passed. */

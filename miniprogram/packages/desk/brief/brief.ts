@@ -28,7 +28,9 @@ Page({
   /** Chosen on the page; '' for this one. */
   month: '',
   async chooseMonth(event: Chosen) {
-    this.month = event.detail.value;
+    const chosen = this.data.brief?.months[Number(event.detail.value)];
+    if (!chosen) return;
+    this.month = chosen.value;
     await this.load();
     // the month that stands there is the one that is read again, should the other not have come
     this.month = this.data.brief?.month ?? '';

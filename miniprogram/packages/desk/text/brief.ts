@@ -1,6 +1,6 @@
 import { orderFigures, type OrderFigure, type TimesView } from '../../../contracts/brief';
 import type { PointUnit } from '../../../contracts/passbook';
-import { monthDay } from '../../../text/dates';
+import { dayTime } from '../../../text/dates';
 import { unitName } from '../../../text/passbook/points';
 
 interface FigureWords {
@@ -74,7 +74,7 @@ export const helperName = '去办的人次';
 export const ratingName = '打分';
 export const ratingLine = (average: number, of: number): string => `平均 ${average} 分，${of} 单打了分`;
 export const untilLine = (iso: string | undefined): string =>
-  iso === undefined ? '这个月还没有数过' : `数到 ${monthDay(iso)}，一小时数一次`;
+  iso === undefined ? '这个月还没有数过' : `数到 ${dayTime(iso)}，一小时数一次`;
 export const copiedLine = '复制好了';
 
 /** `2026 年 11 月` */
