@@ -129,7 +129,11 @@ export const routes = {
     withQuery('/packages/branch/teams/teams', { sectionId, sectionName }),
   /** Months of a branch, and one of them. */
   reviews: '/packages/review/reviews/reviews',
-  review: (month: string) => withQuery('/packages/review/month/month', { month }),
+  /** Of the reader's own branch, or of another that they read. */
+  review: (month: string, branchId = '') =>
+    withQuery('/packages/review/month/month', { month, ...(branchId !== '' && { branchId }) }),
+  /** What stands out in the books. */
+  patterns: '/packages/review/patterns/patterns',
   /** Twelve months of a member; without `personId` one's own. */
   reviewYear: (personId = '') => withQuery('/packages/review/year/year', personId === '' ? {} : { personId }),
   /** Registration, points, review and exchange of a member; without `personId` one's own. */

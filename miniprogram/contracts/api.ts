@@ -16,6 +16,7 @@ import type { ImportApi } from './import';
 import type { MessageApi } from './message';
 import type { OrderApi } from './order-api';
 import type { GrantApi } from './grant';
+import type { PatternApi } from './pattern';
 import type { PassbookApi } from './passbook';
 import type { PersonApi } from './person';
 import type { PlaceApi } from './place';
@@ -52,6 +53,7 @@ export interface Api
     OrderApi,
     PassbookApi,
     GrantApi,
+    PatternApi,
     PersonApi,
     PlaceApi,
     PolicyApi,

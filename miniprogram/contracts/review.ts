@@ -82,11 +82,26 @@ export interface ReviewYearView {
   readonly missing: readonly string[];
 }
 
+export interface ReviewedBranch {
+  readonly branchId: string;
+  readonly name: string;
+}
+
 export interface ReviewApi {
-  /** The months of the caller's branch, newest first. */
-  'review.list': { input: { cursor?: string }; output: { reviews: readonly ReviewLine[]; next?: string } };
+  /** The months of the caller's branch, or, for who reads all of them, of the one that is named; newest first. */
+  'review.list': {
+    input: { branchId?: string; cursor?: string };
+    /** `branches`: those among which the reader chooses; absent for who reads one. */
+    output: {
+      reviews: readonly ReviewLine[];
+      branches?: readonly ReviewedBranch[];
+      /** The reader looks at what stands out in the books (`passbook.getPatterns`). */
+      mayInspect: boolean;
+      next?: string;
+    };
+  };
   /** One month, its members by name. */
-  'review.get': { input: { month: string; cursor?: string }; output: ReviewView };
+  'review.get': { input: { month: string; branchId?: string; cursor?: string }; output: ReviewView };
   /** Says in words how somebody's month was; empty words take them away. */
   'review.remark': {
     input: { month: string; personId: string; words?: string; requestId: string };

@@ -2,9 +2,17 @@ import { call, write } from './platform/call';
 
 const after = (cursor?: string) => (cursor === undefined ? {} : { cursor });
 
+/** '' is the reader's own branch. */
+const ofBranch = (branchId: string) => (branchId === '' ? {} : { branchId });
+
 /** The newest first. */
-export const list = (cursor?: string) => call('review.list', after(cursor));
-export const get = (month: string, cursor?: string) => call('review.get', { month, ...after(cursor) });
+export const list = (branchId: string, cursor?: string) =>
+  call('review.list', { ...ofBranch(branchId), ...after(cursor) });
+export const get = (month: string, branchId: string, cursor?: string) =>
+  call('review.get', { month, ...ofBranch(branchId), ...after(cursor) });
+
+/** What stands out in a month of the books of all branches. */
+export const getPatterns = (month: string) => call('passbook.getPatterns', { month });
 export const confirm = (month: string, version: number) => write('review.confirm', { month, version });
 export const getYear = (year: number, personId: string) =>
   call('review.getYear', { year, ...(personId !== '' && { personId }) });

@@ -219,6 +219,7 @@ export const samples: { readonly [Name in EndpointName]: Required<Input<Name>> }
   'passbook.uphold': { entryId: 'order:o1:award', reason: '签到册上没有', requestId },
   'passbook.proposeReversal': { entryId: 'order:o1:award', reason: '记错了人', right: 'attended', requestId },
   'passbook.listPairs': { cursor: 'c' },
+  'passbook.getPatterns': { month: '2026-11' },
   'passbook.listReversals': { cursor: '2026-11-20T02:00:00.000Z>reversal:order:o1:award' },
   'passbook.proposeGrant': {
     kind: 'grant',

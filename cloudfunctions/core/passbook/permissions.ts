@@ -19,6 +19,7 @@ export const passbookPermissions: PermissionRows<'passbook'> = {
   'passbook.proposeReversal': bookkeepers,
   'passbook.listReversals': bookReaders,
   'passbook.listPairs': watchers,
+  'passbook.getPatterns': watchers,
   'passbook.signReversal': bookkeepers,
   'passbook.proposeGrant': bookkeepers,
   'passbook.listGrants': bookReaders,

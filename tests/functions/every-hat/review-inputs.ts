@@ -1,6 +1,7 @@
 import type { EndpointName } from '../../../miniprogram/contracts/api';
 
 export const reviewReads: Partial<Record<EndpointName, object[]>> = {
+  'passbook.getPatterns': [{ month: '2026-11' }],
   'review.get': [{ month: '2026-10' }],
   'review.getRecord': [{}, { personId: 'p_senior' }, { personId: 'p_young' }, { personId: 'p_stranger' }],
   'review.getYear': [{ year: 2026 }, ...['p_young', 'p_stranger'].map((personId) => ({ year: 2026, personId }))],

@@ -1,5 +1,6 @@
 import { reviewRows, reviews, type Review, type ReviewRow } from '../../../cloudfunctions/core/review/review';
 import { newRequest, type ApiCloud } from '../../support/api';
+import { couriersBranch } from '../../support/community';
 import { startWithBooks } from '../passbook/sample-books';
 import { reviewNight } from './review-nights';
 
@@ -113,9 +114,19 @@ test('S2-21 a year shows each month, and which are missing; members see their ow
 });
 
 test('lists months and pages of members within their reads, and of no other branch', async () => {
-  const { reviews: months } = await cloud.getAs('o_inspector', 'review.list', {});
+  const { reviews: months, branches } = await cloud.getAs('o_inspector', 'review.list', {});
   expect(await cloud.lastCall()).toMatchObject({ reads: 2, writes: 0 });
   expect(months.map(({ month }) => month)).toEqual(['2026-12', '2026-11']);
+  expect(branches?.map(({ branchId }) => branchId)).toEqual(['branch:qinghe', couriersBranch._id]);
+  const riders = { branchId: couriersBranch._id };
+  expect((await cloud.getAs('o_inspector', 'review.list', riders)).reviews.length).toBeGreaterThan(0);
+  const theirs = await cloud.getAs('o_inspector', 'review.get', { month: '2026-11', ...riders });
+  expect(theirs.rows.map(({ personId }) => personId)).not.toContain('p_young');
+  for (const openid of ['o_secretary', 'o_strangerSecretary'])
+    expect(await cloud.callAs(openid, 'review.list', riders)).toMatchObject({ code: 'NOT_FOUND', field: 'branchId' });
+  expect(await cloud.callAs('o_secretary', 'review.get', { month: '2026-11', ...riders })).toMatchObject({
+    code: 'NOT_FOUND',
+  });
   const page = await cloud.getAs('o_committee', 'review.get', { month: '2026-11' });
   expect(await cloud.lastCall()).toMatchObject({ reads: 3, writes: 0 });
   expect(page).toMatchObject({ mine: false, mayConfirm: false, state: 'confirmed' });

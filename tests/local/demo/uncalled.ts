@@ -25,6 +25,8 @@ export const uncalled: readonly EndpointName[] = [
   // Somebody who did not come is recorded by the timer after hours: tests/functions/order/appointments.test.ts.
   'order.appealNoShow',
   'order.ruleNoShow',
+  // What stands out in a month that was made for it: tests/functions/passbook/patterns.test.ts.
+  'passbook.getPatterns',
   // It needs a photograph in the cloud's storage: tests/functions/order/moderation.test.ts.
   'order.redactPhoto',
 ];

@@ -28,6 +28,7 @@ import { moderationReplies } from './moderation';
 import { alarm, bookSample, entry, grantSample, objection, reversal } from './passbook';
 import { hats, sessionOf } from './sessions';
 import { placeReplies } from './places';
+import { patternsSample } from './patterns';
 import { reviewReplies } from './reviews';
 import { rewardReplies } from './rewards';
 import { stationReplies } from './stations';
@@ -257,6 +258,7 @@ export const replies: { readonly [Name in EndpointName]: Output<Name> } = {
   'passbook.signGrant': { ...grantSample, state: 'signed', settledBy: '田广志', maySign: false },
   'passbook.listAlarms': { alarms: [alarm] },
   'passbook.closeAlarm': alarm,
+  'passbook.getPatterns': patternsSample,
   'passbook.listPairs': {
     pairs: [
       {

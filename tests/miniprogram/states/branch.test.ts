@@ -54,7 +54,7 @@ specifyStates([
     title: 'months of reviews',
     endpoint: 'review.list',
     says: ['2026 年 11 月', '还在记，11 月 28 日出草稿 · 31 人', '草稿，等书记定 · 31 人', '定下了 · 31 人'],
-    empty: { answer: { reviews: [] }, says: '还没有考评' },
+    empty: { answer: { reviews: [], mayInspect: false }, says: '还没有考评' },
   }),
   at({
     page: 'packages/review/month/month',

@@ -6,6 +6,7 @@ import { listAlarms } from './list-alarms';
 import { contestEntry } from './contest';
 import { getPassbook } from './get';
 import { listPassbooks } from './list';
+import { getPatterns } from './get-patterns';
 import { listPairs } from './list-pairs';
 import { listGrants } from './list-grants';
 import { listReversals } from './list-reversals';
@@ -28,6 +29,7 @@ export const passbookEndpoints = {
   'passbook.uphold': upholdEntry,
   'passbook.proposeReversal': proposeReversal,
   'passbook.listPairs': listPairs,
+  'passbook.getPatterns': getPatterns,
   'passbook.listReversals': listReversals,
   'passbook.signReversal': signReversal,
   'passbook.proposeGrant': proposeGrant,

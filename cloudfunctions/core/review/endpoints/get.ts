@@ -1,25 +1,25 @@
 import { limits } from '../../../../miniprogram/contracts/limits';
-import { branchOf } from '../../access/caller';
+import { branchOf, reachesBranch } from '../../access/caller';
 import { signedInEndpoint } from '../../access/endpoint';
 import { scopeOf } from '../../access/permissions';
 import { cutPage, pageQuery } from '../../platform/page';
 import { done, refuse } from '../../platform/result';
-import { cursor, object, optional } from '../../platform/validation';
+import { cursor, id, object, optional } from '../../platform/validation';
 import { reviewMonth } from '../inputs';
 import { reviewIdOf, reviewRows, reviews } from '../review';
 import { reviewHead, reviewRowView } from '../view';
 
 /**
- * A month of the caller's branch, its members by name.
+ * A month of the caller's branch, or of any that they read, its members by name.
  * Cost: 3 reads.
  */
 export const getReview = signedInEndpoint({
   name: 'review.get',
-  input: object({ month: reviewMonth, cursor: optional(cursor) }),
+  input: object({ month: reviewMonth, branchId: optional(id), cursor: optional(cursor) }),
   identity: 'caller',
   idempotency: 'read',
   async run({ database }, caller, input) {
-    const reviewId = reviewIdOf(branchOf(caller), input.month);
+    const reviewId = reviewIdOf(input.branchId ?? branchOf(caller), input.month);
     const [review, rows] = await Promise.all([
       database.get(reviews, reviewId),
       database.find(reviewRows, {
@@ -28,7 +28,7 @@ export const getReview = signedInEndpoint({
         ...pageQuery(limits.pageSize),
       }),
     ]);
-    if (!review) return refuse('NOT_FOUND', 'month');
+    if (!review || !reachesBranch(caller, review)) return refuse('NOT_FOUND', 'month');
     const { shown, next } = cutPage(rows, limits.pageSize, ({ nameKey }) => nameKey);
     const isOpen = review.state !== 'confirmed';
     return done({

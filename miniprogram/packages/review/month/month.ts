@@ -58,7 +58,7 @@ interface MonthPage extends PageWithParameters {
 }
 
 const month = pagedList({
-  read: (page: MonthPage, cursor) => reviews.get(monthIn(page), cursor),
+  read: (page: MonthPage, cursor) => reviews.get(monthIn(page), parameters(page)['branchId'] ?? '', cursor),
   draw(view, page) {
     page.version = view.version;
     page.rows = view.rows;
