@@ -1,20 +1,29 @@
 /**
  * `npm run deploy`: makes a CloudBase environment what the manifest says, then deploys the functions. `--dry-run` only
  * says what it would do: against the environment when its keys are there, else against an empty one. `--no-functions`
- * leaves the functions as they are.
+ * leaves the functions as they are, `--no-upload` the mini-program.
  */
+import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { manifest } from '../cloudfunctions/core/schema';
+import * as v from 'valibot';
+import { manifest, newForms } from '../cloudfunctions/core/schema';
+import { contractNumber } from '../miniprogram/contracts/version';
 import { functionRules } from '../cloudfunctions/core/schema/function-rules';
-import { buildFunctions, distFolder } from './build';
-import { missingKeys, openManager, perform, readPresent } from './deploy/environment';
+import { buildFunctions, distFolder, packNpm } from './build';
+import { missingKeys, openManager, perform, readPresent, readTriggers } from './deploy/environment';
+import { readHealth } from './deploy/health';
+import { expectNothingLost, preflight } from './deploy/preflight';
 import type { Manager } from './deploy/manager';
 import { describe, migrationRunner, planOf, type Step } from './deploy/plan';
 import { dayText } from '../cloudfunctions/core/time/shanghai';
 import { chooseSigningKey, describeKey, readVariables, signingKeyName, type SigningKey } from './deploy/signing-key';
 import { describeSetup, setupEvent, setupRunner } from './deploy/setup-code';
+import { readUpload, uploadMiniprogram } from './deploy/upload';
 import { isEntry } from './entry';
 import { functionNames } from './functions';
+import { readJson } from './json';
+
+const root = path.resolve(__dirname, '..');
 
 /** Plans against what is there and does it, step by step. @returns the steps, done or only planned */
 export async function deploy(
@@ -22,8 +31,10 @@ export async function deploy(
   options: { dryRun: boolean; functions: boolean; rotatesKey?: boolean; say: (line: string) => void },
 ): Promise<Step[]> {
   const names = options.functions ? functionNames : [];
+  const present = names.length > 0 ? await readTriggers(manager) : new Map<string, string[]>();
+  if (present.has(migrationRunner)) await look(manager, options);
   if (options.functions && !options.dryRun) await buildFunctions(distFolder, undefined, { forCloud: true });
-  const steps = planOf(manifest, await readPresent(manager), { names, rules: functionRules });
+  const steps = planOf(manifest, await readPresent(manager), { names, rules: functionRules, present });
   const key = names.length > 0 && !options.dryRun ? await signingKey(manager, options.rotatesKey ?? false) : undefined;
   for (const step of steps) {
     options.say(`${options.dryRun ? 'would ' : ''}${describe(step)}`);
@@ -32,6 +43,15 @@ export async function deploy(
   if (key) describeKey(key).forEach(options.say);
   if (names.length > 0 && !options.dryRun) (await askSetup(manager)).forEach(options.say);
   return steps;
+}
+
+/** Whether this code may follow the one that is there; a dry run only says why not. @throws Error when it may not */
+async function look(manager: Manager, { dryRun, say }: { dryRun: boolean; say: (line: string) => void }) {
+  const mine = { contract: contractNumber, forms: Object.fromEntries(newForms) };
+  const found = preflight(await readHealth(manager, migrationRunner), mine);
+  found.warnings.forEach(say);
+  if (!dryRun) expectNothingLost(found);
+  found.stops.forEach((reason) => say(`would stop: ${reason}`));
 }
 
 /** The code of an environment that nobody has set up. */
@@ -49,11 +69,25 @@ async function signingKey(manager: Manager, rotates: boolean): Promise<SigningKe
   return chooseSigningKey({ given: process.env[signingKeyName], present, rotatedOn });
 }
 
+/** Uploads the mini-program, last: the functions serve the contract before, so that nobody is locked out meanwhile. */
+async function upload(dryRun: boolean, say: (line: string) => void): Promise<void> {
+  const { version } = readJson(path.join(root, 'package.json'), v.looseObject({ version: v.string() }));
+  const read = readUpload(process.env, { version, description: `contract ${contractNumber}` });
+  if (!('appId' in read)) say(`the mini-program is not uploaded: ${read.join(' and ')} are not set`);
+  else if (dryRun) say(`would upload mini-program ${version} of ${read.appId} as a trial version`);
+  else {
+    packNpm();
+    await uploadMiniprogram(root, read);
+    say(`uploaded mini-program ${version}: choose it as the trial version in the console, and send it to be checked`);
+  }
+}
+
 async function main(): Promise<void> {
   const { values } = parseArgs({
     options: {
       'dry-run': { type: 'boolean', default: false },
       'no-functions': { type: 'boolean', default: false },
+      'no-upload': { type: 'boolean', default: false },
       'rotate-key': { type: 'boolean', default: false },
     },
   });
@@ -66,6 +100,7 @@ async function main(): Promise<void> {
       rotatesKey: values['rotate-key'],
       say,
     });
+    if (!values['no-upload']) await upload(values['dry-run'], say);
     return;
   }
   const needed = `keys are missing: ${missing.join(', ')} (docs/deploy.md)`;
@@ -76,6 +111,7 @@ async function main(): Promise<void> {
     rules: functionRules,
   }))
     say(`would ${describe(step)}`);
+  if (!values['no-upload']) await upload(true, say);
 }
 
 if (isEntry(__filename)) {

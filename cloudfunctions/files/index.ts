@@ -3,6 +3,7 @@ import { readTaskCall, runTask } from '../core/file/run-task';
 import { claimRequest } from '../core/order/flow/claim-request';
 import { ordersKnow } from '../core/order/flow/request-lookup';
 import { openCloud } from '../core/platform/cloud';
+import { answerHealth } from '../core/platform/cloud/health';
 import { createRouter } from '../core/platform/router';
 import { newForms } from '../core/schema';
 import { taskKinds } from './kinds';
@@ -19,5 +20,5 @@ export async function main(event: unknown): Promise<unknown> {
   const { openid } = cloud.invoker();
   const call = openid === undefined ? readTaskCall(event) : undefined;
   if (call) return { ok: true, data: { state: await runTask(cloud.services, taskKinds, call.taskId) } };
-  return answer(event, openid);
+  return (await answerHealth(cloud, event, newForms)) ?? answer(event, openid);
 }

@@ -33,7 +33,7 @@ function partOf(value: unknown): ArchivePart | undefined {
 const maxBranches = 99;
 
 /** Under which ids a community's branches keep their anchors; the first has the community's. One read. */
-async function readKeepers(database: Services['database'], communityId: string): Promise<readonly string[]> {
+export async function readKeepers(database: Services['database'], communityId: string): Promise<readonly string[]> {
   const found = await database.find(branches, { where: { communityId }, sort: { _id: 'asc' }, limit: maxBranches });
   return [...new Set([communityId, ...found.map(({ _id }) => keeperIdOf(_id))])];
 }

@@ -4,5 +4,7 @@ import path from 'node:path';
 
 /** Before a run: a folder for what its processes share, so that none makes again what another has made. */
 export default function makeRunFolder(): void {
-  process.env['LIANXIN_RUN_FOLDER'] = mkdtempSync(path.join(os.tmpdir(), 'lianxin-run-'));
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'lianxin-run-'));
+  process.env['LIANXIN_RUN_FOLDER'] = folder;
+  process.env['LOCAL_CLOUD_OUTPUT'] = path.join(folder, 'function-output.log');
 }

@@ -3,7 +3,8 @@ import path from 'node:path';
 import * as v from 'valibot';
 import type { IndexPlan } from '../../cloudfunctions/core/schema';
 import { readJson } from '../json';
-import { setFunctionRule, setStorageRule, type Manager } from './manager';
+import { setCollectionRule, setFunctionRule, setStorageRule, type Manager } from './manager';
+import { checkHealth } from './health';
 import { migrateStored } from './migrate';
 import type { Present, Step } from './plan';
 import { formatKeys } from '../../cloudfunctions/core/platform/key-ring';
@@ -50,6 +51,27 @@ export async function readPresent({ database }: Manager): Promise<Present> {
   return new Map(found);
 }
 
+const functionShape = v.looseObject({ FunctionName: v.string() });
+
+/** The environment's functions, each with the names of its triggers. */
+export async function readTriggers({ functions }: Manager): Promise<Map<string, string[]>> {
+  const found = new Map<string, string[]>();
+  for (let total = 1; found.size < total;) {
+    const { Functions, TotalCount } = await functions.getFunctionList(pageSize, found.size);
+    if (Functions.length === 0) break;
+    for (const one of Functions) {
+      const { FunctionName } = v.parse(functionShape, one);
+      const { Triggers } = await functions.getFunctionDetail(FunctionName);
+      found.set(
+        FunctionName,
+        Triggers.map(({ TriggerName }) => TriggerName),
+      );
+    }
+    total = TotalCount;
+  }
+  return found;
+}
+
 function wireIndex({ name, fields, unique = false }: IndexPlan) {
   return {
     IndexName: name,
@@ -65,6 +87,9 @@ const configShape = v.looseObject({
   memorySize: v.optional(v.number(), 256),
   triggers: v.optional(v.array(v.object({ name: v.string(), type: v.string(), config: v.string() })), []),
 });
+
+/** The cloud's own is UTC; days and months are counted in this one whatever it is, and logs read alike. */
+const timeZone = 'Asia/Shanghai';
 
 /** The functions that sign: slips are asked for, anchors are made by the timer. */
 const signers: readonly string[] = ['api', 'jobs'];
@@ -82,6 +107,7 @@ async function variablesOf(
     key.startsWith('TEMPLATE_') && value !== undefined ? [[key, value] as const] : [],
   );
   return {
+    TZ: timeZone,
     ...(await readVariables(manager, name)),
     ...Object.fromEntries(named),
     ...(key && signers.includes(name) && { [signingKeyName]: key.privateKey, [publicKeysName]: formatKeys(key.keys) }),
@@ -100,6 +126,7 @@ async function deployFunction(manager: Manager, name: string, { folder, key }: U
     envVariables: await variablesOf(manager, name, key),
   };
   await manager.functions.createFunction({ func, functionRootPath: folder, force: true });
+  await checkHealth(manager, name);
 }
 
 /** What the functions are uploaded with: where their bundles lie, and the key that they sign with. */
@@ -110,7 +137,7 @@ export interface Upload {
 
 /** Does one step. */
 export async function perform(manager: Manager, step: Step, upload: Upload): Promise<void> {
-  const { database, permission } = manager;
+  const { database } = manager;
   switch (step.do) {
     case 'collection':
       await database.createCollection(step.name);
@@ -126,13 +153,7 @@ export async function perform(manager: Manager, step: Step, upload: Upload): Pro
       await database.updateCollection(step.collection, { DropIndexes: [{ IndexName: step.name }] });
       return;
     case 'rule':
-      await permission.modifyResourcePermission({
-        resourceType: 'collection',
-        resource: step.collection,
-        permission: 'CUSTOM',
-        securityRule: step.rule,
-      });
-      return;
+      return setCollectionRule(manager, step.collection, step.rule);
     case 'storage-rule':
       await setStorageRule(manager, step.rule);
       return;
@@ -143,6 +164,11 @@ export async function perform(manager: Manager, step: Step, upload: Upload): Pro
       return migrateStored(manager, step.closedRule);
     case 'function':
       return deployFunction(manager, step.name, upload);
+    case 'delete-trigger':
+      await manager.functions.deleteFunctionTrigger(step.name, step.trigger);
+      return;
+    case 'leave-collection':
+    case 'leave-function':
     case 'leave-index':
       return;
   }

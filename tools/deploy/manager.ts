@@ -2,7 +2,17 @@ import type CloudBase from '@cloudbase/manager-node';
 import * as v from 'valibot';
 
 /** The parts of the manager that a deployment uses. */
-export type Manager = Pick<CloudBase, 'database' | 'env' | 'permission' | 'functions'>;
+export type Manager = Pick<CloudBase, 'database' | 'env' | 'permission' | 'functions' | 'storage'>;
+
+/** What clients may do with a collection from now on. */
+export async function setCollectionRule({ permission }: Manager, resource: string, securityRule: string) {
+  await permission.modifyResourcePermission({
+    resourceType: 'collection',
+    resource,
+    permission: 'CUSTOM',
+    securityRule,
+  });
+}
 
 /** Which functions clients may call from now on. */
 export async function setFunctionRule(

@@ -21,6 +21,10 @@ export type Step =
   | { readonly do: 'rule'; readonly collection: string; readonly rule: string }
   | { readonly do: 'storage-rule'; readonly rule: string }
   | { readonly do: 'function-rules'; readonly rule: string }
+  /** Of an earlier version: a function has one timer. */
+  | { readonly do: 'delete-trigger'; readonly name: string; readonly trigger: string }
+  | { readonly do: 'leave-collection'; readonly name: string }
+  | { readonly do: 'leave-function'; readonly name: string }
   | { readonly do: 'function'; readonly name: string }
   /** What is stored is brought to the form that the new code knows; clients wait outside meanwhile. */
   | { readonly do: 'migrate'; readonly closedRule: string };
@@ -62,28 +66,53 @@ export function functionRule(rules: Readonly<Record<string, { readonly invoke: b
   return JSON.stringify({ '*': { invoke: false }, ...Object.fromEntries(each) });
 }
 
+/** What is to be deployed, and what the environment has. */
+export interface Functions {
+  readonly names: readonly string[];
+  readonly rules: Readonly<Record<string, { readonly invoke: boolean }>>;
+  /** Triggers that are there, by function: every function of the environment is among the keys. */
+  readonly present?: ReadonlyMap<string, readonly string[]>;
+}
+
+function functionSteps({ timers }: Manifest, { names, present }: Functions): Step[] {
+  const declared = (name: string) => timers.filter((timer) => timer.function === name).map((timer) => timer.name);
+  return names.flatMap((name): Step[] => [
+    ...(present?.get(name) ?? [])
+      .filter((trigger) => !declared(name).includes(trigger))
+      .map((trigger): Step => ({ do: 'delete-trigger', name, trigger })),
+    { do: 'function', name },
+  ]);
+}
+
+/** What nobody declared holds somebody's data, or does somebody's work: it is named and left. */
+function leftAlone(manifest: Manifest, present: Present, { names, present: functions }: Functions): Step[] {
+  const known = new Set(manifest.collections.map(({ name }) => name));
+  const strange = names.length === 0 ? [] : [...(functions?.keys() ?? [])].filter((name) => !names.includes(name));
+  return [
+    ...[...present.keys()].filter((name) => !known.has(name)).map((name): Step => ({ do: 'leave-collection', name })),
+    ...strange.map((name): Step => ({ do: 'leave-function', name })),
+  ];
+}
+
 /**
  * What has to be done so that an environment is as the manifest says, in order: collections before their indexes and
  * rules, then the functions, when everything that they need is there: first the one that migrates what is stored, then,
  * when that is done, the others; last their rules, which let clients in again. Rules are set every time, since nothing
  * tells whether somebody changed them.
  */
-export function planOf(
-  manifest: Manifest,
-  present: Present,
-  functions: { names: readonly string[]; rules: Readonly<Record<string, { readonly invoke: boolean }>> },
-): Step[] {
+export function planOf(manifest: Manifest, present: Present, functions: Functions): Step[] {
   const steps = manifest.collections.flatMap((collection): Step[] => [
     ...(present.has(collection.name) ? [] : [{ do: 'collection', name: collection.name } as const]),
     ...indexSteps(collection, present),
     { do: 'rule', collection: collection.name, rule: JSON.stringify(collection.rule) },
   ]);
-  const deployed = functions.names.map((name): Step => ({ do: 'function', name }));
-  const runner = deployed.filter((step) => step.do === 'function' && step.name === migrationRunner);
+  const deployed = functionSteps(manifest, functions);
+  const runner = deployed.filter((step) => 'name' in step && step.name === migrationRunner);
   const others = deployed.filter((step) => !runner.includes(step));
   const migrate: Step[] = runner.length > 0 ? [{ do: 'migrate', closedRule: functionRule({}) }] : [];
   const storage: Step = { do: 'storage-rule', rule: JSON.stringify(manifest.storageRule) };
   return [
+    ...leftAlone(manifest, present, functions),
     ...steps,
     storage,
     ...runner,
@@ -116,6 +145,12 @@ export function describe(step: Step): string {
       return `set rule of files: ${step.rule}`;
     case 'function-rules':
       return `set rule of functions: ${step.rule}`;
+    case 'delete-trigger':
+      return `delete trigger ${step.trigger} of ${step.name}, which an earlier version had`;
+    case 'leave-collection':
+      return `leave collection ${step.name}, which nobody declared`;
+    case 'leave-function':
+      return `leave function ${step.name}, which nobody declared: no client may call it`;
     case 'function':
       return `deploy function ${step.name}`;
     case 'migrate':

@@ -3,6 +3,7 @@ import { formatKeys, keyIdOf, parseKeys, type VerifyingKey } from '../../cloudfu
 import { openSigner } from '../../cloudfunctions/core/platform/signer';
 import { developmentSigningKey } from '../../local/demo/signing-key';
 import type { Manager } from './manager';
+import { isMissing } from './missing';
 
 /** The functions' variable that holds the key of anchors and slips. */
 export const signingKeyName = 'LEDGER_SIGNING_KEY';
@@ -28,10 +29,6 @@ export async function readVariables({ functions }: Pick<Manager, 'functions'>, n
     if (isMissing(error)) return {};
     throw error;
   }
-}
-
-function isMissing(error: unknown): boolean {
-  return error instanceof Error && /ResourceNotFound|not exist|不存在/i.test(`${error.name} ${error.message}`);
 }
 
 /** What decides on the key of a deployment. */

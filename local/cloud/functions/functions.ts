@@ -1,3 +1,4 @@
+import { appendFileSync } from 'node:fs';
 import type { Clock } from '../clock/clock';
 import { callVariables, withUserInfo, type Identity } from '../identity';
 import type { Faults } from '../observe/faults';
@@ -16,6 +17,9 @@ import {
 } from './failure';
 import type { InstanceHost, CallResult } from './instance';
 import { Pool } from './pool';
+
+/** Names a file to which all that functions print is appended, for whoever looks through it afterwards. */
+const outputVariable = 'LOCAL_CLOUD_OUTPUT';
 
 export interface FunctionsOptions {
   readonly folder: string;
@@ -135,7 +139,10 @@ export class Functions {
 
   private print(trace: InvocationTrace, text: string): void {
     recordOutput(trace, text);
-    this.options.log(`${trace.at} ${trace.name} ${text.trimEnd()}`);
+    const line = `${trace.at} ${trace.name} ${text.trimEnd()}`;
+    this.options.log(line);
+    const kept = process.env[outputVariable];
+    if (kept) appendFileSync(kept, `${line}\n`);
   }
 
   /** The function's pool, renewed when its files changed since. @throws CallFailure */

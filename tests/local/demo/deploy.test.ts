@@ -1,4 +1,5 @@
 import { manifest } from '../../../cloudfunctions/core/schema';
+import { contractNumber } from '../../../miniprogram/contracts/version';
 import { openSigner } from '../../../cloudfunctions/core/platform/signer';
 import { deploy } from '../../../tools/deploy';
 import { signingKeyName } from '../../../tools/deploy/signing-key';
@@ -107,6 +108,10 @@ describe('the deploy script, against the local cloud', () => {
       force?: boolean;
     }[] = [];
     const told: string[] = [];
+    const triggers: Record<string, string[]> = {};
+    const deleted: string[] = [];
+    const asked: string[] = [];
+    const health = { ok: true, data: { contract: contractNumber, forms: { orders: 1 } } };
     const recording = {
       database: manager.database,
       env: manager.env,
@@ -116,10 +121,23 @@ describe('the deploy script, against the local cloud', () => {
           const variables = handed.find(({ func }) => func.name === name)?.func.envVariables;
           if (!variables) return Promise.reject(new Error('[ResourceNotFound.Function] no such function'));
           const Variables = Object.entries(variables).map(([Key, Value]) => ({ Key, Value }));
-          return Promise.resolve({ Environment: { Variables } });
+          const Triggers = (triggers[name] ?? []).map((TriggerName) => ({ TriggerName }));
+          return Promise.resolve({ Environment: { Variables }, Triggers });
         },
+        getFunctionList: () => {
+          const names = new Set(handed.map(({ func }) => func.name));
+          return Promise.resolve({
+            Functions: [...names].map((FunctionName) => ({ FunctionName })),
+            TotalCount: names.size,
+          });
+        },
+        deleteFunctionTrigger: (name: string, trigger: string) => Promise.resolve(deleted.push(`${name} ${trigger}`)),
         createFunction: (input: (typeof handed)[number]) => Promise.resolve(handed.push(input)),
         invokeFunction: (name: string, event: { name: string }) => {
+          if (event.name === 'health') {
+            asked.push(name);
+            return Promise.resolve({ InvokeResult: 0, ErrMsg: '', RetMsg: JSON.stringify(health) });
+          }
           const isMigration = event.name === 'migrate';
           // Documents change form right after the function that does it is there; the code is asked for at the end.
           if (isMigration) expect(handed.at(-1)?.func.name).toBe(name);
@@ -140,9 +158,26 @@ describe('the deploy script, against the local cloud', () => {
     expect(told.at(-5)).toContain(openSigner(keyOf('api')!).publicKey);
     expect(told.at(-4)).toContain(keyOf('api'));
     expect(told.slice(-3).join()).toMatch(/the code 7K3M-Q2XA-9DFT,.* 2026-11-24 18:00 .*setup\/claim/);
+    expect(asked).toEqual(handed.map(({ func }) => func.name));
+    expect(deleted).toEqual([]);
+    expect(handed.every(({ func }) => func.envVariables?.['TZ'] === 'Asia/Shanghai')).toBe(true);
+    expect(handed.map(({ func }) => [func.memorySize, func.timeout].every((value) => value !== undefined))).toEqual([
+      ...[true, true, true, true],
+    ]);
+    triggers['jobs'] = ['every-ten-minutes', 'every-five-minutes'];
     const again: string[] = [];
     await deploy(recording as unknown as Manager, { dryRun: false, functions: true, say: (line) => again.push(line) });
     expect(again.at(-4)).toBe(told.at(-5));
+    expect(deleted).toEqual(['jobs every-five-minutes']);
+    expect(again).toContain('delete trigger every-five-minutes of jobs, which an earlier version had');
+    health.data.forms.orders = 1_000;
+    const before = handed.length;
+    const refused = deploy(recording as unknown as Manager, { dryRun: false, functions: true, say: () => undefined });
+    await expect(refused).rejects.toThrow('nothing was done: orders holds documents of form 1000, and this code knows');
+    expect(handed).toHaveLength(before);
+    const dry: string[] = [];
+    await deploy(recording as unknown as Manager, { dryRun: true, functions: true, say: (line) => dry.push(line) });
+    expect(dry).toContainEqual(expect.stringMatching(/^would stop: orders holds documents of form 1000/));
     expect(handed.find(({ func }) => func.name === 'jobs')).toMatchObject({
       force: true,
       func: {
@@ -153,5 +188,5 @@ describe('the deploy script, against the local cloud', () => {
     });
     expect(handed.find(({ func }) => func.name === 'api')?.func.memorySize).toBe(512);
     expect(handed.every(({ functionRootPath }) => functionRootPath?.endsWith('dist/cloudfunctions'))).toBe(true);
-  }, 60_000);
+  }, 240_000);
 });

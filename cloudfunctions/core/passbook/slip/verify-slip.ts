@@ -107,7 +107,7 @@ function* bookSteps(archive: Archive, { slip, bookId, head, entries, leaves }: F
 type Leaves = AnchorState['leaves'];
 
 /** Each branch's anchors follow from each other; a book that moved stands in the chains of both. */
-function addUpChains(archive: Archive, keys: Archive['keys']) {
+export function addUpChains(archive: Archive, keys: Archive['keys']) {
   const leaves = new Map<string, Leaves extends ReadonlyMap<string, infer Held> ? Held : never>();
   for (const keeperId of new Set(archive.anchors.map(({ communityId }) => communityId))) {
     const own = archive.anchors.filter(({ communityId }) => communityId === keeperId);
