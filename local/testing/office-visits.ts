@@ -51,6 +51,13 @@ export const officeRows: readonly Row[] = [
   ['home-lane', 'lane-lu', '/pages/home/home', '您包联的户', 'home.get'],
   ['home-head', 'head-shi', '/pages/home/home', '搬来、搬走', 'home.get'],
   ['households', 'lane-lu', '/packages/household/households/households', '记走访', 'visit.listHouseholds'],
+  [
+    'household-worker',
+    'worker-jia',
+    ({ household }) => householdAddress(household),
+    '他说一个人住',
+    'visit.getHousehold',
+  ],
   ['household', 'head-shi', ({ household }) => householdAddress(household), '登记谁搬来了', 'visit.getHousehold'],
   [
     'move',

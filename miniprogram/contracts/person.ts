@@ -14,6 +14,8 @@ export interface SessionView {
   readonly unread: number;
   /** They said that they live alone (S4-03); absent for whoever does not live here. */
   readonly alone?: boolean;
+  /** Who of the grid wrote down what they said of it, and when; absent where they did it themselves. */
+  readonly aloneHeard?: { readonly byName: string; readonly at: string };
   /** What they said they are; absent for whoever does not live here. */
   readonly roles?: { readonly veteran: boolean; readonly volunteer: boolean };
   /** Hats of the caller wait until somebody confirms that this is their WeChat. */

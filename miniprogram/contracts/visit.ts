@@ -19,6 +19,14 @@ export interface ResidentView {
   readonly name: string;
   readonly tenant: boolean;
   readonly alone: boolean;
+  /** Who wrote down that they said so, or took it back, and when; absent where they did it themselves. */
+  readonly heard?: HeardView;
+}
+
+/** Who heard somebody say something, and when. */
+export interface HeardView {
+  readonly byName: string;
+  readonly at: string;
 }
 
 /** A day of a visit, `2026-11-28`, and who made it or means to. */
@@ -73,13 +81,17 @@ export interface VisitApi {
     input: { cursor?: string };
     output: { households: readonly HouseholdView[]; next?: string };
   };
-  /** One household with its visits, the newest first. `mayRegister`: the reader registers who moves in and out. */
+  /**
+   * One household with its visits, the newest first. `mayRegister`: the reader registers who moves in and out;
+   * `mayRecordAlone`: writes down who says that they live alone.
+   */
   'visit.getHousehold': {
     input: { placeId: string; cursor?: string };
     output: {
       household: HouseholdView;
       visits: readonly VisitView[];
       mayRegister: boolean;
+      mayRecordAlone: boolean;
       next?: string;
     };
   };
@@ -87,6 +99,11 @@ export interface VisitApi {
   'visit.plan': { input: { placeId: string; day?: string; requestId: string }; output: HouseholdView };
   'visit.record': {
     input: { placeId: string; day: string; outcome: VisitOutcome; note?: string; requestId: string };
+    output: HouseholdView;
+  };
+  /** Somebody said that they live alone and may be looked after for it, or took that back. */
+  'visit.recordAlone': {
+    input: { placeId: string; personId: string; alone: boolean; requestId: string };
     output: HouseholdView;
   };
   /** Somebody's whole number; they see who looked. */

@@ -12,6 +12,7 @@ const placeId = 'qinghe_g1_h2';
 export const visitScenarios: readonly Scenario[] = [
   of('visit.plan', 'o_lane', { placeId, day: '2026-11-28' }),
   of('visit.record', 'o_lane', { placeId, day: '2026-11-23', outcome: 'help', note: '门锁不好开' }),
+  of('visit.recordAlone', 'o_worker', { placeId, personId: 'p_neighbour', alone: true }),
   of('visit.revealPhone', 'o_lane', { placeId, personId: 'p_neighbour' }),
   of('visit.confirm', 'o_worker', { visitId: waitingVisit._id, agree: true }),
   of('residence.registerIn', 'o_head', {

@@ -10,6 +10,7 @@ export const visitSamples: { readonly [Name in VisitName]: Required<Input<Name>>
   'visit.getHousehold': { placeId, cursor: 'c' },
   'visit.plan': { placeId, day: '2026-11-28', requestId },
   'visit.record': { placeId, day: '2026-11-22', outcome: 'well', note: '晚上才在家', requestId },
+  'visit.recordAlone': { placeId, personId: 'p_neighbour', alone: true, requestId },
   'visit.revealPhone': { placeId, personId: 'p_neighbour', requestId },
   'visit.listToConfirm': { cursor: 'c' },
   'visit.confirm': { visitId: 'vi1', agree: true, requestId },

@@ -31,6 +31,8 @@ export async function visitHouseholds(environment: BenchEnvironment, measurement
   await call(chief, 'visit.plan', { placeId, day: daysAfter(today, 2), requestId: requestId() });
   const personId = household.residents[0]?.personId ?? '';
   await call(worker, 'visit.revealPhone', { placeId, personId, requestId: requestId() });
+  const { alone = false } = { ...household.residents[0] };
+  await call(worker, 'visit.recordAlone', { placeId, personId, alone: !alone, requestId: requestId() });
   const visit = { placeId: own, day: today, outcome: 'help', requestId: requestId() } as const;
   await call(head, 'visit.record', visit);
   await call(tenant, 'visit.listToConfirm', {}, 'own');

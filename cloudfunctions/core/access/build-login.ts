@@ -1,5 +1,6 @@
 import { noCredits } from './inbox';
 import type { Community } from '../place/community';
+import type { PlaceRef } from '../place/place';
 import type { Post } from '../place/post';
 import { listHats } from './hats';
 import { allowedHats } from './guarded-hats';
@@ -55,9 +56,17 @@ export function copiedFields(
     hats: allowedHats(listHats(person, posts, community), community, heldBack),
     ...(person.phoneExtension !== undefined && { phoneExtension: person.phoneExtension }),
     ...(person.memberClass && { memberClass: person.memberClass }),
-    ...(person.home && { home: person.alone === undefined ? person.home : { ...person.home, alone: person.alone } }),
+    ...(person.home && { home: homeOf(person.home, person) }),
     ...(person.serves && { serves: person.serves }),
     ...(person.teamId !== undefined && { teamId: person.teamId }),
+  };
+}
+
+function homeOf(home: PlaceRef, { alone, aloneHeard: heard }: Person): NonNullable<Login['home']> {
+  return {
+    ...home,
+    ...(alone !== undefined && { alone }),
+    ...(heard && { heard: { byName: heard.name, at: heard.at } }),
   };
 }
 

@@ -50,7 +50,11 @@ export interface Login {
   readonly phoneVerified: boolean;
   readonly kinds: readonly PersonKind[];
   readonly memberClass?: MemberClass;
-  readonly home?: PlaceRef & { readonly alone?: boolean };
+  readonly home?: PlaceRef & {
+    readonly alone?: boolean;
+    /** Who heard them say so, or take it back, last. */
+    readonly heard?: { readonly byName: string; readonly at: Date };
+  };
   /** The grid that a member reported to. */
   readonly serves?: PlaceRef;
   /** The volunteers' team that they belong to. */

@@ -20,6 +20,9 @@ export function loginSessionView(login: Login): SessionView {
     elder: login.elder,
     unread: login.unread,
     ...(login.home && { alone: login.home.alone ?? false }),
+    ...(login.home?.heard && {
+      aloneHeard: { byName: login.home.heard.byName, at: login.home.heard.at.toISOString() },
+    }),
     ...(login.home && { roles: rolesOf(login) }),
     ...(login.heldBack && { heldBack: true as const }),
   };

@@ -3,9 +3,20 @@ import { hashOf } from '../platform/ids';
 import { people, type Person } from '../person/person';
 import { isVouchedFor } from '../person/phone';
 import type { Projected } from '../projection/projection';
-import { listedOrders, orders, unlisted, type ListedOrder, type Order, type Party } from './document/order';
+import {
+  listedOrders,
+  orders,
+  unlisted,
+  type ListedOrder,
+  type Order,
+  type Party,
+  type Requester,
+} from './document/order';
+import { requesterKindOf } from './document/requester-kind';
+import { rankKeyOf } from './rules/urgency';
 
 const readAtOnce = 99;
+const triesAtMost = 4;
 
 /**
  * The open orders of a person, and those that they work on, say how to call them now. Trails keep the name that was
@@ -36,35 +47,51 @@ async function renewOrders(
       exclude: unlisted,
     });
     for (const order of found) {
-      const change = renewedParties(order, person);
-      if (hashOf(change) === hashOf(partiesOf(order))) continue;
-      const { _id, version } = order;
-      written += await database.updateWhere(orders, { _id, version, closed: false }, { set: change });
+      written += await renew(database, order, person);
     }
     last = found.length === readAtOnce ? found.at(-1) : undefined;
   } while (last);
   return written;
 }
 
-type Parties = Pick<Order, 'requester' | 'assignee' | 'helpers' | 'joined'>;
-
-function partiesOf({ requester, assignee, helpers, joined }: ListedOrder): Parties {
-  return { requester, assignee, helpers, joined };
+/** An order that moves meanwhile is read again: where it stands in a queue is part of the change. */
+async function renew(database: Database, found: ListedOrder, person: Person): Promise<number> {
+  let order: ListedOrder | null = found;
+  for (let tries = 0; order && !order.closed && tries < triesAtMost; tries += 1) {
+    const change = renewedParties(order, person);
+    if (hashOf(change) === hashOf(partiesOf(order))) return 0;
+    const { _id, version, revision }: ListedOrder = order;
+    const written = await database.updateWhere(orders, { _id, version, revision, closed: false }, { set: change });
+    if (written > 0) return written;
+    order = (await database.get(orders, _id)) ?? null;
+  }
+  return 0;
 }
 
-function renewedParties(
-  { requester, assignee, helpers, joined }: ListedOrder,
-  person: Person,
-): NonNullable<Change<Order>['set']> {
+type Parties = Pick<Order, 'requester' | 'assignee' | 'helpers' | 'joined' | 'rankKey'>;
+
+function partiesOf({ requester, assignee, helpers, joined, rankKey }: ListedOrder): Parties {
+  return { requester, assignee, helpers, joined, rankKey };
+}
+
+function renewedParties(order: ListedOrder, person: Person): NonNullable<Change<Order>['set']> {
+  const { assignee, helpers, joined } = order;
+  const requester = renewedRequester(order.requester, person);
   return {
-    requester:
-      requester.personId === person._id && person.phoneSource !== 'disproved'
-        ? { ...renewed(requester, person), verified: isVouchedFor(person) }
-        : requester,
+    requester,
+    rankKey: rankKeyOf({ ...order, requester }),
     assignee: assignee && renewed(assignee, person),
     helpers: helpers.map((one) => renewed(one, person)),
     joined: joined.map((party) => renewed(party, person)),
   };
+}
+
+/** Who lives alone comes first at equal urgency, from when they say so until they take it back (S4-03). */
+function renewedRequester(requester: Requester, person: Person): Requester {
+  if (requester.personId !== person._id) return requester;
+  const kind = requesterKindOf({ alone: person.home !== undefined && person.alone === true, kinds: person.kinds });
+  if (person.phoneSource === 'disproved') return { ...requester, kind };
+  return { ...renewed(requester, person), kind, verified: isVouchedFor(person) };
 }
 
 function renewed<T extends Party>(party: T, { _id, name, phone, phoneExtension }: Person): T {

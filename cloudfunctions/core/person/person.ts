@@ -1,3 +1,4 @@
+import type { Hat } from '../../../miniprogram/contracts/hat';
 import type { VisitTime } from '../../../miniprogram/contracts/order';
 import type { Skill } from '../../../miniprogram/contracts/skill';
 import type { MemberClass } from '../../../miniprogram/contracts/passbook';
@@ -59,6 +60,8 @@ export interface Person {
   readonly home?: PlaceRef;
   /** Lives alone (独居), with consent: those who serve them see it. */
   readonly alone?: boolean;
+  /** Who heard them say so, or take it back, last; absent where they said it with their own hand. */
+  readonly aloneHeard?: { readonly personId: string; readonly name: string; readonly hat: Hat; readonly at: Date };
   /** The grid that a member reported to (S2-03); members of a kind have exactly one. */
   readonly serves?: PlaceRef;
   readonly employer?: string;

@@ -18,6 +18,7 @@ export const visitPermissions: PermissionRows<'visit'> = {
   'visit.getHousehold': visitors,
   'visit.plan': visitors,
   'visit.record': visitors,
+  'visit.recordAlone': { gridWorker: 'grid', gridLeader: 'grid' },
   'visit.revealPhone': visitors,
   'visit.listToConfirm': confirmers,
   'visit.confirm': confirmers,

@@ -9,6 +9,8 @@ export interface Resident {
   readonly tenant: boolean;
   /** Lives alone, and agreed that those who serve them see it (S4-03). */
   readonly alone: boolean;
+  /** Who heard them say so, or take it back, last. */
+  readonly heard?: { readonly byName: string; readonly at: Date };
 }
 
 /** A day of a visit, and who made it or means to. */

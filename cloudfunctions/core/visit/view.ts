@@ -9,11 +9,12 @@ export function householdView({ _id, label, residents, people, alone, dueDay, ..
   return {
     placeId: _id,
     label,
-    residents: residents.map(({ personId, name, tenant, alone: byThemselves }) => ({
+    residents: residents.map(({ personId, name, tenant, alone: byThemselves, heard }) => ({
       personId,
       name,
       tenant,
       alone: byThemselves,
+      ...(heard && { heard: { byName: heard.byName, at: heard.at.toISOString() } }),
     })),
     people,
     alone,

@@ -263,6 +263,7 @@ export function otherWritesOf(cloud: ApiCloud, examples: Examples, name: Endpoin
     ],
     'visit.plan': [{ placeId: 'qinghe_g1_h1', day: '2026-11-28' }],
     'visit.record': [{ placeId: 'qinghe_g1_h1', day: '2026-11-20', outcome: 'well' }],
+    'visit.recordAlone': [{ placeId: 'qinghe_g1_h2', personId: 'p_neighbour', alone: true }],
     'visit.revealPhone': [{ placeId: 'qinghe_g1_h2', personId: 'p_neighbour' }],
     'visit.confirm': [{ visitId: waitingVisit._id, agree: true }],
     'residence.registerIn': [

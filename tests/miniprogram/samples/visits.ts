@@ -13,7 +13,10 @@ export const householdSample: HouseholdView = {
   placeId: 'h1',
   label: '柳巷 12 号院 2 户',
   residents: [
-    { personId: 'wang', name: '王桂兰', tenant: false, alone: true },
+    {
+      ...{ personId: 'wang', name: '王桂兰', tenant: false, alone: true },
+      heard: { byName: '赵慧敏', at: '2026-11-12T02:00:00.000Z' },
+    },
     { personId: 'cao', name: '曹嘉琪', tenant: true, alone: false },
   ],
   people: 2,
@@ -73,9 +76,11 @@ export const visitReplies = {
       { ...visit, visitId: 'vi2', byName: '任福贵', hat: 'courtyardHead', confirmation: 'asked', outcome: 'help' },
     ],
     mayRegister: true,
+    mayRecordAlone: true,
   },
   'visit.plan': householdSample,
   'visit.record': householdSample,
+  'visit.recordAlone': householdSample,
   'visit.revealPhone': { name: '王桂兰', phone: '16400000001' },
   'visit.listToConfirm': {
     visits: [{ visitId: 'vi2', label: '柳巷 12 号院 2 户', day: '2026-11-20', byName: '任福贵', own: true }],

@@ -7,6 +7,7 @@ import { isServed, placeRef } from '../../place/view';
 import type { Context } from '../../platform/context';
 import { done, refuse, type Result } from '../../platform/result';
 import { orders, type Requester } from '../document/order';
+import { requesterKindOf } from '../document/requester-kind';
 
 /** What tells where help is needed: a card in hand, a place that was chosen, or else where the caller lives. */
 export interface PlaceChoice {
@@ -92,7 +93,7 @@ function chosenPlace({ communityId }: Login, place: Place | undefined): PlaceRef
 /** A login as the one who asks. */
 export function requesterOf(login: Login): Requester {
   const { personId, name, phone, phoneExtension, _id, kinds, home, phoneVerified } = login;
-  const kind = home?.alone ? 'alone' : kinds.includes('tenant') ? 'tenant' : 'resident';
+  const kind = requesterKindOf({ alone: home?.alone === true, kinds });
   return {
     personId,
     name,

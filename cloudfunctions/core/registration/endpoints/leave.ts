@@ -106,7 +106,18 @@ async function vacate(
 
 const departure = {
   set: { kinds: [], skills: [], free: [], atWork: [], reachable: false },
-  unset: ['home', 'serves', 'teamId', 'team', 'alone', 'centreHousehold', 'mentorId', 'apprenticeIds', 'portrait'],
+  unset: [
+    'home',
+    'serves',
+    'teamId',
+    'team',
+    'alone',
+    'aloneHeard',
+    'centreHousehold',
+    'mentorId',
+    'apprenticeIds',
+    'portrait',
+  ],
 } as const satisfies Change<Person>;
 
 function withoutTies({ home: _home, serves: _serves, ...person }: Person): Person {

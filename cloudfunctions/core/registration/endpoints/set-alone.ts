@@ -1,6 +1,6 @@
 import { withAct } from '../../access/act';
 import { signedInEndpoint } from '../../access/endpoint';
-import { logins } from '../../access/login';
+import { logins, type Login } from '../../access/login';
 import { loginSessionView } from '../../access/session-view';
 import { people } from '../../person/person';
 import { done, refuse } from '../../platform/result';
@@ -26,10 +26,11 @@ export const setAlone = signedInEndpoint({
     return context.database.transaction(async (transaction) => {
       const person = await transaction.get(people, login.personId);
       if (!person?.home) return refuse('WRONG_STATUS', 'alone');
-      const after = { ...login, home: { ...home, alone } };
+      const after = { ...login, home: saidByOneself(home, alone) };
       if ((person.alone ?? false) === alone) return done(loginSessionView(after));
       await transaction.update(people, person._id, {
         set: { alone, ...withAct(person, context, caller, 'person.setAlone') },
+        ...(person.aloneHeard && { unset: ['aloneHeard' as const] }),
       });
       await transaction.update(logins, login._id, { set: { home: after.home } });
       await recordChange(transaction, { kind: 'person', id: person._id }, occasion);
@@ -37,3 +38,10 @@ export const setAlone = signedInEndpoint({
     });
   },
 });
+
+/** From now on it is their own word, whoever wrote it down before. */
+function saidByOneself(home: NonNullable<Login['home']>, alone: boolean): NonNullable<Login['home']> {
+  const own = { ...home, alone };
+  Reflect.deleteProperty(own, 'heard');
+  return own;
+}

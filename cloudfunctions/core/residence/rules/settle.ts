@@ -36,19 +36,27 @@ export function newcomerOf(
  * What moving in makes of somebody who is known: they live there, as tenant or owner. Whether they live alone is asked
  * anew; what they are besides stays. Pure.
  */
-export function movedIn(person: Pick<Person, 'kinds' | 'alone'>, { tenure, place }: Move): Change<Person> {
+export function movedIn(
+  person: Pick<Person, 'kinds' | 'alone' | 'aloneHeard'>,
+  { tenure, place }: Move,
+): Change<Person> {
   return {
     set: { home: place, kinds: [kindOf[tenure ?? 'owner'], ...otherKinds(person.kinds)] },
-    ...(person.alone !== undefined && { unset: ['alone' as const] }),
+    ...(person.alone !== undefined && { unset: aloneFields(person) }),
   };
 }
 
 /** What moving out makes of somebody: they live nowhere that is known. Their posts, duties and orders go on. Pure. */
-export function movedOut(person: Pick<Person, 'kinds' | 'alone'>): Change<Person> {
+export function movedOut(person: Pick<Person, 'kinds' | 'alone' | 'aloneHeard'>): Change<Person> {
   return {
     set: { kinds: otherKinds(person.kinds) },
-    unset: ['home', ...(person.alone === undefined ? [] : ['alone' as const])],
+    unset: ['home', ...aloneFields(person)],
   };
+}
+
+/** That somebody lives alone is said of one home. */
+function aloneFields({ alone, aloneHeard }: Pick<Person, 'alone' | 'aloneHeard'>): readonly ('alone' | 'aloneHeard')[] {
+  return [...(alone === undefined ? [] : ['alone' as const]), ...(aloneHeard ? ['aloneHeard' as const] : [])];
 }
 
 /** Whether a registration is worth points: of a tenant, who did not live in the same courtyard before. Pure. */

@@ -34,6 +34,7 @@ export const getHousehold = signedInEndpoint({
       household: householdView(plan),
       visits: shown.map(visitView),
       mayRegister: scopeOf(caller.hat.hat, 'residence.registerIn') !== 'none',
+      mayRecordAlone: scopeOf(caller.hat.hat, 'visit.recordAlone') !== 'none',
       ...(next !== undefined && { next }),
     });
   },

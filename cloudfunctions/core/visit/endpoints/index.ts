@@ -5,6 +5,7 @@ import { getHousehold } from './get-household';
 import { listHouseholds } from './list-households';
 import { listVisitsToConfirm } from './list-to-confirm';
 import { planVisit } from './plan';
+import { recordAlone } from './record-alone';
 import { recordVisit } from './record';
 import { revealResidentPhone } from './reveal-phone';
 
@@ -14,6 +15,7 @@ export const visitEndpoints = {
   'visit.getHousehold': getHousehold,
   'visit.plan': planVisit,
   'visit.record': recordVisit,
+  'visit.recordAlone': recordAlone,
   'visit.revealPhone': revealResidentPhone,
   'visit.listToConfirm': listVisitsToConfirm,
   'visit.confirm': confirmVisit,

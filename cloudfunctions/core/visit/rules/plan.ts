@@ -13,7 +13,7 @@ export const maxResidents = 12;
 export interface PlanSources {
   readonly place: Pick<Place, '_id' | 'communityId' | 'path' | 'label'>;
   /** Who lives there. */
-  readonly people: readonly Pick<Person, '_id' | 'name' | 'kinds' | 'alone' | 'leftAt'>[];
+  readonly people: readonly Pick<Person, '_id' | 'name' | 'kinds' | 'alone' | 'aloneHeard' | 'leftAt'>[];
   /** Lane chiefs' posts above it, at least. */
   readonly chiefs: readonly Pick<Post, '_id' | 'path' | 'holder' | 'placeId'>[];
   readonly policy: VisitPolicy;
@@ -49,8 +49,21 @@ export function planOf({ place, people, chiefs, policy, today }: PlanSources, be
   );
 }
 
-function residentOf({ _id, name, kinds, alone = false }: PlanSources['people'][number]): Resident {
-  return { personId: _id, name, tenant: kinds.includes('tenant'), alone };
+/** The plan once somebody's word about living alone was written down, as its sources will make it. Pure. */
+export function withHeard(
+  plan: VisitPlan,
+  { personId, alone, heard }: Pick<Resident, 'personId' | 'alone' | 'heard'>,
+  policy: VisitPolicy,
+): VisitPlan {
+  const residents = plan.residents
+    .map((one) => (one.personId === personId ? { ...one, alone, ...(heard && { heard }) } : one))
+    .sort(aloneFirst);
+  return withDueDay({ ...plan, residents, alone: residents.some((one) => one.alone) }, policy);
+}
+
+function residentOf({ _id, name, kinds, alone = false, aloneHeard }: PlanSources['people'][number]): Resident {
+  const heard = aloneHeard && { byName: aloneHeard.name, at: aloneHeard.at };
+  return { personId: _id, name, tenant: kinds.includes('tenant'), alone, ...(heard && { heard }) };
 }
 
 function aloneFirst(one: Resident, other: Resident): number {

@@ -16,13 +16,14 @@ import { refusalOf } from '../../../text/errors';
 import { dayName, recordedLine, visitSheet } from '../../../text/person/visits';
 import type { SheetContent } from '../../../text/sheet';
 import { householdCard, type HouseholdCard } from '../../../views/person/household-card';
-import { plannedResult } from '../text/household';
+import { aloneQuestion, aloneResult, plannedResult } from '../text/household';
 import { residentRow, visitRow, type ResidentRow, type VisitRow } from '../views/household-rows';
 
 interface Data extends ListData<VisitRow>, SheetData<SheetContent> {
   household: HouseholdCard | null;
   residents: readonly ResidentRow[];
   mayRegister: boolean;
+  mayRecordAlone: boolean;
   isPlanned: boolean;
   sheetProblem: string;
   /** The day of the visit that is written down next, for the picker and in words. */
@@ -42,6 +43,7 @@ const data: Data = {
   household: null,
   residents: [],
   mayRegister: false,
+  mayRecordAlone: false,
   isPlanned: false,
   sheet: visitSheet,
   sheetProblem: '',
@@ -60,9 +62,9 @@ const ofHousehold = (view: HouseholdView): Partial<Data> => ({
   isPlanned: view.planned !== undefined,
 });
 
-const drawn = ({ household, visits: made, mayRegister }: Output<'visit.getHousehold'>) => ({
+const drawn = ({ household, visits: made, mayRegister, mayRecordAlone }: Output<'visit.getHousehold'>) => ({
   ...ofHousehold(household),
-  mayRegister,
+  ...{ mayRegister, mayRecordAlone },
   phase: 'ready' as const,
   lines: made.map(visitRow),
   day: pickerDay(nowMs()),
@@ -109,6 +111,16 @@ Page({
   },
   call(event: Tapped<{ id: string }>) {
     return callResident(placeOf(this), event.currentTarget.dataset.id);
+  },
+  /** What somebody said of living alone, whoever heard it. */
+  async recordAlone(event: Tapped<{ id: string }>) {
+    const resident = this.data.residents.find(({ personId }) => personId === event.currentTarget.dataset.id);
+    if (resident === undefined) return;
+    const { confirm } = await wx.showModal(aloneQuestion(resident));
+    if (!confirm) return;
+    const reply = await visits.recordAlone(placeOf(this), resident.personId, !resident.alone);
+    if (reply.ok) this.setData(ofHousehold(reply.data));
+    showToast(reply.ok ? aloneResult(!resident.alone) : refusalOf(reply));
   },
   moveOut(event: Tapped<{ id: string }>) {
     wx.navigateTo({ url: routes.registerMove(placeOf(this), event.currentTarget.dataset.id) });

@@ -2,18 +2,24 @@ import type { ResidentView, VisitOutcome, VisitView } from '../../../contracts/v
 import { joinParts } from '../../../text/join';
 import { callLabel, dayName, outcomeText } from '../../../text/person/visits';
 import { hatName } from '../../../text/person/hats';
-import { confirmationLine, residentKind } from '../text/household';
+import { aloneButton, confirmationLine, heardLine, residentKind } from '../text/household';
 
 export interface ResidentRow {
   readonly personId: string;
   readonly name: string;
   readonly kind: string;
   readonly call: string;
+  readonly alone: boolean;
+  /** Who heard what they said of it, and when; '' where they said it themselves. */
+  readonly heard: string;
+  /** What the button for it says. */
+  readonly aloneText: string;
 }
 
 export function residentRow(view: ResidentView): ResidentRow {
-  const { personId, name } = view;
-  return { personId, name, kind: residentKind(view), call: callLabel(name) };
+  const { personId, name, alone } = view;
+  const said = { alone, heard: heardLine(view), aloneText: aloneButton(alone) };
+  return { personId, name, kind: residentKind(view), call: callLabel(name), ...said };
 }
 
 export interface VisitRow {

@@ -12,7 +12,15 @@ import { session, withSessionSaved } from '../../../session/session';
 import type { SheetContent } from '../../../text/sheet';
 import { phoneProblem } from '../../../text/person/phone';
 import { refusalOf } from '../../../text/errors';
-import { aloneLine, askedLine, erasureAskedLine, erasureSheet, nothingChanged, rolesLine } from '../text/identity';
+import {
+  aloneHeardLine,
+  aloneLine,
+  askedLine,
+  erasureAskedLine,
+  erasureSheet,
+  nothingChanged,
+  rolesLine,
+} from '../text/identity';
 import { changeRow, type ChangeRow } from '../views/change-row';
 
 interface Data extends PageData {
@@ -28,6 +36,8 @@ interface Data extends PageData {
   /** They live here, and may say that they live alone. */
   livesHere: boolean;
   alone: boolean;
+  /** Who wrote down what they said of it; '' where they did it themselves. */
+  aloneHeard: string;
   aloneBusy: boolean;
   veteran: boolean;
   volunteer: boolean;
@@ -51,6 +61,7 @@ const data: Data = {
   waits: false,
   livesHere: false,
   alone: false,
+  aloneHeard: '',
   aloneBusy: false,
   veteran: false,
   volunteer: false,
@@ -62,12 +73,13 @@ const data: Data = {
 };
 
 function drawn(changes: readonly ChangeView[]): Partial<Data> {
-  const { name = '', phone = '', alone, roles } = session();
+  const { name = '', phone = '', alone, aloneHeard, roles } = session();
   return {
     knownName: name,
     knownPhone: phone,
     livesHere: alone !== undefined,
     alone: alone === true,
+    aloneHeard: aloneHeardLine(alone === true, aloneHeard),
     veteran: roles?.veteran === true,
     volunteer: roles?.volunteer === true,
     rows: changes.map((change) => changeRow(change, nowMs())),
@@ -100,7 +112,7 @@ Page({
   async switchAlone({ detail: { value } }: Emitted<{ value: boolean }>) {
     this.setData({ aloneBusy: true });
     const reply = withSessionSaved(await people.setAlone(value));
-    this.setData({ aloneBusy: false, alone: reply.ok ? value : !value });
+    this.setData({ aloneBusy: false, alone: reply.ok ? value : !value, ...(reply.ok && { aloneHeard: '' }) });
     showToast(reply.ok ? aloneLine(value) : refusalOf(reply));
   },
   switchVeteran({ detail: { value } }: Emitted<{ value: boolean }>) {

@@ -1,10 +1,17 @@
-import type { ChangeView } from '../../../contracts/person';
-import { ago } from '../../../text/dates';
+import type { ChangeView, SessionView } from '../../../contracts/person';
+import { ago, dayTime } from '../../../text/dates';
 import { joinParts } from '../../../text/join';
 import type { SheetContent } from '../../../text/sheet';
 import { hatName } from '../../../text/person/hats';
 
 export const nothingChanged = '名字和号码都没变，改一处再交。';
+/** Of what somebody of the grid wrote down for them; '' where they did it themselves. */
+export function aloneHeardLine(alone: boolean, heard: SessionView['aloneHeard']): string {
+  if (heard === undefined) return '';
+  const said = alone ? '听您说的，替您记下了。不对就在这儿收回' : '听您说不用记了';
+  return `${dayTime(heard.at)} ${heard.byName}${said}。`;
+}
+
 export const aloneLine = (alone: boolean): string => (alone ? '记下了，会多来看看您' : '收回了');
 export const rolesLine = '记下了';
 export const askedLine = '交上去了，等社区看过';

@@ -17,6 +17,7 @@ import { offeredCategory } from '../../rules/categories';
 import { buildOrder } from '../../document/create-order';
 import { readHead } from '../../flow/read-head';
 import type { Requester } from '../../document/order';
+import { requesterKindOf } from '../../document/requester-kind';
 import { withDoubtedParts } from '../../flow/doubts';
 import { insertOrder } from '../../flow/order-store';
 import { limitsOfIntake } from '../../limits/daily-limit';
@@ -118,7 +119,7 @@ async function callerOf(
   const login = person?.reachable
     ? (await database.find(logins, { where: { personId: person._id }, limit: 1 })).at(0)
     : undefined;
-  const kind = person?.alone ? 'alone' : person?.kinds.includes('tenant') ? 'tenant' : 'resident';
+  const kind = requesterKindOf({ alone: person?.alone === true, kinds: person?.kinds ?? [] });
   return {
     personId: person?._id ?? derivedId('c', communityId, phone, name),
     name,
