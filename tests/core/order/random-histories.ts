@@ -25,6 +25,7 @@ import {
   other,
   resident,
   nextDoor,
+  reclassifyTo,
   relocateTo,
   secretary,
   stranger,
@@ -38,12 +39,19 @@ import { hasOneMove } from './trails';
 const actors: readonly (OrderActor | null)[] = [
   resident, neighbour, stranger, member, other, captain, mate, worker, leader, committee, secretary, head, null,
 ];
+const together = (capacity: number): OrderCommand => ({ ...dispatchTo(member, other, captain), capacity });
+const wish = { valueYuan: 60, publicWords: '一位老人想要一副老花镜' };
 const pooled: OrderCommand = { action: 'dispatch', members: [], pool: true, note: null };
 const moves: readonly OrderCommand[] = [
   ...commands,
   pooled,
   dispatchTo(member, other, captain),
   dispatchTo(captain),
+  together(2),
+  together(3),
+  reclassifyTo({ key: 'wish', kind: 'wish', wish }),
+  reclassifyTo({ key: 'schooling', kind: 'agency', head: { personId: 'head', name: '孙院长' } }),
+  reclassifyTo({ urgent: true }),
   acceptFor(mate),
   withCode('4821'),
   withCode('0000'),
@@ -119,11 +127,18 @@ export function checkStep(before: Order, now: Order): void {
   const inHand = now.status === 'accepted' || now.status === 'completed';
   // A wish’s promise is its Saturday, which moves when it is published anew and ends when nobody claimed it.
   const isOfWish = now.kind === 'wish' && (now.published !== before.published || now.trail.at(-1)?.action === 'expire');
+  // One that became private is in no pool any more: it is to be sent, under a clock of its own.
+  const isGivenUp = before.published !== undefined && now.private && before.assignee !== null && now.assignee === null;
+  // What became urgent has less time than it had.
+  const isHastened = now.urgent && !before.urgent;
   // An errand for another courtyard begins anew with its head.
+  const isFirstTurn = now.trail.at(-1)?.action === 'reclassify' && now.headTurn !== before.headTurn;
   const isOfAnotherHead = now.trail.at(-1)?.action === 'relocate' && now.headTurn !== before.headTurn;
   const isFresh =
     isOfWish ||
     isOfAnotherHead ||
+    isFirstTurn ||
+    isGivenUp ||
     (now.clockStartedAt !== before.clockStartedAt &&
       (before.promiseKept || before.outcome === 'merged' || before.status === 'outside'));
   // While the requester is asked something, the clock stands still.
@@ -142,25 +157,44 @@ export function checkStep(before: Order, now: Order): void {
       'as many versions as moves that lead on',
       now.version === now.trail.filter(({ action }) => !isQuiet(action)).length,
     ],
-    ['the promise never moves', before.acceptBy === null || now.acceptBy === before.acceptBy || isFresh || wasAnswered],
+    [
+      'the promise never moves, but nearer for what is urgent',
+      before.acceptBy === null ||
+        now.acceptBy === before.acceptBy ||
+        isFresh ||
+        wasAnswered ||
+        (isHastened && now.acceptBy! < before.acceptBy),
+    ],
     [
       'late stays late, until a first dispatch keeps that promise',
       !before.late || now.late || (before.acceptBy === null && now.acceptBy !== null) || isFresh,
     ],
-    ['returns never shrink', now.returns >= before.returns],
+    [
+      'returns never shrink, but for one that was none',
+      now.returns >= before.returns || now.trail.some(({ action }) => action === 'ruleNoShow'),
+    ],
     ['in hand means an assignee', !inHand || now.assignee !== null],
     [
       'nobody works on a waiting order',
       now.status !== 'submitted' && now.status !== 'dispatched' ? true : now.assignee === null,
     ],
-    ['offers are open only while dispatched', open === 0 || now.status === 'dispatched'],
+    [
+      'offers are open while dispatched, or while there is a seat',
+      open === 0 || now.status === 'dispatched' || (now.status === 'accepted' && now.capacity > 1),
+    ],
+    ['what is private is in no pool', !now.private || (!now.pool && !now.claimable)],
+    ['a paper and a wish are done by one', now.kind === 'service' || now.capacity === 1],
     ['dispatched means somebody is asked', now.status !== 'dispatched' || open > 0 || now.pool],
     ['whoever outside has it leaves nobody here with it', now.status !== 'outside' || now.assignee === null],
     ['nobody serves themselves', now.assignee?.personId !== now.requester.personId],
     ['rated means confirmed', (now.rating !== null) === (now.outcome === 'solved')],
     ['an outcome exactly at the end', (now.outcome !== null) === (now.status === 'closed')],
     ['whatever is open has a clock, until its last level', now.closed || now.dueAt !== null || levelOf(now) === 3],
-    ['keys follow', now.closed === (now.status === 'closed') && (!now.closed || now.dueAt === null)],
+    [
+      'keys follow',
+      now.closed === (now.status === 'closed') &&
+        (!now.closed || now.dueAt === null || now.noShows.some(({ appeal }) => appeal && !appeal.ruling)),
+    ],
   ];
   const broken = rules.filter(([, holds]) => !holds).map(([rule]) => rule);
   if (broken.length > 0)

@@ -30,10 +30,20 @@ export function isDecisionLate(found: ModerationCase, terms: DecisionTerms, now:
 }
 
 /** When the clock tells somebody next that a part waits; null once all levels were told, and where none is to be. */
-export function nextTelling(found: ModerationCase, { withinHours, warnAt, escalateAfterHours }: DecisionTerms) {
+export function nextTelling(found: ModerationCase, terms: DecisionTerms): Date | null {
   const from = waitsSince(found);
-  const { told = 0 } = found;
-  if (!from) return null;
+  return from && tellingAfter(from, found.told ?? 0, terms);
+}
+
+/**
+ * The same of anything that waits for a decision.
+ * @param told how often the clock told somebody already
+ */
+export function tellingAfter(
+  from: Date,
+  told: number,
+  { withinHours, warnAt, escalateAfterHours }: DecisionTerms,
+): Date | null {
   if (told === 0) return new Date(from.getTime() + withinHours * hourMs * warnAt);
   const hours = escalateAfterHours[told - 1];
   return hours === undefined ? null : new Date(from.getTime() + (withinHours + hours) * hourMs + 1);

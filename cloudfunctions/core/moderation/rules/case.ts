@@ -42,6 +42,13 @@ export function caseOf({ cases = [] }: Moderated, part: string): ModerationCase 
   return cases.find((one) => one.part === part);
 }
 
+/** Without what was decided about parts that others take the place of; the audit keeps it. */
+export function withoutCases({ cases }: Moderated, parts: readonly string[]): Moderated {
+  return cases?.some(({ part }) => parts.includes(part))
+    ? { cases: cases.filter(({ part }) => !parts.includes(part)) }
+    : {};
+}
+
 /** Whether nobody but its author and those who decide may read it now. */
 export function isWithheld(moderated: Moderated, part: string): boolean {
   const found = caseOf(moderated, part);

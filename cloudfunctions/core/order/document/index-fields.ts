@@ -68,8 +68,10 @@ export function scopesOf({ communityId, place }: Pick<OrderState, 'communityId' 
 }
 
 /** Everybody who may claim it sees it: in the pool, for as long as there is a seat and they may read its words. */
-export function isClaimable(order: Pick<OrderState, 'status' | 'pool' | 'wish' | 'cases'> & SeatFields): boolean {
-  if (!order.pool || isOpenPartWithheld(order)) return false;
+export function isClaimable(
+  order: Pick<OrderState, 'status' | 'pool' | 'private' | 'wish' | 'cases'> & SeatFields,
+): boolean {
+  if (!order.pool || order.private || isOpenPartWithheld(order)) return false;
   return order.status === 'dispatched' || (order.status === 'accepted' && freeSeats(order) > 0);
 }
 

@@ -24,6 +24,8 @@ export interface Assignee extends Party {
   /** Does it by virtue of a post, or is no member: earns no service points. */
   readonly staff?: true;
   readonly appointment?: Appointment;
+  /** Hours that had begun when others took their place, or a question did; the latest. */
+  readonly missed?: Appointment;
   /** They said that they are at the door. */
   readonly arrivedAt?: Date;
   /** They have done their part while others are still at theirs. */
@@ -66,5 +68,13 @@ export interface NoShow extends Appointment {
   readonly personId: string;
   readonly name: string;
   readonly at: Date;
-  readonly appeal?: { readonly words: string; readonly at: Date; readonly ruling?: NoShowRuling };
+  /** It counted as a return of the order: nobody else was at it. */
+  readonly returned?: true;
+  readonly appeal?: {
+    readonly words: string;
+    readonly at: Date;
+    readonly ruling?: NoShowRuling;
+    /** How often the clock told the secretary that it waits; absent for never. */
+    readonly told?: number;
+  };
 }

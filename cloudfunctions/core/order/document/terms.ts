@@ -67,7 +67,7 @@ function laterDaysOf(policy: OrderPolicy, { emergency, promise }: Pick<Category,
   const countsDays = completeWithinWorkingDays > 0 && !emergency && promise?.completeWithinDays === undefined;
   return {
     ...(countsDays && { completeWithinWorkingDays }),
-    ...(answerWithinWorkingDays > 0 && { answerWithinWorkingDays }),
+    ...(answerWithinWorkingDays > 0 && !emergency && { answerWithinWorkingDays }),
   };
 }
 

@@ -58,6 +58,7 @@ function nameIn(kind: MessageKind, order: Order, byName: string | undefined): st
     case 'appointed':
     case 'appealed':
     case 'declined':
+    case 'given-back':
     case 'replied':
       return byName;
     default:

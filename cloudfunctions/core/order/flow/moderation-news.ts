@@ -1,7 +1,8 @@
 import type { MessageKind } from '../../../../miniprogram/contracts/message';
 import { caseOf, lastHiding, type ModerationCase } from '../../moderation/rules/case';
 import type { Notification } from '../../message/outgoing';
-import type { Order, Party } from '../document/order';
+import { isSecondLook } from '../rules/judges';
+import type { NoShow, Order, Party } from '../document/order';
 
 /** The author hears what was decided about what they wrote or showed. */
 export function decisionNews(order: Order, part: string, kind: MessageKind): readonly Notification[] {
@@ -9,8 +10,19 @@ export function decisionNews(order: Order, part: string, kind: MessageKind): rea
   return found ? [{ personIds: [found.authorId], content: { kind, orderId: order._id } }] : [];
 }
 
+/** The secretary rules on who says that they did come, but on nobody's own record. */
+export function appealDueNews(order: Order, { personId }: NoShow): readonly Notification[] {
+  const { secretary } = order;
+  const to = secretary && secretary.personId !== personId ? [secretary.personId] : [];
+  return [{ personIds: to, content: { kind: 'appeal-due', orderId: order._id } }];
+}
+
 /** Who may decide about a part: nobody about their own, nor about an appeal against themselves. */
-function deciders(found: ModerationCase, parties: readonly (Party | null)[]): readonly Party[] {
+function deciders(order: Order, found: ModerationCase): readonly Party[] {
+  const isAppeal = found.state === 'appealed';
+  // Who may not read a private order decides about it only where nobody else may.
+  const leader = order.private && !isSecondLook(order, found) ? null : order.leader;
+  const parties = isAppeal ? [order.secretary, leader] : [leader, order.secretary];
   const barred = [found.authorId, found.state === 'appealed' ? lastHiding(found)?.by.personId : undefined];
   return parties.flatMap((party) => (party && !barred.includes(party.personId) ? [party] : []));
 }
@@ -20,8 +32,7 @@ function deciders(found: ModerationCase, parties: readonly (Party | null)[]): re
  * of an appeal, the secretary first. Where one of them may not decide, the other.
  */
 export function waitingNews(order: Order, found: ModerationCase): readonly Notification[] {
-  const { leader, secretary } = order;
-  const able = deciders(found, found.state === 'appealed' ? [secretary, leader] : [leader, secretary]);
+  const able = deciders(order, found);
   const { told = 0 } = found;
   const to = able[Math.min(Math.max(0, told - 1), able.length - 1)];
   const kind = told === 0 ? 'part-waiting' : 'part-overdue';
@@ -31,6 +42,6 @@ export function waitingNews(order: Order, found: ModerationCase): readonly Notif
 /** Somebody is to decide who did not hide it: the secretary, else the grid's leader. */
 export function appealNews(order: Order, part: string): readonly Notification[] {
   const found = caseOf(order, part);
-  const [decider] = found ? deciders(found, [order.secretary, order.leader]) : [];
+  const [decider] = found ? deciders(order, found) : [];
   return decider ? [{ personIds: [decider.personId], content: { kind: 'hiding-appealed', orderId: order._id } }] : [];
 }

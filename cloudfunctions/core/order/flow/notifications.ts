@@ -3,6 +3,7 @@ import type { Notification } from '../../message/outgoing';
 import type { Announcement, Change } from './announcement';
 import {
   holderIds,
+  leftNews,
   movedAwayNews,
   noShowNews,
   paidHelpers,
@@ -54,6 +55,12 @@ function isVouched({ after }: Change): boolean {
   return after.status === 'dispatched';
 }
 
+/** Who hears that somebody took it, or that the head of its courtyard handed it on. */
+function acceptedNews(change: Change): readonly (string | undefined)[] {
+  if (change.after.status === 'submitted') return [];
+  return isVouched(change) ? change.after.followers : acceptanceNews(change);
+}
+
 /** Who waits for somebody to come, and who was asked and need not go any more. */
 function acceptanceNews({ before, after }: Change): readonly (string | undefined)[] {
   const relieved = before.responsibleIds.filter((id) => !after.responsibleIds.includes(id));
@@ -72,7 +79,9 @@ const announcements: Readonly<Record<TrailLine['action'], (change: Change) => re
     ...seatNews(change),
   ],
   accept: (change) => [
-    { kind: 'accepted', to: isVouched(change) ? change.after.followers : acceptanceNews(change) },
+    // The head looked at it, and nobody is there to take it by post.
+    { kind: 'created', to: change.after.status === 'submitted' ? [looksAfter(change.after)] : [] },
+    { kind: 'accepted', to: acceptedNews(change) },
     { kind: 'offered', to: newlyResponsible(change) },
   ],
   decline: (change) => [...(wasAsked(change) ? announceReturn(change) : []), ...seatNews(change)],
@@ -98,18 +107,27 @@ const announcements: Readonly<Record<TrailLine['action'], (change: Change) => re
     { kind: 'unsolved', to: [after.worker?.personId, after.secretary?.personId, ...askedAgain(after)] },
   ],
   cancel: ({ before, after }) => [
-    { kind: 'cancelled', to: [...before.responsibleIds, ...lookingAfter(before), ...after.followers] },
+    {
+      kind: 'cancelled',
+      to: [...before.responsibleIds, headAsked(before), ...lookingAfter(before), ...after.followers],
+    },
   ],
   refuse: ({ before, after }) => [
     { kind: 'refused', to: [...after.followers, ...lookingAfter(before)] },
-    { kind: 'closed', to: before.responsibleIds },
+    { kind: 'closed', to: [...before.responsibleIds, headAsked(before)] },
   ],
   merge: ({ before, after }) => [
-    { kind: 'merged', to: [...after.followers, ...before.responsibleIds, ...lookingAfter(before)] },
+    {
+      kind: 'merged',
+      to: [...after.followers, ...before.responsibleIds, headAsked(before), ...lookingAfter(before)],
+    },
   ],
   recordAnswer: ({ before, after }) => [{ kind: 'answered', to: [...after.followers, ...lookingAfter(before)] }],
   transfer: ({ before, after }) => [
-    { kind: 'transferred', to: [...after.followers, ...before.responsibleIds, ...lookingAfter(before)] },
+    {
+      kind: 'transferred',
+      to: [...after.followers, ...before.responsibleIds, headAsked(before), ...lookingAfter(before)],
+    },
   ],
   reclassify: ({ before, after }) => [
     { kind: 'to-vouch', to: isHeadsTurn(after) && !isHeadsTurn(before) ? [after.headTurn?.head.personId] : [] },
@@ -171,19 +189,17 @@ function completionNews({ before, after }: Change): readonly Announcement[] {
   return [
     { kind: 'completed', to: askedAgain(after) },
     { kind: 'to-call', to: [callerOf(after)] },
+    { kind: 'committee-to-call', to: [committeeOf(after)] },
     { kind: 'finished', to: stageAlarmed(before) },
   ];
 }
 
 /** A member said no, or gave the order back; where nobody is left who was asked, nobody is coming. */
-function announceReturn({ before, after }: Change): readonly Announcement[] {
+function announceReturn(change: Change): readonly Announcement[] {
+  const { before, after, line } = change;
   const ruling: Announcement = { kind: 'ruling', to: after.ruling ? [after.secretary?.personId] : [] };
-  const isComing = after.status !== 'submitted' && !(before.assignee && isListed(after));
-  const returned: Announcement = {
-    kind: isListed(after) ? 'relisted' : 'returned',
-    to: isComing ? [] : after.followers,
-  };
-  return [{ kind: 'declined', to: [after.worker?.personId, ...stageAlarmed(before)] }, ruling, returned];
+  const kind = line.action === 'release' ? 'given-back' : 'declined';
+  return [{ kind, to: [after.worker?.personId, ...stageAlarmed(before)] }, ruling, leftNews(change)];
 }
 
 /** What is said to whoever is next in line, by what the order waits for. */
@@ -225,6 +241,12 @@ function warningOf(after: Order): Announcement {
 function callerOf(order: Order): string | undefined {
   const { by, party } = confirmerOf(order);
   return by === 'requester' ? undefined : party?.personId;
+}
+
+/** Who finds somebody of the committee to ask, where all whom the order names had a hand in it. */
+function committeeOf(order: Order): string | undefined {
+  const { by, party } = confirmerOf(order);
+  return by === 'committee' && !party ? (order.secretary ?? order.leader)?.personId : undefined;
 }
 
 /** Who says whether it is solved: the requester, and whoever asked for the same in an order of their own. */

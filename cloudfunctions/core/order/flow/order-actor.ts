@@ -16,8 +16,15 @@ export function orderActor({ login, hat }: SignedIn): OrderActor {
     communityId: login.communityId,
     courtyardId: login.phoneVerified ? (login.home?.courtyardId ?? null) : null,
     teamId: login.hats.find((one) => one.hat === 'teamCaptain')?.teamId ?? null,
+    ...headOf(login),
     ...(!isMember(login) && { staff: true }),
   };
+}
+
+/** The courtyards whose head somebody is; absent for none. */
+export function headOf({ hats }: Pick<SignedIn['login'], 'hats'>): { readonly headOf?: readonly string[] } {
+  const places = hats.flatMap(({ hat, placeId }) => (hat === 'courtyardHead' ? [placeId] : []));
+  return places.length > 0 ? { headOf: places } : {};
 }
 
 /** Members of a branch, here or at work, earn points for what they do. */

@@ -3,9 +3,11 @@ import { appealOf, awaitsDecision, caseOf, lastHiding, type ModerationCase } fro
 import { scopeOf } from '../../access/permissions';
 import type { Order } from '../document/order';
 import { decisionDueAt } from '../rules/decision-clock';
+import { mayJudge } from '../rules/judges';
 import { publicPartsOf, type PublicPart } from '../rules/public-parts';
 import type { OrderActor } from '../rules/relations';
 import { seatOf } from '../rules/seats';
+import { visibilityOf } from '../rules/visibility';
 import { caseView } from './part-view';
 import { photoView, type PhotoUrls } from './party-view';
 
@@ -19,7 +21,8 @@ interface Reader {
 
 /** An order as those see it who decide what others read of it. */
 export function publicPartsView(order: Order, reader: Reader): PublicPartsView {
-  const parts = publicPartsOf(order).filter((part) => reader.only === undefined || isWaiting(order, part));
+  const judged = publicPartsOf(order).filter(({ part }) => mayJudge(order, part, reader.actor));
+  const parts = judged.filter((part) => reader.only === undefined || isWaiting(order, part));
   return {
     orderId: order._id,
     number: order.number,
@@ -48,7 +51,7 @@ function partView(order: Order, part: PublicPart, { actor, urls, now }: Reader):
     ...(found ? caseView(part, found, actor.personId) : { part: part.part, kind: part.kind, state: 'shown' as const }),
     ...(part.text !== undefined && { text: part.text }),
     ...(part.photo && { photo: photoView(part.photo, urls) }),
-    authorName: authorName(order, part.authorId),
+    authorName: visibilityOf(order, actor)?.requester ? authorName(order, part.authorId) : '',
     ...(found && { since: found.openedAt.toISOString() }),
     ...(found && dueView(order, found, now)),
     ...(hiding && { byName: hiding.by.name }),

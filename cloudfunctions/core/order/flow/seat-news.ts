@@ -1,6 +1,7 @@
 import type { MessageKind } from '../../../../miniprogram/contracts/message';
 import type { Order, TrailLine } from '../document/order';
 import { holdersOf, seatOf, seatsOf } from '../rules/seats';
+import { isListed } from '../rules/wish';
 import type { Announcement, Change } from './announcement';
 
 /** Somebody left a seat, or the list of those who wait for one: who is asked now, and who is one fewer. */
@@ -21,34 +22,40 @@ function newlyKept(before: Order, after: Order): readonly string[] {
     .map(({ personId }) => personId);
 }
 
+/**
+ * What those hear who wait for somebody to come, once nobody comes any more: whoever was at it is gone, though others
+ * may be asked, or it is to be sent again. A wish is in the pool for another Saturday.
+ */
+export function leftNews({ before, after }: Change): Announcement {
+  const isLeft = before.assignee !== null && after.assignee === null;
+  const isLost = isLeft || (after.status === 'submitted' && before.status !== 'submitted');
+  return { kind: isListed(after) ? 'relisted' : 'returned', to: isLost ? after.followers : [] };
+}
+
 /** The clock let go of somebody who did not come: they are told that they may say how it was, and the grid worker. */
-export function noShowNews({ after }: Change): readonly Announcement[] {
+export function noShowNews(change: Change): readonly Announcement[] {
+  const { after } = change;
   return [
     { kind: 'no-show', to: [after.noShows.at(-1)?.personId] },
     { kind: 'not-come', to: [after.worker?.personId] },
-    { kind: 'returned', to: after.status === 'submitted' ? after.followers : [] },
+    leftNews(change),
     { kind: 'ruling', to: after.ruling ? [after.secretary?.personId] : [] },
   ];
 }
 
 /** Somebody moved away: of a seat that is news of its own. */
-export function movedAwayNews({ before, after }: Change): readonly Announcement[] {
+export function movedAwayNews(change: Change): readonly Announcement[] {
+  const { before, after } = change;
   const isLeft = holdersOf(after).length < holdersOf(before).length;
-  return [
-    { kind: isLeft ? 'moved-away' : 'declined', to: [after.worker?.personId] },
-    { kind: 'returned', to: after.status === 'submitted' ? after.followers : [] },
-  ];
+  return [{ kind: isLeft ? 'moved-away' : 'declined', to: [after.worker?.personId] }, leftNews(change)];
 }
 
 /** Staff took somebody off it: they are told, and whoever waits for somebody to come where nobody else does. */
-export function removedNews({ before, after }: Change): readonly Announcement[] {
+export function removedNews(change: Change): readonly Announcement[] {
+  const { before, after } = change;
   const held = new Set(holdersOf(after).map(({ personId }) => personId));
   const gone = holdersOf(before).filter(({ personId }) => !held.has(personId));
-  return [
-    { kind: 'removed', to: gone.map(({ personId }) => personId) },
-    { kind: 'returned', to: after.status === 'submitted' ? after.followers : [] },
-    { kind: 'relisted', to: after.status === 'dispatched' && after.pool ? after.followers : [] },
-  ];
+  return [{ kind: 'removed', to: gone.map(({ personId }) => personId) }, leftNews(change)];
 }
 
 /** A seat was kept for somebody in vain. */
@@ -64,8 +71,8 @@ export function passedOverNews({ before, after }: Change): readonly Announcement
 }
 
 /** The secretary ruled on an appeal. */
-export function rulingNews({ after, line }: Change): readonly Announcement[] {
-  const ruled = after.noShows.find(({ appeal }) => appeal?.ruling?.at === line.at);
+export function rulingNews({ before, after }: Change): readonly Announcement[] {
+  const ruled = after.noShows.find((one, index) => one.appeal?.ruling && !before.noShows[index]?.appeal?.ruling);
   return [{ kind: ruled?.appeal?.ruling?.lifted ? 'appeal-lifted' : 'appeal-upheld', to: [ruled?.personId] }];
 }
 

@@ -8,6 +8,8 @@ import { monthText } from '../../time/shanghai';
 import { listedOrders, unlisted, type ListedOrder } from '../document/order';
 import { orderActor } from '../flow/order-actor';
 import { presentSummaries } from '../flow/present-order';
+import { readableWords } from '../rules/readable-parts';
+import type { OrderActor } from '../rules/relations';
 import { visibilityOf } from '../rules/visibility';
 import { fillPage, scanLimit } from './fill-page';
 import { findByFigure } from './search-by-figure';
@@ -105,12 +107,15 @@ async function findByWords(context: Context, caller: SignedIn, search: WordSearc
         exclude: unlisted,
       }),
     keyOf,
-    fits: (order) =>
-      holdsParts(order.words, search) &&
-      fitsFilter(order, asked.filter) &&
-      visibilityOf(order, actor)?.content === true,
+    fits: (order) => holdsParts(wordsFor(order, actor), search) && fitsFilter(order, asked.filter),
   });
   return { shown: page.shown, month, ...(page.next !== undefined && { next: page.next }) };
+}
+
+/** What the reader may read of its words; nothing is found by others. */
+function wordsFor(order: ListedOrder, actor: OrderActor): string {
+  const visibility = visibilityOf(order, actor);
+  return (visibility && readableWords(order, visibility)) ?? '';
 }
 
 /** By place, status and time. Open and closed orders lie apart in the index, but those of a whole community's month. */

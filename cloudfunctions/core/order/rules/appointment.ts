@@ -23,6 +23,17 @@ export function appointmentFault({ from, until }: Appointment, terms: OrderTerms
   return dayText(from) === dayText(new Date(until.getTime() - 1)) ? null : 'until';
 }
 
+/** Hours that had begun, and at which nobody is known to have come: what is named instead does not undo them. */
+export function begunHours({ appointment, arrivedAt }: Assignee, now: Date): Pick<Assignee, 'missed'> {
+  const hasBegun = appointment && !arrivedAt && now.getTime() >= appointment.from.getTime();
+  return hasBegun ? { missed: appointment } : {};
+}
+
+/** The hours that were named are over, and nobody said that they were there. */
+export function isMissed({ appointment, arrivedAt, finishedAt }: Assignee, now: Date): boolean {
+  return appointment !== undefined && !arrivedAt && !finishedAt && now.getTime() >= appointment.until.getTime();
+}
+
 /** Whether it is time to say that one is at the door. */
 export function mayArrive({ from }: Appointment, now: Date): boolean {
   return now.getTime() >= from.getTime() - earlyMs;

@@ -1,9 +1,9 @@
 import { orderActions, type OrderAction } from '../../../../miniprogram/contracts/order';
 import { limits } from '../../../../miniprogram/contracts/limits';
 import { scopeOf } from '../../access/permissions';
-import { openAppeal } from './appointment';
+import { isMissed, openAppeal } from './appointment';
 import { isCallFirst } from './call';
-import { isHeadsTurn } from './head-turn';
+import { isHeadsTurn, isKeptFrom } from './head-turn';
 import { relationsOf, type OrderActor } from './relations';
 import { cellOf, fitsFullTrail, type Relation } from './lifecycle';
 import { isRatingChangeable } from './moves/change-rating';
@@ -11,7 +11,7 @@ import { hasJoined, isJoinable } from './moves/join';
 import type { Assignee, ListedOrder } from '../document/order';
 import { waitingLimit } from './moves/stand-by';
 import { replyTimeLeftMs } from './question';
-import { freeSeats, hasRoomFor, holdersOf, seatOf, waitingFor } from './seats';
+import { freeSeats, hasFinishedPart, hasRoomFor, holdersOf, seatOf, waitingFor } from './seats';
 
 /**
  * What the actor may do to the order now, in the hat in use: table of moves and table of permissions together.
@@ -26,23 +26,25 @@ export function availableActions(order: ListedOrder, actor: OrderActor, now?: Da
       return false;
     if (full && !fitsFullTrail(action)) return false;
     if (action === 'changeRating') return now !== undefined && isRatingChangeable(order, now);
-    return !isBarred(action, order, actor, relations);
+    return !isBarred(action, order, { actor, relations, now });
   });
 }
 
+interface Acting {
+  readonly actor: OrderActor;
+  readonly relations: ReadonlySet<Relation>;
+  readonly now: Date | undefined;
+}
+
 /** What would lead nowhere, whatever the input. */
-function isBarred(
-  action: OrderAction,
-  order: ListedOrder,
-  actor: OrderActor,
-  relations: ReadonlySet<Relation>,
-): boolean {
+function isBarred(action: OrderAction, order: ListedOrder, { actor, relations, now }: Acting): boolean {
   if (action === 'makePrivate') return order.private;
   if (action === 'dispatch')
     return isCallFirst(order) || isHeadsTurn(order) || (order.ruling && !relations.has('secretary')) || isFull(order);
   if (action === 'accept')
     return (
       isCallFirst(order) ||
+      isKeptFrom(actor, order) ||
       order.requester.personId === actor.personId ||
       (isHeadsTurn(order) && actor.hat !== 'courtyardHead') ||
       isTaken(order, actor)
@@ -52,7 +54,8 @@ function isBarred(
   if (action === 'answerQuestion' || action === 'withdrawQuestion') return !order.question;
   if (action === 'removeHelper') return !holdersOf(order).some((seat) => mayBeRemoved(seat, actor));
   if (action === 'leavePool') return !order.pool;
-  if (doing.has(action)) return isBarredFromDoing(action, seatOf(order, actor.personId));
+  if (action === 'transfer') return hasFinishedPart(order);
+  if (doing.has(action)) return isBarredFromDoing(action, seatOf(order, actor.personId), now);
   if (action === 'standBy')
     return waitingFor(order).length >= waitingLimit || (relations.has('claimer') && hasRoomFor(order, actor.personId));
   if (action === 'ruleNoShow') return !isAppealedByOther(order, actor);
@@ -77,9 +80,9 @@ function isTaken(order: ListedOrder, { personId }: OrderActor): boolean {
 /** Moves of whoever holds a seat, until they have done their part. */
 const doing: ReadonlySet<OrderAction> = new Set<OrderAction>(['release', 'complete', 'appoint', 'arrive']);
 
-function isBarredFromDoing(action: OrderAction, seat: Assignee | undefined): boolean {
+function isBarredFromDoing(action: OrderAction, seat: Assignee | undefined, now: Date | undefined): boolean {
   if (!seat || seat.finishedAt) return true;
-  if (action === 'appoint') return seat.arrivedAt !== undefined;
+  if (action === 'appoint') return seat.arrivedAt !== undefined || (now !== undefined && isMissed(seat, now));
   return action === 'arrive' && (seat.appointment === undefined || seat.arrivedAt !== undefined);
 }
 

@@ -27,6 +27,8 @@ export type EvidenceClaim =
 export interface Candidate extends Party {
   /** Their team, if any; a captain names who goes out of it. */
   readonly teamId: string | null;
+  /** The courtyards whose head they are. */
+  readonly headOf?: readonly string[];
   readonly staff?: true;
 }
 

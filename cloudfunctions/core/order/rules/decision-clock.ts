@@ -1,6 +1,12 @@
 import { caseOf, type ModerationCase } from '../../moderation/rules/case';
-import { decideBy, isDecisionLate, nextTelling, type DecisionTerms } from '../../moderation/rules/case-clock';
-import type { ListedOrder, OrderState } from '../document/order';
+import {
+  decideBy,
+  isDecisionLate,
+  nextTelling,
+  tellingAfter,
+  type DecisionTerms,
+} from '../../moderation/rules/case-clock';
+import type { ListedOrder, NoShow, OrderState } from '../document/order';
 import type { OrderTerms } from '../document/terms';
 import { defaultModerateWithinHours } from '../policy';
 import { publicPartsOf } from './public-parts';
@@ -17,22 +23,36 @@ export function decisionTerms({
   return { withinHours: moderateWithinHours, warnAt, escalateAfterHours: escalateAfterHours.slice(0, levels) };
 }
 
-/** What the clock tells somebody next of a part that waits for a person, and when. */
-export interface Telling {
-  readonly found: ModerationCase;
-  readonly at: Date;
+/** What the clock tells somebody next of a part, or of an appeal, that waits for a person, and when. */
+export type Telling = { readonly at: Date } & ({ readonly found: ModerationCase } | { readonly appealed: NoShow });
+
+/**
+ * The next telling of all parts that the order still has, and of who says that they did come, whatever its status; null
+ * for none.
+ */
+export function nextDecisionTelling(order: OrderState): Telling | null {
+  const terms = decisionTerms(order.terms);
+  return [...partTellings(order, terms), ...appealTellings(order, terms)].reduce<Telling | null>(
+    (first, telling) => (!first || telling.at.getTime() < first.at.getTime() ? telling : first),
+    null,
+  );
 }
 
-/** The next telling of all parts that the order still has, whatever its status; null for none. */
-export function nextDecisionTelling(order: OrderState): Telling | null {
-  if (!order.cases) return null;
-  const terms = decisionTerms(order.terms);
-  return publicPartsOf(order)
-    .flatMap(({ part }) => caseOf(order, part) ?? [])
-    .reduce<Telling | null>((first, found) => {
-      const at = nextTelling(found, terms);
-      return at && (!first || at.getTime() < first.at.getTime()) ? { found, at } : first;
-    }, null);
+function partTellings(order: OrderState, terms: DecisionTerms): readonly Telling[] {
+  if (!order.cases) return [];
+  return publicPartsOf(order).flatMap(({ part }) => {
+    const found = caseOf(order, part);
+    const at = found && nextTelling(found, terms);
+    return found && at ? [{ found, at }] : [];
+  });
+}
+
+function appealTellings({ noShows }: OrderState, terms: DecisionTerms): readonly Telling[] {
+  return noShows.flatMap((appealed) => {
+    const { appeal } = appealed;
+    const at = appeal && !appeal.ruling ? tellingAfter(appeal.at, appeal.told ?? 0, terms) : null;
+    return at ? [{ appealed, at }] : [];
+  });
 }
 
 /** Until when somebody is to decide about a part; null where nobody is asked. */

@@ -40,10 +40,21 @@ export function isHeadsTurn({
   return kind === 'agency' && isUnsent && !isPrivate && !urgent && headTurn?.state === 'asked';
 }
 
-/** Whether somebody is the head who may know nothing of this order but that there is one. */
+/** Somebody, and the courtyards whose head they are, where that is known. */
+export interface MaybeHead {
+  readonly personId: string;
+  readonly headOf?: readonly string[];
+}
+
+/**
+ * Whether somebody is the head who may know nothing of a private errand but that there is one: whoever was head of its
+ * courtyard when it was made, and whoever is now.
+ */
 export function isKeptFrom(
-  personId: string,
-  { private: isPrivate, headTurn }: Pick<ListedOrder, 'private' | 'headTurn'>,
+  { personId, headOf = [] }: MaybeHead,
+  { kind, private: isPrivate, headTurn, place }: Pick<ListedOrder, 'kind' | 'private' | 'headTurn' | 'place'>,
 ): boolean {
-  return isPrivate && headTurn?.head.personId === personId;
+  if (!isPrivate) return false;
+  if (headTurn?.head.personId === personId) return true;
+  return kind === 'agency' && place.courtyardId !== undefined && headOf.includes(place.courtyardId);
 }

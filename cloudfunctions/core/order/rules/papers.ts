@@ -17,6 +17,15 @@ export function mayTick(order: OrderState, actor: OrderActor): boolean {
   return order.status !== 'closed' && (order.checklist ?? []).length > 0 && isTicker(order, actor);
 }
 
+/** What was said of papers that the other list names, too; the rest is of no use any more. */
+export function ticksOf(
+  { checklist = [], ticks = [] }: Pick<OrderState, 'checklist' | 'ticks'>,
+  other: readonly string[],
+): readonly PaperTick[] {
+  const kept = ticks.map((tick) => ({ ...tick, paper: other.indexOf(checklist[tick.paper] ?? '') }));
+  return kept.filter(({ paper }) => paper >= 0).sort((one, next) => one.paper - next.paper);
+}
+
 /** The latest word about each paper, with this one. */
 export function withTick({ ticks = [] }: Pick<OrderState, 'ticks'>, tick: PaperTick): readonly PaperTick[] {
   return [...ticks.filter(({ paper }) => paper !== tick.paper), tick].sort((one, other) => one.paper - other.paper);

@@ -34,6 +34,8 @@ export interface OrderActor extends Party {
   readonly courtyardId: string | null;
   /** The team that they lead, in a captain's hat. */
   readonly teamId: string | null;
+  /** The courtyards whose head they are, in whatever hat they act. */
+  readonly headOf?: readonly string[];
   /** No member of any branch: helps by post. */
   readonly staff?: true;
 }

@@ -43,6 +43,11 @@ export function freeSeats({ capacity, ...order }: SeatFields): number {
   return Math.max(0, capacity - holdersOf(order).length);
 }
 
+/** Seats that somebody holds, or that are kept for somebody until they answer. */
+export function takenSeats(order: Pick<SeatFields, 'assignee' | 'helpers' | 'offers'>): number {
+  return holdersOf(order).length + order.offers.filter(isKept).length;
+}
+
 /** Whether somebody who was asked, or claims it, finds a seat: one that is kept for another is not free for them. */
 export function hasRoomFor(order: SeatFields, personId: string): boolean {
   const kept = order.offers.filter((offer) => isKept(offer) && offer.personId !== personId).length;
@@ -78,6 +83,11 @@ export function askNext(
 /** Everybody who holds a seat has done their part. */
 export function areFinished(seats: readonly Assignee[]): boolean {
   return seats.length > 0 && seats.every(({ finishedAt }) => finishedAt !== undefined);
+}
+
+/** Whether one of several who are at it has done their part, while others are at theirs. */
+export function hasFinishedPart(order: Pick<ListedOrder, 'status' | 'assignee' | 'helpers'>): boolean {
+  return order.status === 'accepted' && holdersOf(order).some(({ finishedAt }) => finishedAt !== undefined);
 }
 
 /** The seat that is kept the shortest, and until when; null where none is kept. */

@@ -25,11 +25,14 @@ function repeatedOnce(line: TrailLine, lastAt: Date): TrailLine {
   return { ...line, repeated: { count: (line.repeated?.count ?? 0) + 1, lastAt } };
 }
 
+/** Each says something of its own, of one person: none is counted in another's line. */
+const said: ReadonlySet<TrailLine['action']> = new Set(['appealNoShow', 'ruleNoShow']);
+
 /**
  * The line that counts this move; below 0 where it gets one of its own. Quiet lines have as much room as the others.
  */
 function repeatedIndex(trail: readonly TrailLine[], line: TrailLine): number {
-  if (!isQuiet(line.action)) return -1;
+  if (!isQuiet(line.action) || said.has(line.action)) return -1;
   const isFull = trail.filter(({ action }) => isQuiet(action)).length >= limits.trailLines;
   const isSame = ({ action, by, hat, reason }: TrailLine) =>
     action === line.action &&

@@ -1,4 +1,5 @@
 import { gridStaffHats, helperHats, observerHats } from '../../../../miniprogram/contracts/hat';
+import { isKeptFrom } from './head-turn';
 import { hasOpenOffer, reachesPlace, relationsOf, type OrderActor } from './relations';
 import { isInHand, type Relation } from './lifecycle';
 import { isOpenPartWithheld } from './public-parts';
@@ -85,7 +86,7 @@ function bystanderVisibility(order: ListedOrder, actor: OrderActor, open: boolea
   if (order.communityId !== actor.communityId) return null;
   if (order.joined.some((party) => party.personId === actor.personId))
     return { ...nothing, content: open, assignee: true, place: true };
-  if (hasOpenOffer(order, actor.personId))
+  if (hasOpenOffer(order, actor.personId) && !isKeptFrom(actor, order))
     return { ...nothing, content: open, requester: open, place: true, record: open, instructions: open };
   if (isPoolReader(order, actor)) return { ...nothing, content: open };
   if (!open && actor.hat === 'courtyardHead' && reachesPlace(order, actor)) return { ...nothing, sealed: true };

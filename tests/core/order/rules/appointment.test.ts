@@ -2,6 +2,8 @@ import type { Order } from '../../../../cloudfunctions/core/order/document/order
 import type { CommandFor } from '../../../../cloudfunctions/core/order/rules/command';
 import { nextDeadline } from '../../../../cloudfunctions/core/order/rules/deadlines';
 import { notificationsOf } from '../../../../cloudfunctions/core/order/flow/notifications';
+import { nextDecisionTelling } from '../../../../cloudfunctions/core/order/rules/decision-clock';
+import { withDecidersTold } from '../../../../cloudfunctions/core/order/flow/tell-deciders';
 import { decide } from '../../../../cloudfunctions/core/order/rules/decide';
 import { availableActions } from '../../../../cloudfunctions/core/order/rules/available-actions';
 import {
@@ -71,6 +73,21 @@ describe('an appointment', () => {
     expect(after1(inStatus('accepted'), member, release, now)).toMatchObject({ returns: 1 });
   });
 
+  test('hours that had begun are not undone by others, by a question, or once they are over', () => {
+    const tomorrow = hours('29T14:00:00', '29T16:00:00');
+    const moved = after1(appointed(), member, tomorrow, at('28T14:30:00'));
+    expect(moved.assignee).toMatchObject({ appointment: tomorrow.appointment, missed: saturday.appointment });
+    expect(after1(moved, member, release, at('28T20:00:00'))).toMatchObject({ returns: 1 });
+    const asked = after1(appointed(), member, { action: 'askRequester', words: '您在家吗' }, at('28T14:30:00'));
+    expect(asked.assignee).toMatchObject({ missed: saturday.appointment });
+    expect(after1(asked, member, release, at('28T15:00:00'))).toMatchObject({ returns: 1 });
+    expect(refusal(appointed(), member, tomorrow, at('28T16:00:00'))).toBe('HOURS_OVER');
+    expect(availableActions(appointed(), member, at('28T16:00:00'))).not.toContain('appoint');
+    expect(availableActions(appointed(), member, at('28T15:59:59'))).toContain('appoint');
+    const early = after1(appointed(), member, tomorrow, at('28T13:00:00'));
+    expect(after1(early, member, release, at('28T20:00:00'))).toMatchObject({ returns: 0 });
+  });
+
   test('two hours after it nobody came: recorded, released by itself, told', () => {
     const order = appointed();
     expect(nextDeadline(order)).toEqual({ action: 'noShow', at: new Date(at('28T18:00:00').getTime() + 1) });
@@ -131,9 +148,41 @@ describe('an appeal', () => {
     expect(newsOf(appealed, after1(appealed, secretary, { ...rule, lifted: false }, later))).toEqual([
       'appeal-upheld member',
     ]);
+    expect([appealed.returns, ruled.returns]).toEqual([1, 0]);
+    expect(after1(appealed, secretary, { ...rule, lifted: false }, later).returns).toBe(1);
+    const barred = { ...appealed, returns: 2, ruling: true };
+    expect(after1(barred, secretary, rule, later)).toMatchObject({ returns: 1, ruling: false });
     expect(refusal(ruled, secretary, rule, later)).toBe('WRONG_STATUS');
     const own = { ...appealed, noShows: [{ ...appealed.noShows[0]!, personId: 'secretary' }] };
     expect(refusal(own, secretary, { ...rule, personId: 'secretary' }, later)).toBe('SECOND_PERSON_NEEDED');
     expect(availableActions(own, secretary)).not.toContain('ruleNoShow');
+  });
+
+  test('waits no longer than a day for the ruling: the secretary is told again, and nobody of their own record', () => {
+    const appealed = after1(missed(), member, appeal, later);
+    const told: string[] = [];
+    for (let order = appealed, next = nextDecisionTelling(order); next; next = nextDecisionTelling(order)) {
+      const { order: after, messages } = withDecidersTold(order, next, next.at);
+      told.push(`${messages[0]?.content.kind} ${messages[0]?.personIds.join()} ${next.at.toISOString().slice(5, 16)}`);
+      order = after;
+    }
+    expect(told).toEqual([
+      'appeal-due secretary 11-29T17:00',
+      'appeal-due secretary 11-30T01:00',
+      'appeal-due secretary 11-30T05:00',
+    ]);
+    expect(nextDecisionTelling(after1(appealed, secretary, rule, later))).toBeNull();
+  });
+
+  test('X-05 two rulings in one order: each is a line of its own and reaches its own person', () => {
+    const [first] = missed().noShows;
+    const both = { ...missed(), noShows: [first!, { ...first!, personId: 'other' }] };
+    const appealed = after1(after1(both, member, appeal, later), other, { ...appeal, words: '我也去了' }, later);
+    const one = after1(appealed, secretary, rule, later);
+    const two = after1(one, secretary, { ...rule, personId: 'other', reason: '两个人都去过' }, at('29T10:00:00'));
+    expect(newsOf(appealed, one)).toEqual(['appeal-lifted member']);
+    expect(newsOf(one, two)).toEqual(['appeal-lifted other']);
+    const notes = two.trail.filter(({ action }) => action === 'ruleNoShow').map(({ note }) => note);
+    expect(notes).toEqual([rule.reason, '两个人都去过']);
   });
 });

@@ -98,8 +98,21 @@ describe('accepting', () => {
     const vouched = after1(open, head, accept);
     expect(vouched).toMatchObject({ status: 'dispatched', assignee: null, responsibleIds: ['worker'] });
     expect(after1(vouched, worker, accept).assignee).toMatchObject({ personId: 'worker' });
-    expect(after1({ ...open, worker: null }, head, accept).assignee).toMatchObject({ personId: 'head' });
+    // The head vouches for it, and never does it by virtue of the post.
+    const vacant = after1({ ...open, worker: null }, head, accept);
+    expect(vacant).toMatchObject({ status: 'dispatched', assignee: null, responsibleIds: ['leader'] });
+    const alone = after1({ ...open, worker: null, leader: null }, head, accept);
+    expect(alone).toMatchObject({ status: 'submitted', assignee: null, responsibleIds: [], late: false });
+    const own = { ...open, requester: { ...open.requester, personId: 'worker' } };
+    expect(after1(own, head, accept)).toMatchObject({ status: 'dispatched', responsibleIds: ['leader'] });
     expect(refusal(fresh({ category: 'birth' }), head, accept)).toBe('NOT_OFFERED');
+  });
+
+  test('S1-17 a head who is asked by name goes, and asks the worker no second time', () => {
+    const turn = fresh({ category: 'schooling', head: { personId: 'head', name: '孙院长' } });
+    const silent = after1({ ...turn, headTurn: { ...turn.headTurn!, state: 'silent' } }, worker, dispatchTo(head));
+    const goes = after1(silent, head, accept);
+    expect(goes).toMatchObject({ status: 'accepted', assignee: { personId: 'head' }, responsibleIds: ['head'] });
   });
 
   test('nobody offers an order to its requester, or to nobody', () => {

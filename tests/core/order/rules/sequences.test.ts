@@ -4,7 +4,7 @@ import { decideAward } from '../../../../cloudfunctions/core/order/rules/award';
 import { decide } from '../../../../cloudfunctions/core/order/rules/decide';
 import { evolve } from '../../../../cloudfunctions/core/order/rules/evolve';
 import { holdersOf } from '../../../../cloudfunctions/core/order/rules/seats';
-import { absorb } from '../../../../cloudfunctions/core/order/rules/moves/merge';
+import { absorb, mayGoOnFor } from '../../../../cloudfunctions/core/order/rules/moves/merge';
 import { checkStep, kinds, pick, step, type Step } from '../random-histories';
 import { after, deed, made as begun, hourMs } from '../sample-orders';
 
@@ -56,9 +56,10 @@ function isSeatedOnce(order: Order): boolean {
 
 const levelOf = ({ stageClock, escalation }: Order): number => (stageClock ?? { escalation }).escalation;
 
-function isNobodysTurn({ status, responsibleIds, assignee }: Order): boolean {
+function isNobodysTurn(order: Order): boolean {
+  const { status, responsibleIds } = order;
   if (status === 'outside') return responsibleIds.length === 0;
-  return status !== 'closed' || responsibleIds.every((id) => id === assignee?.personId);
+  return status !== 'closed' || responsibleIds.every((id) => holdersOf(order).some(({ personId }) => personId === id));
 }
 
 const traces = (personId: string) => ({ personId, phones: [], householdIds: [] });
@@ -79,7 +80,7 @@ function moveOne(orders: Orders, one: StepOfOne, now: Date, reached: Set<string>
   if (command.action === 'restore' && needIsOpen(orders, order)) return;
   const context = deed(order, actor, now);
   const result = decide(order, command, context);
-  if (!result.ok || (command.action === 'merge' && into.closed)) return;
+  if (!result.ok || (command.action === 'merge' && (into.closed || !mayGoOnFor(order, into)))) return;
   const next = evolve(order, result.data);
   checkStep(order, next);
   orders.set(order._id, next);

@@ -136,7 +136,7 @@ describe('what nobody claims, or somebody gives back', () => {
     expect(back).toMatchObject({ status: 'dispatched', claimable: true, assignee: null, ruling: false });
     expect(back.published).toEqual({ saturday: '2026-11-28', listed: 1 });
     expect(toldBy(won, member, release, shanghai('2026-11-26T10:00:00'))).toEqual([
-      'declined worker',
+      'given-back worker',
       'relisted resident',
     ]);
     expect(after1(back, other, accept, shanghai('2026-11-27T10:00:00')).assignee?.personId).toBe('other');
@@ -148,6 +148,42 @@ describe('what nobody claims, or somebody gives back', () => {
     const won = claimed(shanghai('2026-11-25T10:00:00'));
     const back = after1(won, null, { action: 'withdraw', personId: 'member' }, shanghai('2026-11-26T10:00:00'));
     expect(back).toMatchObject({ status: 'dispatched', claimable: true, assignee: null });
+  });
+});
+
+describe('what nobody may see in the pool', () => {
+  const wednesday = shanghai('2026-11-25T10:00:00');
+  const thursday = shanghai('2026-11-26T10:00:00');
+  const waysOut: readonly [string, OrderActor | null, OrderCommand][] = [
+    ['given back', member, release],
+    ['taken off', worker, { action: 'removeHelper', personId: 'member', reason: '约了几回都没去成' }],
+    ['moved away', null, { action: 'withdraw', personId: 'member' }],
+  ];
+
+  test.each(waysOut)('S1-18 a wish that became private is in no pool any more once it is %s', (_, actor, command) => {
+    const secret = after1(claimed(wednesday), resident, { action: 'makePrivate' }, wednesday);
+    const left = after1(secret, actor, command, thursday);
+    expect(left).toMatchObject({ status: 'submitted', pool: false, claimable: false, private: true, assignee: null });
+    expect(refusal(left, other, accept, thursday)).toBe('NOT_OFFERED');
+    expect(waitingOf(left)).toMatchObject({ wait: 'dispatch', from: thursday });
+    expect(toldBy(secret, actor, command, thursday)).toContain('returned resident');
+  });
+
+  test.each(waysOut)('a wish that staff gave to somebody by name is in no pool once it is %s', (_, actor, command) => {
+    const named = after1(after1(wished(), worker, dispatchTo(member), tuesday), member, accept, wednesday);
+    const left = after1(named, actor, command, thursday);
+    expect(left).toMatchObject({ status: 'submitted', pool: false, claimable: false });
+  });
+
+  test('a wish for which nobody came is in the pool again, for the next Saturday, and nobody rules on it', () => {
+    const hours = { from: shanghai('2026-11-28T09:00:00'), until: shanghai('2026-11-28T10:00:00') };
+    const appointed = tick(after1(claimed(wednesday), member, { action: 'appoint', appointment: hours }, thursday));
+    const at = shanghai('2026-11-28T12:00:01');
+    const missed = after1(appointed, null, { action: 'noShow' }, at);
+    expect(missed).toMatchObject({ status: 'dispatched', pool: true, claimable: true, ruling: false });
+    expect(missed.noShows).toHaveLength(1);
+    expect(nextDeadline(missed)!.at > at).toBe(true);
+    expect(toldBy(appointed, null, { action: 'noShow' }, at)).toContain('relisted resident');
   });
 });
 

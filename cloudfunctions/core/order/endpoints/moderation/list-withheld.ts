@@ -9,7 +9,9 @@ import { orders, type Order } from '../../document/order';
 import { findOrder } from '../../flow/find-order';
 import { orderActor } from '../../flow/order-actor';
 import { linkedPhotos, publicPartsView } from '../../flow/public-parts-view';
-import { visibilityOf } from '../../rules/visibility';
+import { mayJudge } from '../../rules/judges';
+import { publicPartsOf } from '../../rules/public-parts';
+import type { OrderActor } from '../../rules/relations';
 
 /** Orders of a page; each may have several parts, and no request links to more than 50 files. */
 const pageSize = 8;
@@ -18,7 +20,8 @@ const unread = ['wordPairs', 'requests', 'outbox', 'repeatRequests'];
 
 /**
  * What waits for a person to decide whether others read it, in the place of the hat, newest first; or everything that
- * others may read of one order. Of a private order, to whoever may read it.
+ * others may read of one order. Of a private order, to whoever may read it; what its author appealed against the
+ * secretary, alone to those who take the second look.
  * Cost: 2 reads.
  */
 export const listWithheld = signedInEndpoint({
@@ -34,7 +37,7 @@ async function whole(context: Context, caller: SignedIn, orderId: string): Promi
   const order = await findOrder(context, caller, orderId);
   if (!order.ok) return order;
   const actor = orderActor(caller);
-  if (!visibilityOf(order.data, actor)?.others) return refuse('NOT_FOUND', 'orderId');
+  if (!isJudge(order.data, actor)) return refuse('NOT_FOUND', 'orderId');
   const urls = await linksTo(context, linkedPhotos(order.data));
   return done({ orders: [publicPartsView(order.data, { actor, urls, now: context.clock.now() })] });
 }
@@ -52,7 +55,7 @@ async function waiting(
     ...pageQuery(pageSize),
   });
   const { shown, next } = cutPage<Order>(found, pageSize, ({ createdKey }) => createdKey);
-  const readable = shown.filter((order) => visibilityOf(order, actor)?.others);
+  const readable = shown.filter((order) => isJudge(order, actor));
   const urls = await linksTo(
     context,
     readable.flatMap((order) => linkedPhotos(order, 'waiting')),
@@ -61,6 +64,11 @@ async function waiting(
     orders: readable.map((order) => publicPartsView(order, { actor, urls, now: context.clock.now(), only: 'waiting' })),
     ...(next !== undefined && { next }),
   });
+}
+
+/** Whether there is a part that they may decide about. */
+function isJudge(order: Order, actor: OrderActor): boolean {
+  return publicPartsOf(order).some(({ part }) => mayJudge(order, part, actor));
 }
 
 async function linksTo({ storage }: Context, fileIds: readonly string[]): Promise<ReadonlyMap<string, string>> {

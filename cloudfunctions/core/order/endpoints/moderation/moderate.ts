@@ -12,8 +12,8 @@ import { actOf, withCases, writeDecision } from '../../flow/moderate-order';
 import { decisionNews } from '../../flow/moderation-news';
 import { orderActor } from '../../flow/order-actor';
 import { linkedPhotos, publicPartsView } from '../../flow/public-parts-view';
+import { mayJudge } from '../../rules/judges';
 import { publicPartsOf, wordsPart } from '../../rules/public-parts';
-import { visibilityOf } from '../../rules/visibility';
 import type { Order } from '../../document/order';
 import { part } from './inputs';
 
@@ -41,7 +41,7 @@ export const moderateOrder = signedInEndpoint({
     if (!show && reason === undefined) return refuse('INVALID_INPUT', 'reason');
     if (!show && reason === 'other' && words === undefined) return refuse('INVALID_INPUT', 'words');
     const actor = orderActor(caller);
-    const mayDecide = (order: Order) => visibilityOf(order, actor)?.others === true;
+    const mayDecide = (order: Order) => mayJudge(order, name, actor);
     const found = await findOrder(context, caller, orderId);
     if (!found.ok) return found;
     if (!mayDecide(found.data)) return refuse('NOT_FOUND', 'orderId');

@@ -9,6 +9,7 @@ import type { Candidate } from '../../rules/command';
 import { moveKeys, note } from '../../flow/inputs';
 import { moveOrder } from '../../flow/move-order';
 import { prefetchOrder } from '../../flow/find-order';
+import { headOf } from '../../flow/order-actor';
 
 const memberIds = v.pipe(
   v.array(id),
@@ -50,7 +51,14 @@ function candidates({ relatedLogins, login }: SignedIn, ids: readonly string[]):
   for (const [index, memberId] of ids.entries()) {
     const other = relatedLogins.find((one) => one.personId === memberId && one.communityId === login.communityId);
     if (!other || !helps(other)) return refuse('MEMBER_UNREACHABLE', `memberIds.${index}`);
-    found.push({ personId: memberId, name: other.name, phone: other.phone, openid: other._id, teamId: null });
+    found.push({
+      personId: memberId,
+      name: other.name,
+      phone: other.phone,
+      openid: other._id,
+      teamId: null,
+      ...headOf(other),
+    });
   }
   return done(found);
 }

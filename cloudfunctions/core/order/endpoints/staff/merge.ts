@@ -14,7 +14,7 @@ import { presentAgain, withNews } from '../../flow/news';
 import { changeBetween } from '../../flow/order-store';
 import { presentOrder } from '../../flow/present-order';
 import { evolve } from '../../rules/evolve';
-import { absorb } from '../../rules/moves/merge';
+import { absorb, mayGoOnFor } from '../../rules/moves/merge';
 
 /**
  * Closes an order in favour of another open one of the same community, whose followers its people become, in one
@@ -55,6 +55,7 @@ async function mergeBoth(
   const into = await transaction.get(orders, input.intoId);
   if (into?.communityId !== communityId) return refuse('NOT_FOUND', 'intoId');
   if (into.closed) return refuse('WRONG_STATUS', 'intoId');
+  if (!mayGoOnFor(before, into)) return refuse('NOT_MERGEABLE', 'intoId');
   const { order: after, messages } = withNews(before, evolve(before, decided.data));
   await transaction.update(orders, into._id, changeBetween(into, absorb(into, before, move)));
   await transaction.update(orders, before._id, changeBetween(before, after));

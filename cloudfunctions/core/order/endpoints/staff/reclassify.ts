@@ -88,6 +88,9 @@ type Found = Pick<CommandFor<'reclassify'>, 'category' | 'terms' | 'wishCapYuan'
 function termsFor({ policy, ...community }: Community, key: string, urgent: boolean): Result<Found> {
   const found = offeredCategory(policy.order, key);
   if (!found) return refuse('INVALID_INPUT', 'category');
-  const terms = termsOf(policy.order, rewardPolicyOf({ ...community, policy }), { ...found, emergency: urgent });
+  // What is urgent now has an emergency's time, whatever its category promises on other days.
+  const { promise, ...plain } = found;
+  const promised = urgent && !found.emergency ? plain : found;
+  const terms = termsOf(policy.order, rewardPolicyOf({ ...community, policy }), { ...promised, emergency: urgent });
   return done({ category: found, terms, wishCapYuan: policy.order.wishCapYuan ?? defaultWishCapYuan });
 }

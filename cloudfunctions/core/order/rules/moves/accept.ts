@@ -3,7 +3,7 @@ import { memberHats } from '../../../../../miniprogram/contracts/hat';
 import { hasOpenOffer, type OrderActor } from '../relations';
 import { isCallFirst } from '../call';
 import { isHeadsTurn, isKeptFrom } from '../head-turn';
-import { isPastDeadline, startAcceptance } from '../deadlines';
+import { freshClock, isPastDeadline, startAcceptance } from '../deadlines';
 import { awaitsAcceptance } from '../lifecycle';
 import { changeOf, hasRoomFor, seatOf, seatsOf } from '../seats';
 import type { CommandFor } from '../command';
@@ -33,10 +33,9 @@ export function accept(order: OrderState, command: CommandFor<'accept'>, context
   const goes = assignedMember ?? actor;
   const assignee = assigneeOf(goes, goes.personId === actor.personId && isByPost(order, actor));
   if (assignee.personId === order.requester.personId) return { ok: false, code: 'OWN_ORDER' };
-  if (isKeptFrom(assignee.personId, order)) return { ok: false, code: 'FORBIDDEN', field: 'memberId' };
-  if (actor.hat === 'courtyardHead' && order.kind === 'agency' && order.worker)
-    return handOver(order, order.worker, context);
-  if (!hasRoomFor(order, actor.personId)) return { ok: false, code: 'TAKEN' };
+  if (isKeptFrom(goes, order)) return { ok: false, code: 'FORBIDDEN', field: 'memberId' };
+  if (isVouching(order, actor)) return handOver(order, context);
+  if (!hasRoomFor(order, actor.personId) && !hasRoomFor(order, assignee.personId)) return { ok: false, code: 'TAKEN' };
   if (seatOf(order, assignee.personId)) return { ok: false, code: 'INVALID_INPUT', field: 'memberId' };
   const seats = [...seatsOf(order), { ...assignee, acceptedAt: at, evidence: null, award: null }];
   const offers = acceptedBy(order, { actor, goes: assignee.personId, isLast: seats.length >= order.capacity, at });
@@ -73,16 +72,26 @@ function isTheirs({ personId, state }: Offer, goes: string): boolean {
   return personId === goes && (state === 'open' || state === 'waiting');
 }
 
+/** A head who was asked by name goes themselves; in their turn they vouch for it. */
+function isVouching(order: OrderState, { hat, personId }: OrderActor): boolean {
+  return hat === 'courtyardHead' && order.kind === 'agency' && !hasOpenOffer(order, personId);
+}
+
 /**
- * 楼院长接单、网格员代办: the head has looked at it, and it lies with the grid worker, under the same clock as any offer (S1-17).
+ * 楼院长接单、网格员代办: the head has looked at it, and it lies with the grid worker, under the same clock as any offer
+ * (S1-17); with the leader of the grid where the worker's post is vacant, or the worker is who asks.
  */
-function handOver(order: OrderState, worker: Party, context: MoveContext): Result<MoveEffect> {
+function handOver(order: OrderState, context: MoveContext): Result<MoveEffect> {
   const { at } = context;
+  const headTurn = order.headTurn && { headTurn: { ...order.headTurn, state: 'vouched' as const } };
+  const worker = [order.worker, order.leader].find((one) => one && one.personId !== order.requester.personId);
+  // Nobody is there who could take it by post: whoever looks after it sends somebody.
+  if (!worker) return { ok: true, data: { change: { status: 'submitted', ...headTurn, ...freshClock(at) } } };
   const offer: Offer = { ...partyOf(worker), at, state: 'open', reason: null, byPost: true };
   const change: OrderChange = {
     status: 'dispatched',
     offers: [...order.offers, offer],
-    ...(order.headTurn && { headTurn: { ...order.headTurn, state: 'vouched' } }),
+    ...headTurn,
     ...startAcceptance(order, context),
   };
   return { ok: true, data: { change, line: { note: worker.name } } };

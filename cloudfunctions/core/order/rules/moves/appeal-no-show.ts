@@ -3,6 +3,7 @@ import type { NoShow, OrderState } from '../../document/order';
 import { openAppeal, openNoShow } from '../appointment';
 import type { CommandFor } from '../command';
 import type { MoveContext, MoveEffect } from '../effect';
+import type { OrderChange } from '../evolve';
 
 /** Whoever is said not to have come says how it was; the secretary rules on it. */
 export function appealNoShow(
@@ -29,5 +30,11 @@ export function ruleNoShow(
   const appeal = { ...own.appeal, ruling };
   const noShows = order.noShows.map((one): NoShow => (one === own ? { ...one, appeal } : one));
   const line = { reason: lifted ? 'lifted' : 'upheld', note: reason };
-  return { ok: true, data: { change: { noShows }, line } };
+  return { ok: true, data: { change: { noShows, ...(lifted && own.returned && returnTakenBack(order)) }, line } };
+}
+
+/** What was no absence was no return either, and leads to no ruling. */
+function returnTakenBack({ returns: before, ruling, terms }: OrderState): OrderChange {
+  const returns = Math.max(0, before - 1);
+  return { returns, ruling: ruling && returns >= terms.returnsBeforeRuling };
 }

@@ -1,6 +1,7 @@
 import type { Result } from '../../../platform/result';
 import type { Helper, OrderState } from '../../document/order';
 import type { CommandFor } from '../command';
+import { begunHours } from '../appointment';
 import { isDue, notDue } from '../due';
 import type { MoveContext, MoveEffect } from '../effect';
 import { replyTimeLeftMs, resumed } from '../question';
@@ -21,19 +22,22 @@ export function askRequester(
   if (leftMs === 0) return { ok: false, code: 'WAITED_ENOUGH' };
   const by = { personId: actor.personId, name: actor.name };
   const question = { words, by, at, until: new Date(at.getTime() + leftMs), warnedAt: null };
-  return { ok: true, data: { change: { question, ...withoutHours(order, actor.personId) }, line: { note: words } } };
+  return {
+    ok: true,
+    data: { change: { question, ...withoutHours(order, actor.personId, at) }, line: { note: words } },
+  };
 }
 
-function withoutHours(order: OrderState, personId: string) {
+function withoutHours(order: OrderState, personId: string, at: Date) {
   const hasNamed = ({ personId: of, appointment, arrivedAt }: Helper) => of === personId && appointment && !arrivedAt;
   const seats = seatsOf(order);
-  return seats.some(hasNamed) ? changeOf(seats.map((seat) => (hasNamed(seat) ? unappointed(seat) : seat))) : {};
+  return seats.some(hasNamed) ? changeOf(seats.map((seat) => (hasNamed(seat) ? unappointed(seat, at) : seat))) : {};
 }
 
-/** The same seat, without the hours that were named. */
-function unappointed(seat: Helper): Helper {
+/** The same seat, without the hours that were named; those that had begun are remembered. */
+function unappointed(seat: Helper, at: Date): Helper {
   const { appointment, ...rest } = seat;
-  return appointment ? rest : seat;
+  return appointment ? { ...rest, ...begunHours(seat, at) } : seat;
 }
 
 /** The requester answers, or whoever asked waits no longer: the clock goes on. */

@@ -1,8 +1,10 @@
 import type { Result } from '../../../platform/result';
 import type { OrderState } from '../../document/order';
 import { defaultRatingChangeDays } from '../../policy';
+import { withoutCases } from '../../../moderation/rules/case';
 import type { CommandFor } from '../command';
 import type { MoveContext, MoveEffect } from '../effect';
+import { ratingPart } from '../public-parts';
 import { ratingProblem } from './confirm';
 
 const dayMs = 24 * 3_600_000;
@@ -32,5 +34,8 @@ export function changeRating(
   const problem = ratingProblem(order, actor, { stars, tags });
   if (problem) return problem;
   const rating = { stars, tags, words, via, changedAt: at } as const;
-  return { ok: true, data: { change: { rating }, line: { note: words, count: stars } } };
+  return {
+    ok: true,
+    data: { change: { rating, ...withoutCases(order, [ratingPart]) }, line: { note: words, count: stars } },
+  };
 }

@@ -7,7 +7,7 @@ import type { CommandFor } from '../command';
 import { isListed, listedWish } from '../wish';
 import type { Offer, OrderState } from '../../document/order';
 import type { MoveContext, MoveEffect } from '../effect';
-import { askNext, freeSeats, holdersOf } from '../seats';
+import { askNext, freeSeats, holdersOf, takenSeats } from '../seats';
 
 /** Offers that an order remembers, open and past. */
 const offerLimit = 20;
@@ -25,7 +25,7 @@ export function dispatch(order: OrderState, command: CommandFor<'dispatch'>, con
   if (command.pool && order.private) return { ok: false, code: 'INVALID_INPUT', field: 'pool' };
   const own = command.members.findIndex((member) => member.personId === order.requester.personId);
   if (own >= 0) return { ok: false, code: 'OWN_ORDER', field: `memberIds.${own}` };
-  const kept = command.members.findIndex((member) => isKeptFrom(member.personId, order));
+  const kept = command.members.findIndex((member) => isKeptFrom(member, order));
   if (kept >= 0) return { ok: false, code: 'FORBIDDEN', field: `memberIds.${kept}` };
   const offers = askNext(
     { ...order, capacity },
@@ -63,10 +63,10 @@ function clockOf(order: OrderState, context: MoveContext) {
   return { ...fresh, ...startAcceptance({ ...order, ...fresh }, context) };
 }
 
-/** A paper and a wish are done by one; whoever is at it keeps their seat. */
+/** A paper and a wish are done by one; whoever is at it keeps their seat, and so does for whom one is kept. */
 function isPossible(order: OrderState, capacity: number): boolean {
   if (!Number.isInteger(capacity) || capacity < 1 || capacity > limits.helpers) return false;
-  return capacity >= holdersOf(order).length && (capacity === 1 || order.kind === 'service');
+  return capacity >= takenSeats(order) && (capacity === 1 || order.kind === 'service');
 }
 
 function withOffers(order: OrderState, command: CommandFor<'dispatch'>, at: Date): readonly Offer[] {

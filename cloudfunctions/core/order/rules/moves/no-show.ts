@@ -4,7 +4,7 @@ import { firstAbsence } from '../appointment';
 import { freshClock } from '../deadlines';
 import { isDue, notDue } from '../due';
 import type { MoveContext, MoveEffect } from '../effect';
-import { returned } from '../returned';
+import { givenUpWish, returned } from '../returned';
 import { leaveSeat } from './leave-seat';
 
 /** More than these say nothing new of an order. */
@@ -16,11 +16,13 @@ export function noShow(order: OrderState, context: MoveContext): Result<MoveEffe
   if (!missed?.seat.appointment || !isDue(order, 'noShow', context)) return notDue;
   const { at } = context;
   const { personId, name, appointment } = missed.seat;
-  const record: NoShow = { personId, name, ...appointment, at };
   const change = leaveSeat(order, { personId, state: 'absent', at }, () => ({
     ...returned(order),
     ...(order.promiseKept && freshClock(at)),
+    ...givenUpWish(order, at),
   }));
+  const isReturn = change.returns !== undefined;
+  const record: NoShow = { personId, name, ...appointment, at, ...(isReturn && { returned: true }) };
   const noShows = [...order.noShows, record].slice(-recordLimit);
   return { ok: true, data: { change: { ...change, noShows }, line: { note: name } } };
 }

@@ -3,9 +3,8 @@ import type { OrderState } from '../../document/order';
 import type { CommandFor } from '../command';
 import { freshClock } from '../deadlines';
 import type { MoveContext, MoveEffect } from '../effect';
-import { sentAnew } from '../returned';
+import { givenUpWish, sentAnew } from '../returned';
 import { seatOf } from '../seats';
-import { listedWish } from '../wish';
 import { leaveSeat } from './leave-seat';
 
 /**
@@ -24,7 +23,7 @@ export function removeHelper(
   const change = leaveSeat(order, { personId, state: 'removed', reason, at }, () => ({
     ...sentAnew,
     ...(order.promiseKept && freshClock(at)),
-    ...(order.kind === 'wish' && order.published && listedWish(at, order.published.listed)),
+    ...givenUpWish(order, at),
   }));
   return { ok: true, data: { change, line: { reason: seat.name, note: reason } } };
 }

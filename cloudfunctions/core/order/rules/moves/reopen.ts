@@ -1,7 +1,9 @@
 import type { Result } from '../../../platform/result';
 import type { Helper, OrderState } from '../../document/order';
+import { withoutCases } from '../../../moderation/rules/case';
 import type { CommandFor } from '../command';
 import type { MoveContext, MoveEffect } from '../effect';
+import { evidencePart } from '../public-parts';
 import { changeOf, seatsOf } from '../seats';
 import { claimedWish } from '../wish';
 
@@ -27,6 +29,11 @@ export function reopen(
     finishCode,
     finishAttempts: 0,
     ...changeOf(seatsOf(order).map(anew)),
+    // What was decided about the evidence of last time says nothing of the next.
+    ...withoutCases(
+      order,
+      seatsOf(order).map(({ personId }) => evidencePart(personId)),
+    ),
     completedAt: null,
     ...claimedWish(order, at),
   };

@@ -2,9 +2,8 @@ import type { Result } from '../../../platform/result';
 import type { OrderState, Offer } from '../../document/order';
 import type { CommandFor } from '../command';
 import { freshClock } from '../deadlines';
-import { listedWish } from '../wish';
 import type { MoveContext, MoveEffect } from '../effect';
-import { sentAnew } from '../returned';
+import { givenUpWish, sentAnew } from '../returned';
 import { askNext, holdersOf, seatOf } from '../seats';
 import { leaveSeat } from './leave-seat';
 
@@ -34,7 +33,6 @@ export function withdraw(
 }
 
 /** A wish is in the pool again; anything else is to be sent anew. */
-function leftBy({ kind, published }: OrderState, at: Date) {
-  if (kind === 'wish' && published) return listedWish(at, published.listed);
-  return { ...sentAnew, ...freshClock(at) };
+function leftBy(order: OrderState, at: Date) {
+  return { ...sentAnew, ...freshClock(at), ...givenUpWish(order, at) };
 }
