@@ -133,3 +133,15 @@ test('pages hold each order once and look at hardly more than they show, whateve
   cloud.database.load('orders', [...many(6, 200), ...many(7, 200)]);
   for (const [index, { asked }] of asks.entries()) expect((await walked(asked)).costs).toEqual(before[index]);
 });
+
+test('a wish by its requester’s own words only who reads them', async () => {
+  const asked = await steps.create('o_resident', { words: '腿脚不好，住三号院，想要一副老花镜' });
+  const published = await steps.move('o_worker', 'order.dispatch', await steps.wished(asked), {
+    memberIds: [],
+    pool: true,
+  });
+  for (const openid of ['o_worker', 'o_secretary'])
+    expect([openid, await idsOf({ words: '三号院', as: 'words' }, openid)]).toEqual([openid, [published.orderId]]);
+  expect(await idsOf({ words: '老花镜', as: 'words' }, 'o_worker2')).toEqual([published.orderId]);
+  expect(await idsOf({ words: '三号院', as: 'words' }, 'o_worker2')).toEqual([]);
+});

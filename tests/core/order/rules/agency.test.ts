@@ -241,3 +241,48 @@ describe('S1-18 a private errand and the head of its courtyard', () => {
     expect(refusal(offered, captain, { action: 'accept', assignedMember: goer })).toBe('FORBIDDEN');
   });
 });
+
+describe('S1-18 the head of its courtyard knows nothing of a private errand', () => {
+  const present = { ...head, personId: 'successor', headOf: [place.courtyardId!] };
+  const asMember = { ...present, hat: 'member' as const };
+  const candidate = { personId: 'successor', name: '周院长', phone: '1', openid: 'o', teamId: null };
+
+  test('neither who was it nor who is it now is asked, takes it or reads it, in whatever hat', () => {
+    const secret = errand({ private: true });
+    const ask = { ...dispatchTo(), members: [{ ...candidate, headOf: present.headOf }] };
+    expect(refusal(secret, worker, ask)).toBe('FORBIDDEN');
+    expect(refusal(secret, worker, dispatchTo(head))).toBe('FORBIDDEN');
+    const offers = [{ ...candidate, at: start, state: 'open' as const, reason: null }];
+    const asked: Order = { ...after1(secret, worker, dispatchTo(member)), offers };
+    for (const actor of [present, asMember]) {
+      expect(refusal(asked, actor, accept)).toBe('FORBIDDEN');
+      expect(actionsOf(asked, actor)).not.toContain('accept');
+      expect(visibilityOf(asked, actor)).not.toMatchObject({ place: true });
+    }
+    expect(visibilityOf(asked, present)).toMatchObject({ sealed: true, content: false });
+  });
+
+  test('what was asked of the head before it became private is asked no more', () => {
+    const silent = passed();
+    const asked = after1(silent, worker, dispatchTo(head, member), silentAt);
+    const secret = after1(asked, resident, { action: 'makePrivate' }, silentAt);
+    expect(secret.offers.map(({ personId, state }) => [personId, state])).toEqual([
+      ['head', 'lapsed'],
+      ['member', 'open'],
+    ]);
+    expect(actionsOf(secret, head)).not.toContain('accept');
+  });
+
+  test('S1-17 a head who is asked by name goes, and asks the worker no second time', () => {
+    const turn = fresh({ category: 'schooling', head: { personId: 'head', name: '孙院长' } });
+    const silent = after1({ ...turn, headTurn: { ...turn.headTurn!, state: 'silent' } }, worker, dispatchTo(head));
+    const goes = after1(silent, head, accept);
+    expect(goes).toMatchObject({ status: 'accepted', assignee: { personId: 'head' }, responsibleIds: ['head'] });
+  });
+
+  test('the head in their turn hears that it is off', () => {
+    const turn = errand();
+    const off = after1(turn, resident, { action: 'cancel', reason: 'solved-myself', note: null });
+    expect(toldBy(turn, off)).toContain('cancelled head');
+  });
+});

@@ -6,6 +6,8 @@ import type { Order, Party } from '../../../../cloudfunctions/core/order/documen
 import { withDecidersTold } from '../../../../cloudfunctions/core/order/flow/tell-deciders';
 import { decisionClocks } from '../../../../cloudfunctions/core/order/migrations/order-8';
 import { hasLateDecision, nextDecisionTelling } from '../../../../cloudfunctions/core/order/rules/decision-clock';
+import { mayJudge } from '../../../../cloudfunctions/core/order/rules/judges';
+import { visibilityOf } from '../../../../cloudfunctions/core/order/rules/visibility';
 import { nextDeadline } from '../../../../cloudfunctions/core/order/rules/deadlines';
 import { after, fresh, hourMs, inStatus, leader, secretary } from '../sample-orders';
 
@@ -97,4 +99,35 @@ test('what waited before there was a clock gets one; what waits for nobody stays
   const stored = { ...doubted(inStatus('closed'), after(4 * hourMs)), dueAt: null, dueKey: null };
   expect(decisionClocks.migrate(stored as never)).toMatchObject({ dueAt, dueKey });
   expect(decisionClocks.migrate(fresh() as never)).toEqual(fresh());
+});
+
+describe('of a private order', () => {
+  const secret = () => doubted(fresh({ private: true }));
+  const committee = { ...leader, hat: 'committee' as const, personId: 'committee', path: 'cqt' };
+  const hiddenBy = (order: Order) => {
+    const hidden = decideCase(order, words, act('hide', secretary, after(hourMs)));
+    if (!hidden.ok) throw new Error(hidden.code);
+    const appealed = appealCase({ cases: hidden.data }, 'words', act('appeal', party('resident'), after(2 * hourMs)));
+    if (!appealed.ok) throw new Error(appealed.code);
+    return withIndexFields({ ...order, cases: appealed.data });
+  };
+
+  test('the secretary decides, and nobody is told who may not read it', () => {
+    expect(rounded(secret()).map(([, who]) => who)).toEqual(['secretary', 'secretary', 'secretary']);
+    expect([leader, committee, secretary].map((actor) => mayJudge(secret(), 'words', actor))).toEqual([
+      false,
+      false,
+      true,
+    ]);
+  });
+
+  test('an appeal against the secretary is for the leader and the committee: that part, and no other', () => {
+    const appealed = hiddenBy(secret());
+    expect(rounded(appealed).map(([, who]) => who)).toEqual(['leader', 'leader', 'leader']);
+    for (const actor of [leader, committee]) {
+      expect([mayJudge(appealed, 'words', actor), mayJudge(appealed, 'photo:f', actor)]).toEqual([true, false]);
+      expect(visibilityOf(appealed, actor)).toMatchObject({ content: false, requester: false });
+    }
+    expect(mayJudge(appealed, 'words', { ...leader, path: 'cqt/g9' })).toBe(false);
+  });
 });

@@ -90,7 +90,7 @@ test('a decision about a wish’s words says nothing of other words', () => {
     at: after(hourMs),
     by: secretary,
     hat: 'secretary',
-    reason: 'privacy',
+    reason: 'personal-data',
     words: null,
     request,
   } as const;

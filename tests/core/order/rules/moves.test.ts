@@ -108,13 +108,6 @@ describe('accepting', () => {
     expect(refusal(fresh({ category: 'birth' }), head, accept)).toBe('NOT_OFFERED');
   });
 
-  test('S1-17 a head who is asked by name goes, and asks the worker no second time', () => {
-    const turn = fresh({ category: 'schooling', head: { personId: 'head', name: '孙院长' } });
-    const silent = after1({ ...turn, headTurn: { ...turn.headTurn!, state: 'silent' } }, worker, dispatchTo(head));
-    const goes = after1(silent, head, accept);
-    expect(goes).toMatchObject({ status: 'accepted', assignee: { personId: 'head' }, responsibleIds: ['head'] });
-  });
-
   test('nobody offers an order to its requester, or to nobody', () => {
     expect(decide(fresh(), dispatchTo(member, resident), deed(fresh(), worker, after(1)))).toEqual({
       ok: false,

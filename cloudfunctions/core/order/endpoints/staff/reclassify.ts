@@ -89,8 +89,7 @@ function termsFor({ policy, ...community }: Community, key: string, urgent: bool
   const found = offeredCategory(policy.order, key);
   if (!found) return refuse('INVALID_INPUT', 'category');
   // What is urgent now has an emergency's time, whatever its category promises on other days.
-  const { promise, ...plain } = found;
-  const promised = urgent && !found.emergency ? plain : found;
-  const terms = termsOf(policy.order, rewardPolicyOf({ ...community, policy }), { ...promised, emergency: urgent });
+  const promised = urgent && !found.emergency ? {} : found.promise && { promise: found.promise };
+  const terms = termsOf(policy.order, rewardPolicyOf({ ...community, policy }), { emergency: urgent, ...promised });
   return done({ category: found, terms, wishCapYuan: policy.order.wishCapYuan ?? defaultWishCapYuan });
 }
