@@ -33,11 +33,13 @@ const said: ReadonlySet<TrailLine['action']> = new Set(['appealNoShow', 'ruleNoS
  */
 function repeatedIndex(trail: readonly TrailLine[], line: TrailLine): number {
   if (!isQuiet(line.action) || said.has(line.action)) return -1;
+  const sameMove = ({ action }: TrailLine) => action === line.action;
+  const sameActor = ({ by, hat, reason }: TrailLine) =>
+    by !== null && by.personId === line.by?.personId && hat === line.hat && reason === line.reason;
+  const own = trail.findIndex((one) => sameMove(one) && sameActor(one));
+  if (own >= 0) return own;
   const isFull = trail.filter(({ action }) => isQuiet(action)).length >= limits.trailLines;
-  const isSame = ({ action, by, hat, reason }: TrailLine) =>
-    action === line.action &&
-    (isFull || (by !== null && by.personId === line.by?.personId && hat === line.hat && reason === line.reason));
-  return trail.findIndex(isSame);
+  return isFull ? trail.findIndex(sameMove) : -1;
 }
 
 /** When a line's move was made last. */
