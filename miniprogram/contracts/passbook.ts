@@ -74,6 +74,8 @@ export interface EntryView {
     readonly reason: string;
     readonly by: string;
   };
+  /** Of a line that was written by hand: who proposed it, and who signed. */
+  readonly byHand?: { readonly by: string; readonly second: string };
   readonly reversed: boolean;
   /** An undo of it waits for its second person. */
   readonly proposed: boolean;

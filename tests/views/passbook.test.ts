@@ -81,6 +81,13 @@ test('an objection reads one way to its owner, another to those who answer for t
   });
 });
 
+test('a line by hand names the two whose it is', () => {
+  const byHand = { by: '任守义', second: '田广志' };
+  const entry: EntryView = { ...bookSample.entries[0]!, cause: 'grant', title: '抗洪那几天守了三夜大坝', byHand };
+  const { title, line } = ledgerLine(entry, true, now);
+  expect([title, line]).toEqual(['手工记分：抗洪那几天守了三夜大坝', '任守义提的，田广志签的字']);
+});
+
 test('what waits says how much of what, and what signing will do', () => {
   expect(waiting({ contests: 1, reversals: 2, alarms: 0 })).toEqual({
     count: 3,

@@ -100,10 +100,11 @@ export function entryLine(entry: EntryView, isMine: boolean, nowMs: number): str
 }
 
 function plainLine(entry: EntryView, isMine: boolean, nowMs: number): string {
-  const { release, contest, proposed, reversed, cause } = entry;
+  const { release, contest, proposed, reversed, cause, byHand } = entry;
   const parts = [
     release === undefined ? '' : releaseLine(release),
     reversalLine(entry, nowMs),
+    byHand === undefined ? '' : `${byHand.by}提的，${byHand.second}签的字`,
     contest === undefined ? '' : contestLine(contest, isMine),
     proposed ? proposedLine : '',
   ].filter(Boolean);

@@ -62,12 +62,14 @@ test('a line by hand is proposed by one person and signed by another, and its ow
   expect(await sign('o_secretary', grantId, { requestId: signing })).toEqual(signed);
   expect(await sign('o_secretary', grantId)).toMatchObject({ ok: false, code: 'ALREADY_SETTLED' });
   const shown = await bookAt('o_young');
+  expect(await cloud.lastCall()).toMatchObject({ reads: 3, writes: 0 });
   expect(shown.balance).toBe(book.head.balance + 5);
   expect(shown.entries[0]).toMatchObject({
     cause: 'grant',
     title: reason,
     points: 5,
     effectiveOn: '2026-11-20',
+    byHand: { by: '梁国庆', second: '王建国' },
     mayContest: true,
   });
   expect((await newsOf('o_young'))[0]).toEqual(['granted', '梁国庆、王建国', 5]);

@@ -6,13 +6,15 @@ import { signedInEndpoint } from '../../access/endpoint';
 import { scopeOfHat } from '../../access/permissions';
 import type { Login } from '../../access/login';
 import type { Context } from '../../platform/context';
-import type { Database } from '../../platform/database';
+import type { Database, Question } from '../../platform/database';
 import { communities } from '../../place/community';
 import { done, refuse, type Result } from '../../platform/result';
 import { calendarDay, id, object, optional, sequenceCursor, v } from '../../platform/validation';
 import { nextDayStart, startOfDay, wallClock } from '../../time/shanghai';
 import { checkCode } from '../chain';
-import { bookLines, type Entry } from '../entry';
+import { bookLines, type BookLine, type Entry } from '../entry';
+import { grants, type Grant } from '../grants/grant';
+import { handsOf } from '../grants/grant-view';
 import { bookIdOf, passbooks, type Passbook } from '../passbook';
 import { readLateLines } from '../late-lines';
 import { readerOf } from '../reader';
@@ -82,6 +84,21 @@ async function sequenceAfter(database: Database, bookId: string, day: string): P
   return Math.max(0, ...newest.map(({ sequence }) => sequence)) + 1;
 }
 
+/** Lines by hand are few: a monthly cap bounds them. */
+const maxGiven = 99;
+
+/** A book's lines, and what of its owner's was written by hand, whose two people stand in their own documents. One read. */
+async function readLines(
+  database: Database,
+  lines: Question<BookLine>,
+  { personId, unit }: Pick<BookQuery, 'personId' | 'unit'>,
+): Promise<{ readonly lines: readonly BookLine[]; readonly given: readonly Grant[] }> {
+  const where = { personId, unit, state: 'signed' };
+  const own: Question<Grant> = { of: grants, where, limit: maxGiven };
+  const [found = [], given = []] = (await database.findTogether(bookLines, [lines, own])) ?? [];
+  return { lines: found, given };
+}
+
 async function readBookPage(context: Context, caller: SignedIn, asked: BookQuery): Promise<Result<PassbookView>> {
   const bookId = bookIdOf(asked.personId, asked.unit);
   const isDated = asked.on !== undefined && asked.before === noCursor;
@@ -90,8 +107,8 @@ async function readBookPage(context: Context, caller: SignedIn, asked: BookQuery
   const limit = 2 * (limits.pageSize + 1);
   const where = { bookId, sequence: { gt: 0, lt: query.before } };
   const isFirst = query.before === noCursor;
-  const [lines, found, late] = await Promise.all([
-    context.database.find(bookLines, { where, sort: { sequence: 'desc' }, limit }),
+  const [{ lines, given }, found, late] = await Promise.all([
+    readLines(context.database, { of: bookLines, where, sort: { sequence: 'desc' }, limit }, asked),
     // what the policy lets an owner do, beside the head: it says whose the book is, and holds against the first page
     context.database.getWith(passbooks, bookId, { in: communities, by: 'communityId' }),
     isDated && asked.on !== undefined ? readLateLines(context.database, bookId, asked.on) : undefined,
@@ -109,21 +126,29 @@ async function readBookPage(context: Context, caller: SignedIn, asked: BookQuery
   if (!newest && !isDated && query.owner && !hasPassbook(query.owner)) return refuse('NOT_FOUND');
   const reader = readerOf(context, caller, found?.other);
   const shown = entries.slice(0, limits.pageSize);
-  const mayErase = isFirst && !mine && scopeOfHat(caller.hat, 'person.requestErasure') === 'community';
-  const mayGrant = isFirst && !mine && scopeOfHat(caller.hat, 'passbook.proposeGrant') !== 'none';
   const last = shown.at(-1);
   return done({
     ...headView(query, newest, context.clock.now()),
     branchName: (isDated ? undefined : head?.branchName) ?? newest?.branchName ?? '',
     ...(late && { effective: effectiveView(newest?.balance ?? 0, late) }),
-    entries: shown.map((entry) => entryView(entry, annotations.get(entry._id), reader)),
+    entries: shown.map((entry) => ({
+      ...entryView(entry, annotations.get(entry._id), reader),
+      ...handsOf(entry, given),
+    })),
     ...(last && entries.length > shown.length && { next: String(last.sequence) }),
     mine,
-    ...(mayErase && { mayRequestErasure: true as const }),
-    ...(mayGrant && { mayGrant: true as const }),
+    ...(isFirst && !mine && mayOf(caller)),
     ...(head?.alarms?.[0] && { alarm: { sequence: head.alarms[0].sequence, day: head.alarms[0].day } }),
     ...(verdict && { broken: { sequence: verdict.firstBrokenSequence, why: verdict.why } }),
   });
+}
+
+/** What the reader may do about somebody else's book as a whole. */
+function mayOf({ hat }: SignedIn): Pick<PassbookView, 'mayRequestErasure' | 'mayGrant'> {
+  return {
+    ...(scopeOfHat(hat, 'person.requestErasure') === 'community' && { mayRequestErasure: true as const }),
+    ...(scopeOfHat(hat, 'passbook.proposeGrant') !== 'none' && { mayGrant: true as const }),
+  };
 }
 
 /** Which branch keeps a book; one in which nothing was written yet is its owner's branch's. */

@@ -1,7 +1,19 @@
+import type { EntryView } from '../../../../miniprogram/contracts/passbook';
 import type { GrantView } from '../../../../miniprogram/contracts/grant';
+import type { Entry } from '../entry';
 import type { Reader } from '../reader';
 import { signFault } from '../rules/disputes';
 import type { Grant } from './grant';
+
+/** Of a line that was written by hand: who proposed it, and who signed. */
+export function handsOf(
+  { cause, sourceId }: Pick<Entry, 'cause' | 'sourceId'>,
+  given: readonly Grant[],
+): Pick<EntryView, 'byHand'> {
+  if (cause !== 'grant' && cause !== 'opening') return {};
+  const grant = given.find(({ _id }) => _id === sourceId);
+  return grant?.settled ? { byHand: { by: grant.proposal.name, second: grant.settled.name } } : {};
+}
 
 export function grantView(grant: Grant, reader: Reader): GrantView {
   const { _id, kind, state, personId, personName, unit, points, day, reason, proposal, settled } = grant;
