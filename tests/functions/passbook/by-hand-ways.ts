@@ -1,11 +1,12 @@
 import type { EndpointName, Input, Output } from '../../../miniprogram/contracts/api';
 import type { Reply } from '../../../miniprogram/contracts/error';
 import type { ApiCloud } from '../../support/api';
+import { waysOfGuests } from './guest-ways';
 
 type Said<Name extends EndpointName> = Omit<Input<Name>, 'requestId'>;
 
 /** How the ways to points are walked. */
-interface Walk {
+export interface Walk {
   cloud(): ApiCloud;
   tried<Name extends EndpointName>(openid: string, name: Name, said: Said<Name>): Promise<Reply<Output<Name>>>;
   made<Name extends EndpointName>(openid: string, name: Name, said: Said<Name>): Promise<Output<Name>>;
@@ -21,7 +22,9 @@ const byHand = {
 } as const;
 
 /** What is written by hand: alone, and by two. */
-export function waysByHand({ cloud, tried, made }: Walk) {
+export function waysByHand(walk: Walk) {
+  const { cloud, tried, made } = walk;
+  const guests = waysOfGuests(walk);
   /** On a month of its own: a month has room for so many points of one person. */
   async function propose(openid: string, more: Partial<Said<'passbook.proposeGrant'>> = {}): Promise<string> {
     await cloud().setClock('2026-12-07T10:00:00+08:00');
@@ -33,12 +36,13 @@ export function waysByHand({ cloud, tried, made }: Walk) {
     answerOf(await tried('o_committee', 'passbook.proposeGrant', { ...byHand, ...more }));
   return {
     attempts: {
+      ...guests.attempts,
       grantToOneself: () => tryAlone({ personId: 'p_committee' }),
       ownGrant: async () => sign('o_committee', await propose('o_committee')),
       grantAboveCap: () => tryAlone({ points: 21 }),
       ownOpening: async () =>
         sign('o_committee', await propose('o_committee', { kind: 'opening', personId: 'p_senior' })),
     },
-    groups: { grant: async () => sign('o_secretary', await propose('o_committee')) },
+    groups: { ...guests.groups, grant: async () => sign('o_secretary', await propose('o_committee')) },
   };
 }

@@ -65,6 +65,17 @@ export const waysToPoints = {
       { attempt: 'twoMeetingsAtOnce', answer: 'ALREADY_PRESENT' },
     ],
   },
+  // who signs for one branch may keep the books of the other in another hat, so that it takes no third person
+  walkIn: {
+    causes: ['attended'],
+    smallestGroup: 2,
+    people: ['closer', 'signer'],
+    cap: 'activity.pairCap',
+    alone: [
+      { attempt: 'ownWalkIn', answer: 'SECOND_PERSON_NEEDED' },
+      { attempt: 'walkInOfInventedName', answer: 'NOT_FOUND' },
+    ],
+  },
   vouchedErrand: {
     causes: ['vouched'],
     smallestGroup: 2,
