@@ -39,11 +39,10 @@ export const burdenRows: readonly BurdenRow[] = [
     ...{
       name: 'burden-confirm',
       visit: 'progress-completed',
-      before: ['5 分'],
-      tap: '办好了，打完分',
-      says: '您打的分',
+      tap: '办好了',
+      says: '愿意的话，打个分',
     },
-    ...{ who: '居民', what: '点头，打分', from: '办到哪了', most: 2 },
+    ...{ who: '居民', what: '点头', from: '办到哪了', most: 1 },
   },
 ];
 

@@ -24,7 +24,6 @@ export const openings: readonly Action[] = [
   { name: 'category', visit: 'new-order', before: ['再看几样'], tap: '孩子入学', says: '只让网格员知道' },
   { name: 'emergency', visit: 'new-order', before: ['再看几样'], tap: '急事难事', says: '要命的事别等，先打电话' },
   { name: 'place', visit: 'place', tap: '一片区', says: '上一层' },
-  { name: 'stars', visit: 'progress-completed', tap: '4 分', says: '办好了吗' },
   { name: 'reopen', visit: 'progress-completed', tap: '没解决', says: '请他再来看看' },
   { name: 'cancel', visit: 'progress-dispatched', tap: '不用了，撤单', says: '撤单' },
   { name: 'make-private', visit: 'progress-dispatched', tap: '改成保密', says: '改了就不能再公开' },

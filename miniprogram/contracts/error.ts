@@ -33,6 +33,7 @@ export const errorTable = {
   MEMBER_UNREACHABLE: { retry: false },
   EVIDENCE_NEEDED: { retry: false },
   WRONG_CODE: { retry: false },
+  CODE_USED_UP: { retry: false },
   PHOTO_TOO_LARGE: { retry: false },
   PHOTO_FORMAT: { retry: false },
   PHOTO_HEIC: { retry: false },
@@ -108,8 +109,8 @@ export interface OrderName {
 
 /**
  * What every endpoint answers. `field` is the input's path (`photos.1`), where one is to blame; `retryAt`, with
- * `TOO_MANY`, the ISO time from which on it works again; `order`, with `DUPLICATE_ORDER`, the open order that says the
- * same.
+ * `TOO_MANY`, the ISO time from which on it works again; `left`, with `WRONG_CODE`, the tries left; `order`, with
+ * `DUPLICATE_ORDER`, the open order that says the same.
  */
 export type Reply<T> =
   | { readonly ok: true; readonly data: T }
@@ -118,6 +119,7 @@ export type Reply<T> =
       readonly code: ErrorCode;
       readonly field?: string;
       readonly retryAt?: string;
+      readonly left?: number;
       readonly order?: OrderName;
       readonly requestId: string;
     };

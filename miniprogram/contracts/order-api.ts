@@ -117,6 +117,7 @@ export interface OrderApi {
   'order.appealNoShow': Move<{ words: string }>;
   'order.ruleNoShow': Move<{ personId: string; lifted: boolean; reason: string }>;
   'order.complete': Move<{ evidence: EvidenceInput }>;
+  /** `stars` 0: it is solved, and no star was given. */
   'order.confirm': Move<{ stars: number; tags: RatingTag[]; words?: string }>;
   /** Another rating in the place of the first, for some days. */
   'order.changeRating': Move<{ stars: number; tags: RatingTag[]; words?: string }>;

@@ -81,7 +81,7 @@ export const clockActions = [
 ] as const;
 export type ClockAction = (typeof clockActions)[number];
 
-/** One line of an order's trail. `note` is text that a person wrote; `count` how many were offered it. */
+/** One line of a trail. `note`: a person's text; `count`: how many were offered it; `hat`: also who was told. */
 export interface TrailView {
   readonly at: string;
   readonly action: OrderAction | ClockAction | 'create';
@@ -139,6 +139,7 @@ export interface OrderSummary {
   /** Somebody accepts by then; set at the first dispatch and never moved by a return. */
   readonly acceptBy?: string;
   readonly late: boolean;
+  readonly reportedTo?: Hat;
   readonly offered: number;
   readonly returns: number;
   readonly assigneeName?: string;
@@ -262,7 +263,7 @@ export interface OrderView extends OrderSummary, WithheldParts, BesideView {
   readonly team?: string;
 }
 
-export const queueFilters = ['waiting', 'due', 'callback', 'inProgress'] as const;
+export const queueFilters = ['waiting', 'late', 'due', 'callback', 'inProgress'] as const;
 export type QueueFilter = (typeof queueFilters)[number];
 
 export interface OrderPage {

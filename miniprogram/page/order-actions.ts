@@ -7,6 +7,7 @@ import { routes } from '../routes';
 import { isSimpleMove, move, type ReasonInput } from '../services/moves';
 import * as orders from '../services/order';
 import { appealHidden } from '../services/moderation';
+import { refusalOf, remindedAlready } from '../text/errors';
 import { sheetFor, type ActionSheet } from '../text/order/sheets';
 import { appealedLine } from '../text/order/withheld';
 import { dialParty, type PartyPhone } from './dial';
@@ -77,7 +78,7 @@ const handlers = {
     if (order !== null && isSimpleMove(action)) void this.submitMove(action, () => move(action, order, input));
   },
   /** The requester's word, or what they said on the phone. */
-  confirm(this: OrderPage, event: Emitted<orders.RatingInput>): void {
+  confirm(this: OrderPage, event: Pick<Emitted<orders.RatingInput>, 'detail'>): void {
     const { order } = this.data;
     if (order !== null) void this.submitMove('confirm', () => orders.confirm(order, event.detail));
   },
@@ -90,6 +91,10 @@ const handlers = {
     if (this.data.order !== null) void dialParty(this.data.order.orderId, detail);
   },
 };
+
+const tooEarly = (refused: Refused): object => ({
+  problem: refused.retryAt === undefined ? refusalOf(refused) : remindedAlready(refused.retryAt),
+});
 
 export function orderActions<Page>({ draw, refuse, done }: OrderActionOptions<Page>) {
   return {
@@ -115,6 +120,7 @@ export function orderActions<Page>({ draw, refuse, done }: OrderActionOptions<Pa
       const reply = await this.submit(write, {
         ...(draw && { draw }),
         ...(refuse && { refuse: (refused) => refuse(refused, this) }),
+        ...(action === 'remind' && { refuse: tooEarly }),
       });
       if (reply.ok) done(action, reply.data);
     },

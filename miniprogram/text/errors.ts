@@ -33,6 +33,7 @@ const sentences: Record<ErrorCode, string> = {
   MEMBER_UNREACHABLE: '选的人现在联系不上，换一位。',
   EVIDENCE_NEEDED: '拍张照，或者填居民的四位码，再结单。',
   WRONG_CODE: '四位码对不上，请居民再念一遍。',
+  CODE_USED_UP: '四位码试满了，不能再用。拍张照，或者打电话问过居民，写一句。',
   PHOTO_TOO_LARGE: '照片太大了，换一张小一点的，或者用微信再拍一张。',
   PHOTO_FORMAT: '这不是照片，换一张拍的照片。',
   PHOTO_HEIC: '苹果的高效格式认不了，截个屏，或把相机改成兼容格式再拍。',
@@ -41,7 +42,7 @@ const sentences: Record<ErrorCode, string> = {
   CONTENT_REFUSED: '这段话没通过审核，换个说法再交。',
   WORDS_WITHHELD: '要给大家看的话，社区还没点头。等看过，或者换个说法。',
   CONTENT_UNCHECKED: '文字还没审好，过一会儿再交。',
-  TOO_MANY: '点得太快了，歇一会儿再试。',
+  TOO_MANY: '次数满了，过一会儿再来。',
   ALREADY_PRESENT: '有人同一时候在另一场也点了到，一回只记一次，改好再交。',
   PAIR_CAP_REACHED: '你们两位这个月一个点、一个签满了数，这次换个人来签。',
   MENTOR_FULL: '这位导师带满三名了，请另一位来带，或者先让一名不跟着他。',
@@ -101,9 +102,21 @@ export function refusal(code: ErrorCode): string {
   return sentences[code];
 }
 
-/** The same for an answer, which may say from when on it works again. */
-export function refusalOf({ code, retryAt }: { readonly code: ErrorCode; readonly retryAt?: string }): string {
+interface Refused {
+  readonly code: ErrorCode;
+  readonly retryAt?: string;
+  readonly left?: number;
+}
+
+/** The same for an answer, which may say from when on it works again, or how many tries are left. */
+export function refusalOf({ code, retryAt, left }: Refused): string {
+  if (left !== undefined) return left > 0 ? `${sentences[code]}还能试 ${left} 次。` : sentences.CODE_USED_UP;
   return retryAt === undefined ? sentences[code] : `次数满了，${dayTime(retryAt)} 以后再来。`;
+}
+
+/** Who hurries an order a second time too early hears from when on. */
+export function remindedAlready(retryAt: string): string {
+  return `刚催过，${dayTime(retryAt)} 以后可以再催。`;
 }
 
 /** Before anything was typed nothing was saved, and nothing can be put right. */

@@ -62,16 +62,21 @@ test.each(['/local', '/local?collection=orders'])(
   300_000,
 );
 
-test('contrast that cannot be judged is a fault, and so is a screen where nothing was judged', async () => {
+test('each text is judged, whatever it lies on; what is covered or cannot be judged is a fault', async () => {
   const faultsOf = async (body: string): Promise<string[]> => {
     await page.setContent(`<main>${body}</main>`);
     return (await contrastOf(page)).faults.map(({ kind }) => kind);
   };
   expect(await faultsOf('<p style="color:#000">plain</p>')).toEqual([]);
   expect(await faultsOf('<p style="color:#bbb">pale</p>')).toEqual(['contrast too low']);
-  const cover = '<p>under</p><p>plain, and outside</p><div style="position:absolute;inset:0 0 auto;height:40px"></div>';
-  expect(await faultsOf(cover)).toContain('contrast undetermined, bgOverlap');
-  const covered = '<p>under</p><div style="position:absolute;inset:0"></div>';
-  expect(await faultsOf(covered)).toEqual(['no contrast was judged', 'contrast undetermined, bgOverlap']);
+  const beneath = (style: string): string => `<p>under</p><div style="position:absolute;inset:0;${style}"></div>`;
+  expect(await faultsOf(beneath(''))).toEqual([]);
+  expect(await faultsOf(beneath('background:#fff'))).toEqual(['text covered']);
+  const on = (ground: string): string => `<p style="color:#767676;background:${ground}">grey</p>`;
+  expect(await faultsOf(on('linear-gradient(#fff, #eee)'))).toEqual(['contrast too low']);
+  expect(await faultsOf(on('linear-gradient(#fff, #fff)'))).toEqual([]);
+  expect(await faultsOf(on('linear-gradient(90deg, #fff, #999)'))).toEqual(['contrast too low']);
+  const picture = "url('data:image/svg+xml,%3Csvg xmlns=%22http://www.w3.org/2000/svg%22/%3E')";
+  expect(await faultsOf(on(picture))).toEqual(['no contrast was judged', 'contrast undetermined, bgImage']);
   expect(await faultsOf('')).toEqual(['no contrast was judged']);
 }, 300_000);

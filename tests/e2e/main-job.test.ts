@@ -163,9 +163,11 @@ describe('an order', () => {
     expect(finished).toMatchObject({ ok: true, data: { status: 'completed' } });
     await resident.open(`/packages/resident/progress/progress?orderId=${order.orderId}`);
     await resident.sees('办好了吗');
+    await resident.tap('办好了');
+    await resident.sees('愿意的话，打个分');
     await resident.tap('5 分');
     await resident.picture('job-15-rate');
-    await resident.tap('办好了，打完分');
+    await resident.tap('打完分');
     await resident.sees('您打的分');
     await resident.picture('job-16-closed');
   }, 60_000);

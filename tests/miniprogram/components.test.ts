@@ -22,8 +22,8 @@ afterEach(() => {
   document.body.innerHTML = '';
 });
 
-test('S2-14 no stars, no closing', () => {
-  const form = mountComponent('components/order/rating-form/rating-form', { submit: '办好了，打完分' });
+test('S2-14 a rating has stars', () => {
+  const form = mountComponent('components/order/rating-form/rating-form', { submit: '打完分' });
   const done = heard(form, 'done');
   call(form, 'done');
   expect(form.dom.textContent).toContain('先点几颗星');

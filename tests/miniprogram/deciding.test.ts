@@ -141,7 +141,7 @@ describe('teams', () => {
     page.call('find');
     await page.settle();
     expect(inputOf(calls, 'person.find')).toEqual({ words: '马' });
-    expect(page.text()).toMatch(/164 \*\*\*\* 0021 · 柳巷 7 号院 · 没登录过[\s\S]*名字再写全一点/);
+    expect(page.text()).toMatch(/164 \*\*\*\* 0021\u00a0· 柳巷 7 号院\u00a0· 没登录过[\s\S]*名字再写全一点/);
     const tap = (method: string, person: string) => page.call(method, {}, { person });
     tap('include', 'ma');
     tap('remove', 'tian');

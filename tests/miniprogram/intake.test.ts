@@ -18,7 +18,10 @@ describe('an order taken by phone', () => {
       ['chooseCategory', 'repair'],
     ] as const)
       page.call(method, { value });
-    (page.instance['change'] as (part: object) => void)({ placeId: 'yard', placeLabel: '蓝色网格 · 柳巷 12 号院' });
+    (page.instance['change'] as (part: object) => void)({
+      placeId: 'yard',
+      placeLabel: '蓝色网格\u00a0· 柳巷 12 号院',
+    });
     return page;
   }
 
@@ -33,7 +36,7 @@ describe('an order taken by phone', () => {
     expect(again.instance.data['draft']).toMatchObject({
       ...told,
       category: 'repair',
-      placeLabel: '蓝色网格 · 柳巷 12 号院',
+      placeLabel: '蓝色网格\u00a0· 柳巷 12 号院',
     });
     again.call('submit');
     await again.settle();

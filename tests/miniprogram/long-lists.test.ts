@@ -179,7 +179,7 @@ const order = {
 } as const;
 const orderLines = twenty(order, 'orderId');
 const absence: EntryView = { ...line(7), title: longest, cause: 'absent', points: -2, at: '2024-10-24T02:00:00.000Z' };
-const counts = { waiting: 20, due: 20, callback: 20, inProgress: 20 };
+const counts = { waiting: 20, late: 20, due: 20, callback: 20, inProgress: 20 };
 const fullest: readonly [page: string, as: SessionView, answers: Answers][] = [
   ['pages/orders/orders', sessionOf(hats.resident), { 'order.listMine': answered({ orders: orderLines, next: 'n' }) }],
   [

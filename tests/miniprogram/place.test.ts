@@ -34,7 +34,7 @@ describe('place', () => {
     expect(inputOf(calls, 'place.listChildren')).toEqual({ own: true });
     expect(page.text()).toContain('就是这里');
     page.call('open', { placeId: 'yard' });
-    expect(heard).toEqual([{ placeId: 'yard', placeLabel: '蓝色网格 · 柳巷 12 号院' }]);
+    expect(heard).toEqual([{ placeId: 'yard', placeLabel: '蓝色网格\u00a0· 柳巷 12 号院' }]);
     page.call('up');
     await page.settle();
     expect(calls.at(-1)?.input).toEqual({});
@@ -62,7 +62,7 @@ describe('place', () => {
     page.call('retry');
     await page.settle();
     expect(inputOf(calls, 'place.listChildren')).toEqual({ placeId: 'yard' });
-    expect(page.text()).toContain('蓝色网格 · 柳巷 12 号院');
+    expect(page.text()).toContain('蓝色网格\u00a0· 柳巷 12 号院');
     page.call('up');
     await page.settle();
     expect(calls.at(-1)?.input).toEqual({ placeId: 'blue' });

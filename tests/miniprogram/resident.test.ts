@@ -1,6 +1,7 @@
 /** What residents do on their pages, and what the cloud is asked for. */
+import type { OrderView } from '../../miniprogram/contracts/order';
 import { answered, cloudOf, mountPage, refused } from '../support/simulate';
-import { acceptedView, completedView } from './samples/orders';
+import { acceptedView, completedView, dispatchedView, offered } from './samples/orders';
 import { freshPhone, inputOf, phone, visited } from './samples/phone';
 import { bodies } from './samples/home';
 import { hats, sessionOf, visitor } from './samples/sessions';
@@ -42,7 +43,7 @@ describe('a visitor', () => {
     const page = mountPage('pages/home/home', {}, visitor);
     await page.settle();
     expect(page.text()).toContain('看我的连心卡');
-    expect(page.text()).toContain('蓝色网格 · 柳巷 12 号院');
+    expect(page.text()).toContain('蓝色网格\u00a0· 柳巷 12 号院');
     page.call('openCard');
     expect(visited).toEqual(['/packages/resident/card/card?scene=abc']);
   });
@@ -145,4 +146,59 @@ test('S1-18 papers are ticked off on the order itself, and say who said so', asy
   page.call('tickPaper', { paper: 1, done: true });
   await page.settle();
   expect(inputOf(calls, 'order.tickPaper')).toMatchObject({ paper: 1, done: true });
+});
+
+describe('her own orders', () => {
+  const elder = { ...known, elder: true };
+  const homeWith = async (count: number) => {
+    const waiting = { ...offered, status: 'completed', actions: ['confirm'] } as const;
+    const orders = Array.from({ length: count }, (_, index) => ({ ...waiting, orderId: `order-${index}` }));
+    cloudOf({ 'home.get': answered({ session: elder, body: { ...bodies.resident, orders } }) });
+    const page = mountPage('pages/home/home', {}, elder);
+    await page.settle();
+    return page;
+  };
+
+  test('what waits for her nod stands first and leads to it, in elder mode', async () => {
+    const page = await homeWith(1);
+    expect(page.text()).toContain('有一件等您点头');
+    expect(page.text().indexOf('有一件等您点头')).toBeLessThan(page.text().indexOf('您的网格员'));
+    const { nod } = page.instance['data'] as { nod: { url: string } };
+    page.call('openShortcut', undefined, { url: nod.url });
+    expect(visited).toEqual(['/packages/resident/progress/progress?orderId=order-0']);
+  });
+
+  test('of several it says so, and where nothing waits nothing is said', async () => {
+    expect((await homeWith(2)).text()).toContain('有几件等您点头');
+    expect((await homeWith(0)).text()).not.toContain('等您点头');
+  });
+
+  const progressOf = async (view: OrderView, more: Parameters<typeof cloudOf>[0] = {}) => {
+    const calls = cloudOf({ 'order.get': answered(view), ...more });
+    const page = mountPage('packages/resident/progress/progress', { orderId: 'a' }, known);
+    await page.settle();
+    return { page, calls };
+  };
+
+  test('her nod is one touch; stars come after, if she likes', async () => {
+    const nodded = { ...completedView, status: 'closed', outcome: 'solved', actions: ['changeRating'] } as const;
+    const rating = { stars: 0, tags: [], via: 'requester' } as const;
+    const { page, calls } = await progressOf(completedView, { 'order.confirm': answered({ ...nodded, rating }) });
+    expect(page.text()).not.toContain('打完分');
+    page.call('solved');
+    await page.settle();
+    expect(inputOf(calls, 'order.confirm')).toMatchObject({ stars: 0, tags: [] });
+    expect(page.text()).toContain('愿意的话，打个分');
+  });
+
+  test('she hurries her order, and a second time too early hears from when on', async () => {
+    const view = { ...dispatchedView, actions: ['remind'] } as const;
+    const early = { ok: false, code: 'TOO_MANY', retryAt: '2026-11-24T07:00:00.000Z', requestId: 'test' } as const;
+    const { page, calls } = await progressOf(view, { 'order.remind': early });
+    expect(page.text()).toContain('催一催');
+    page.call('act', undefined, { action: 'remind' });
+    await page.settle();
+    expect(inputOf(calls, 'order.remind')).toMatchObject({ orderId: view.orderId });
+    expect(page.text()).toContain('刚催过，11 月 24 日 15:00 以后可以再催。');
+  });
 });

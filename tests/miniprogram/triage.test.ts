@@ -63,8 +63,8 @@ describe('who goes', () => {
     expect(inputOf(calls, 'order.findDuplicates')).toEqual({ orderId });
     expect(page.instance.data['sheet']).toMatchObject({
       choices: [
-        { value: 'order-drip', text: '水龙头滴水 · 柳巷 12 号院' },
-        { value: 'order-gate', text: '楼门关不上 · 别的事 · 柳巷 12 号院' },
+        { value: 'order-drip', text: '水龙头滴水\u00a0· 柳巷 12 号院' },
+        { value: 'order-gate', text: '楼门关不上\u00a0· 别的事\u00a0· 柳巷 12 号院' },
       ],
     });
     page.call('submitReason', { reason: 'order-drip', words: '' });

@@ -15,7 +15,7 @@ import {
   visitTimes,
 } from '../../miniprogram/contracts/order';
 import { defaultCategoryKeys } from '../../miniprogram/contracts/category';
-import { loadingRefusal, refusal, refusalOf } from '../../miniprogram/text/errors';
+import { loadingRefusal, refusal, refusalOf, remindedAlready } from '../../miniprogram/text/errors';
 import { gridTitle, hatName } from '../../miniprogram/text/person/hats';
 import { hatRow } from '../../miniprogram/views/person/hats';
 import { messageRow } from '../../miniprogram/packages/resident/views/message-row';
@@ -62,6 +62,14 @@ test('too much for now says from when on it works again', () => {
   const sentence = refusalOf({ code: 'TOO_MANY', retryAt: '2026-11-24T01:12:00.000Z' });
   expect(sentence).toBe('次数满了，11 月 24 日 9:12 以后再来。');
   expect(refusalOf({ code: 'TOO_MANY' })).toBe(refusal('TOO_MANY'));
+  expect(refusal('TOO_MANY')).not.toContain('太快');
+  expect(remindedAlready('2026-11-24T07:00:00.000Z')).toBe('刚催过，11 月 24 日 15:00 以后可以再催。');
+});
+
+test('a wrong code says how often it may be tried yet, and at the end what to do instead', () => {
+  expect(refusalOf({ code: 'WRONG_CODE', left: 3 })).toBe('四位码对不上，请居民再念一遍。还能试 3 次。');
+  for (const last of [refusalOf({ code: 'WRONG_CODE', left: 0 }), refusal('CODE_USED_UP')])
+    expect(last).toMatch(/不能再用.*拍张照.*打电话/);
 });
 
 test('no two codes say the same', () => {
@@ -113,7 +121,7 @@ test('a wanted time is named once its day is over', () => {
 
 test('S1-06 a colour goes by its name in words too', () => {
   expect(gridTitle('蓝色网格', 'blue')).toBe('蓝色网格');
-  expect(gridTitle('枫林网格', 'red')).toBe('枫林网格 · 红色');
+  expect(gridTitle('枫林网格', 'red')).toBe('枫林网格\u00a0· 红色');
   expect(gridTitle('枫林网格')).toBe('枫林网格');
 });
 
@@ -125,7 +133,7 @@ test('X-01 hats carry the team, and the other hat of the same person', () => {
   });
   expect(hatRow({ key: 'b', hat: 'gridLeader', placeName: '蓝色网格', detail: 'groupLeader' }, 'a')).toMatchObject({
     name: '网格长',
-    line: '蓝色网格 · 党小组组长兼任',
+    line: '蓝色网格\u00a0· 党小组组长兼任',
     worn: false,
   });
 });

@@ -7,10 +7,10 @@ const now = Date.parse(sampleNow);
 
 test('S1-18 a private errand in the queue', () => {
   expect(staffCard(errand, now)).toMatchObject({
-    tag: '代办 · 保密',
+    tag: '代办\u00a0· 保密',
     tone: 'gold',
     title: '一项代办',
-    line: '柳巷 3 号院 · 租户',
+    line: '柳巷 3 号院\u00a0· 租户',
     actionLabel: '我来办',
     action: 'accept',
     when: '2 小时前',
@@ -46,7 +46,9 @@ test('a broken promise stands out, a call comes first where it must, and a reope
   expect(staffCard({ ...leak, dispatchBy: '2026-11-21T12:00:00.000Z', late: true }, now)).toMatchObject({
     tag: '晚了 1 小时',
     tone: 'red',
+    category: '水电维修',
   });
+  expect(staffCard({ ...errand, dispatchBy: '2026-11-21T12:00:00.000Z', late: true }, now).category).toBe('');
   expect(staffCard({ ...leak, callFirst: true }, now).line).toContain('先回个电话');
   expect(staffCard({ ...phoned, status: 'completed', actions: ['remind', 'confirm'] }, now)).toMatchObject({
     actionLabel: '回电话',
@@ -62,7 +64,7 @@ test('a broken promise stands out, a call comes first where it must, and a reope
 test('one action a card', () => {
   expect(staffCard(leak, now)).toMatchObject({
     tag: '水电维修',
-    line: '柳巷 12 号院 · 独居老人',
+    line: '柳巷 12 号院\u00a0· 独居老人',
     actionLabel: '派单',
     action: 'dispatch',
   });
@@ -101,4 +103,13 @@ test('what a completed order waits for, as staff read it: a call, a word, or som
     '没经手这张单的网格长贺兰打电话问一声。居民到 11 月 23 日 12:00 没话说，就先收尾。',
     '打了几天都没找到点单的人，到 11 月 23 日 12:00 还没打通，就先收尾，另算一笔。',
   ]);
+});
+
+test('a promise that was broken is not repeated to the resident; whom it was reported to is named', () => {
+  const sent = { ...ramp, status: 'dispatched', acceptBy: '2026-12-01T09:10:00.000Z' } as const;
+  expect(residentCard(sent, now).line).toBe('最晚 12 月 1 日 17:10 有人接');
+  expect(residentCard({ ...sent, late: true }, now).line).toBe('到点了，还没人接');
+  expect(residentCard({ ...sent, late: true, reportedTo: 'secretary' }, now).line).toBe('还没人接，报给了书记');
+  const asked = { ...leak, dispatchBy: '2026-11-21T12:00:00.000Z', late: true } as const;
+  expect(residentCard({ ...asked, reportedTo: 'gridWorker' }, now).line).toBe('还没派人，报给了网格员');
 });

@@ -14,7 +14,7 @@ const absence: EntryView = bookSample.entries[1]!;
 
 test('S3-02 the book says who writes it; its seal breaks in three', () => {
   expect(book(bookSample, now)).toMatchObject({
-    line: '青年党员 · 由支部统一保管',
+    line: '青年党员\u00a0· 由支部统一保管',
     seal: ['西堡村', '党支部', '记账'],
     balanceName: '存折余额',
     balance: '186',

@@ -11,7 +11,11 @@ test('S2-12 the promise is a date and a time, and who takes over', () => {
     line: '到点没人接，一级一级往上报，直到书记来管。',
     tone: 'red',
   });
-  expect(progress({ ...dispatchedView, late: true }, now).promise?.title).toBe('到点了，还没人接');
+  expect(progress({ ...dispatchedView, late: true, reportedTo: 'gridLeader' }, now).promise).toEqual({
+    title: '到点了，还没人接',
+    line: '已经报给网格长来管。',
+    tone: 'warning',
+  });
   expect(progress(completedView, now).promise?.line).toContain('不算满意也不算不满意');
   expect(progress(closedView, now).promise).toBeNull();
 });
@@ -24,11 +28,25 @@ test('before anybody is sent, and after it came back, the promise is a time too'
     tone: 'plain',
   });
   expect(progress({ ...submitted, dispatchBy: '2026-11-21T01:12:00.000Z', late: true }, now).promise?.title).toBe(
-    '还没派人，正在往上报',
+    '到点了，还没派人',
   );
   expect(progress({ ...submitted, acceptBy: acceptBy ?? '', returns: 1 }, now).promise).toMatchObject({
     title: '正在重新派人',
     line: '最晚 11 月 24 日 10:05 有人接。',
+  });
+});
+
+test('a nod needs no stars: who gave none is asked for them, and may give none', () => {
+  const nodded = {
+    ...closedView,
+    rating: { stars: 0, tags: [], via: 'requester' },
+    actions: ['changeRating'],
+  } as const;
+  expect(progress(nodded, now)).toMatchObject({ rating: null, mayRate: true });
+  expect(progress({ ...nodded, actions: [] }, now)).toMatchObject({ rating: null, mayRate: false });
+  expect(progress({ ...nodded, rating: { ...nodded.rating, stars: 4 } }, now)).toMatchObject({
+    rating: { stars: 4 },
+    mayRate: false,
   });
 });
 

@@ -15,7 +15,7 @@ test('a slip has its lines between two balances, and its proof in groups that ca
   expect(slip(november, now, undefined)).toEqual({
     month: '2026-11',
     title: '2026 年 11 月',
-    owner: '李建国 · 组织生活分',
+    owner: '李建国\u00a0· 组织生活分',
     opening: '183',
     closing: '186',
     lines: [{ entryId: 'entry-41', title: '11-14 主题党日，到会', sums: '第 41 笔，+3 分，余 186' }],

@@ -23,7 +23,7 @@ const declined: OrderView = {
 test('the resident reads her order in her own words', () => {
   expect(progressSteps(dispatchedView, now).map((step) => `${step.state} ${step.title} ${step.line}`.trim())).toEqual([
     'done 您点了单 11 月 21 日 9:12',
-    'done 赵慧敏看过，派给了 2 位党员 10:05 · 都会修水管，一位就住 12 号院',
+    'done 赵慧敏看过，派给了 2 位党员 10:05\u00a0· 都会修水管，一位就住 12 号院',
     'now 等党员接单 还剩 2 天 13 小时',
     'next 上门帮忙',
     'next 您点头，才算办完 打分，或者说没解决',
@@ -38,7 +38,7 @@ test('why a member declined is between the member and the grid worker', () => {
   expect(told).not.toMatch(/马晓雯|身体|感冒/);
   expect(trailSteps(declined).at(-1)).toMatchObject({
     title: '马晓雯去不了',
-    line: '在职党员 · 11 月 21 日 13:00 · 身体不舒服 · 感冒了',
+    line: '在职党员\u00a0· 11 月 21 日 13:00\u00a0· 身体不舒服\u00a0· 感冒了',
   });
 });
 

@@ -7,6 +7,8 @@ export interface Refusal {
   readonly field?: string;
   /** From when on the same may be asked again, as an ISO time; only with `TOO_MANY`. */
   readonly retryAt?: string;
+  /** How many tries are left; only with `WRONG_CODE`. */
+  readonly left?: number;
   /** The open order that says the same; only with `DUPLICATE_ORDER`. */
   readonly order?: OrderName;
 }
@@ -27,6 +29,11 @@ export function refuseUntil(retryAt: Date, field?: string): Refusal {
 /** An open order says the same already. */
 export function refuseDuplicate(order: OrderName): Refusal {
   return { ...refuse('DUPLICATE_ORDER'), order };
+}
+
+/** A code that is none of these; after so many more it is used up. */
+export function refuseCode(left: number, field: string): Refusal {
+  return { ...refuse('WRONG_CODE', field), left: Math.max(0, left) };
 }
 
 /** For `TOO_MANY` there is `refuseUntil`, which says from when on it works again. */

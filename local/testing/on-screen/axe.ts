@@ -1,5 +1,6 @@
 import axe from 'axe-core';
 import { nameOf, type Fault } from './fault';
+import { judge } from './ground';
 import { piecesOf, topFrame } from './pieces';
 
 /** How the contrast of the texts on the screen was judged, and what is not known to be right. */
@@ -25,11 +26,12 @@ function told(
   return { kind, where: element ? nameOf(element) : html.slice(0, 60), detail };
 }
 
-/** A text that could not be judged. On a gradient none can: the gradient's element is told instead of them all. */
-function toldUndetermined(node: axe.NodeResult): Fault {
-  const reason = reasonOf(node);
-  const ground = reason === 'bgGradient' ? node.any[0]?.relatedNodes?.[0]?.element : undefined;
-  return told(`contrast undetermined, ${reason}`, ground ? { ...node, element: ground } : node);
+/** What is wrong with a text on which axe-core gave up, or undefined when nothing is. */
+function toldBesides(node: axe.NodeResult): Fault | undefined {
+  const found = node.element instanceof Element ? judge(node.element) : ({ is: 'undetermined' } as const);
+  if (found.is === 'passed') return undefined;
+  if (found.is === 'undetermined') return told(`contrast undetermined, ${reasonOf(node)}`, node);
+  return { ...told(found.is === 'covered' ? 'text covered' : 'contrast too low', node), detail: found.detail };
 }
 
 /** Why axe-core could not judge a text: `bgOverlap`, `bgGradient`, `elmPartiallyObscured`, … */
@@ -116,17 +118,17 @@ export async function contrastOf(): Promise<Contrast> {
   const nodesOf = (results: readonly axe.Result[]): axe.NodeResult[] => results.flatMap(({ nodes }) => nodes);
   const [passed, violated, undetermined] = [nodesOf(passes), nodesOf(violations), nodesOf(incomplete)];
   const judged = new Set([...passed, ...violated, ...undetermined].map(({ element }) => element));
-  const nothing = `${undetermined.length} texts`;
+  const besides = undetermined.map(toldBesides).filter((fault) => fault !== undefined);
+  const open = besides.filter(({ kind }) => kind.startsWith('contrast undetermined')).length;
+  const isNothing = passed.length + violated.length + undetermined.length - open === 0;
   return {
-    passed: passed.length,
-    violated: violated.length,
-    undetermined: undetermined.length,
+    passed: passed.length + undetermined.length - besides.length,
+    violated: violated.length + besides.length - open,
+    undetermined: open,
     faults: [
-      ...(passed.length + violated.length > 0
-        ? []
-        : [{ kind: 'no contrast was judged', where: 'screen', detail: nothing }]),
+      ...(isNothing ? [{ kind: 'no contrast was judged', where: 'screen', detail: `${open} texts` }] : []),
       ...violated.map((node) => told('contrast too low', node)),
-      ...undetermined.map(toldUndetermined),
+      ...besides,
       ...unjudged(dialog ?? topFrame() ?? document.body, judged),
     ],
   };

@@ -1,9 +1,11 @@
 /** What the first screen draws, for each hat. */
 import { searcherHats } from '../../contracts/hat';
 import type { GridShortcut, HomeBody } from '../../contracts/home';
+import type { OrderSummary } from '../../contracts/order';
 import type { SessionView } from '../../contracts/person';
+import { routes } from '../../routes';
 import { monthDay } from '../../text/dates';
-import { allWishes, rewardsRow, waitingMoves, waitingNews } from '../../text/home/home';
+import { allWishes, nodLines, rewardsRow, waitingMoves, waitingNews } from '../../text/home/home';
 import { alertCard, type AlertCard } from '../../views/alert/alert-card';
 import { activityCard, type ActivityCard } from '../../views/activity/activity-card';
 import { queueCounters, type Counter } from '../../views/order/counters';
@@ -28,6 +30,8 @@ export interface HomeView {
   readonly hotline: string;
   readonly card: HomeCard | null;
   readonly orders: readonly OrderCard[];
+  /** What waits for the reader's nod, and the page of the first of them. */
+  readonly nod: { readonly text: string; readonly url: string } | null;
   readonly doing: readonly OrderCard[];
   readonly wishes: readonly OrderCard[];
   readonly saturday: string;
@@ -69,6 +73,7 @@ const nothing = {
   hotline: '',
   card: null,
   orders: [],
+  nod: null,
   doing: [],
   wishes: [],
   saturday: '',
@@ -111,6 +116,12 @@ function shortcutsView(body: HomeBody, nowMs: number): Partial<Body> {
 
 type Body = Omit<HomeView, 'head' | 'hats' | 'reader'>;
 
+function nodOf(orders: readonly OrderSummary[]): HomeView['nod'] {
+  const [first, second] = orders.filter(({ status, joined }) => status === 'completed' && !joined);
+  if (first === undefined) return null;
+  return { text: second === undefined ? nodLines.one : nodLines.several, url: routes.progress(first.orderId) };
+}
+
 /** Of those who look after a place: its queue, and what they may begin or whom they visit. */
 function placeView(body: Extract<HomeBody, { for: 'grid' | 'lane' }>, nowMs: number): Partial<Body> {
   const counters = queueCounters(body);
@@ -137,7 +148,11 @@ function bodyView(body: HomeBody, nowMs: number): Partial<Body> {
     case 'visitor':
       return { hotline: body.hotline };
     case 'resident':
-      return { card: homeCard(body), orders: body.orders.map((order) => residentCard(order, nowMs)) };
+      return {
+        card: homeCard(body),
+        orders: body.orders.map((order) => residentCard(order, nowMs)),
+        nod: nodOf(body.orders),
+      };
     case 'member':
       return {
         orders: body.offers.map((order) => memberCard(order, nowMs)),

@@ -49,5 +49,5 @@ export function historyLine(present: number, isCounted: boolean): string {
 }
 
 export function closedLine(present: number, excused: number): string {
-  return `到会 ${present} 人 · 请假 ${excused} 人`;
+  return `到会 ${present} 人\u00a0· 请假 ${excused} 人`;
 }

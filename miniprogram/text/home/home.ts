@@ -20,6 +20,9 @@ export function ownBookLine({ unit }: NonNullable<Extract<HomeBody, { for: 'bran
   return `${unitName(unit)}分余额`;
 }
 
+/** Over everything else on an elder's first screen: seven silent days would close it. */
+export const nodLines = { one: '有一件等您点头', several: '有几件等您点头' } as const;
+
 export const notScanned = '没扫到，对准门口那张卡再试一次';
 
 /** The row that leads to what courtyard points buy, or to the shelf; '' for a hat that has neither. */

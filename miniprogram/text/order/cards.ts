@@ -2,12 +2,13 @@
 import type { OrderAction, OrderSummary } from '../../contracts/order';
 import { dayTime, monthDay } from '../dates';
 import { joinParts } from '../join';
+import { hatName } from '../person/hats';
 import { actionName, requesterName, statusName } from './names';
 
 export const cardTags = {
   unsolved: '没解决',
   private: '保密',
-  privateAgency: '代办 · 保密',
+  privateAgency: '代办\u00a0· 保密',
   byPhone: '电话点单',
   goAgain: '再去一次',
   joined: '算我一个',
@@ -68,14 +69,16 @@ export function staffActionLabel(action: OrderAction | '', order: OrderSummary):
 }
 
 export function residentLine(order: OrderSummary): string {
-  const { status, dispatchBy, acceptBy, assigneeName, vouchBy, replyBy } = order;
+  const { status, dispatchBy, acceptBy, assigneeName, vouchBy, replyBy, reportedTo } = order;
   if (replyBy !== undefined) return order.joined ? '等点单的邻居回话' : '有句话问您，等您回';
   switch (status) {
     case 'submitted':
       if (vouchBy !== undefined) return `楼院长先看，最晚 ${dayTime(vouchBy)}`;
-      if (dispatchBy === undefined || order.late) return '正在派人';
+      if (order.late) return reportedTo === undefined ? '还没派人' : `还没派人，报给了${hatName(reportedTo)}`;
+      if (dispatchBy === undefined) return '正在派人';
       return `${order.urgent ? '急事，' : ''}最晚 ${dayTime(dispatchBy)} 派人`;
     case 'dispatched':
+      if (order.late) return reportedTo === undefined ? '到点了，还没人接' : `还没人接，报给了${hatName(reportedTo)}`;
       return acceptBy === undefined ? '正在派人' : `最晚 ${dayTime(acceptBy)} 有人接`;
     case 'accepted':
       return assigneeName === undefined ? '有人接了' : `${assigneeName}接了单`;

@@ -6,6 +6,7 @@ export type ListKind = 'queue' | 'offers' | 'mine' | 'desk' | 'none';
 
 export const queueNames: Record<QueueFilter, string> = {
   waiting: '待派',
+  late: '过了点',
   due: '快到点',
   callback: '要回电话',
   inProgress: '在办',
@@ -17,6 +18,7 @@ export const ownNames = { mine: '在办', offers: '要办的' } as const;
 export const closedName = '办完了';
 
 const hints: Partial<Record<string, string>> = {
+  late: '已经报上去了，您照样能派、能催',
   due: '再没动静，就一级一级往上报',
   callback: '先打电话再派人，办好了打电话问一声',
   overdue: '到点没人派、没人接、没办好，或者没打电话问',

@@ -12,7 +12,7 @@ import type {
 } from '../../contracts/passbook';
 import type { RightCause } from '../../contracts/right-cause';
 import { bookDate, fullDay } from '../dates';
-import { joinLine } from '../join';
+import { joinParts } from '../join';
 import { pointsText, unitName } from './points';
 
 const causes: Record<EntryCause, string> = {
@@ -65,7 +65,7 @@ export const proposedLine = '有人提请冲正，等第二个人签字';
 /** Why held points came back: who refused it and why, or that nobody came for it. */
 const releaseLine = ({ by, reason, ofSequence }: NonNullable<EntryView['release']>): string => {
   const why = by === '' ? '到期没领' : reason === '' ? '自己退的' : `${by}没给：${reason}`;
-  return `${why} · 退的是第 ${ofSequence} 笔`;
+  return `${why}\u00a0· 退的是第 ${ofSequence} 笔`;
 };
 
 /** What came of an objection, to its owner and to those who answer for the book. */
@@ -82,7 +82,7 @@ const reversalLine = ({ reversal, cause }: EntryView, nowMs: number): string => 
   if (!reversal) return '';
   const { by, second, ofAt } = reversal;
   const what = `${cause === 'correction' ? '改' : '冲'} ${entryDay(ofAt, nowMs)} 一笔`;
-  return joinLine(`${by}、${second}两人复核`, what);
+  return joinParts(`${by}、${second}两人复核`, what);
 };
 
 /** What a line is put right to: `到会`. */
@@ -134,7 +134,7 @@ const ownerNotes: Record<PointUnit, string> = {
 
 /** Under the owner's name: `青年党员 · 由支部统一保管`. */
 export function ownerLine(unit: PointUnit, memberClass?: MemberClass): string {
-  return memberClass === undefined ? ownerNotes[unit] : `${classNames[memberClass]} · ${ownerNotes[unit]}`;
+  return memberClass === undefined ? ownerNotes[unit] : `${classNames[memberClass]}\u00a0· ${ownerNotes[unit]}`;
 }
 
 /** Three lines at most: whose, which branch, and what it does; none before the branch wrote anything. */

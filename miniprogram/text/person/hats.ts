@@ -56,7 +56,7 @@ export function colourName(colour: GridColour): string {
 export function gridTitle(gridName: string, colour?: GridColour): string {
   if (colour === undefined || !gridName.endsWith('网格') || gridName.includes(colours[colour].charAt(0)))
     return gridName;
-  return `${gridName} · ${colours[colour]}`;
+  return `${gridName}\u00a0· ${colours[colour]}`;
 }
 
 const isHat = (word: string): word is Hat => hats.some((hat) => hat === word);

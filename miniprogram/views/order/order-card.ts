@@ -2,7 +2,7 @@
 import type { GridColour } from '../../contracts/hat';
 import type { OrderAction, OrderStatus, OrderSummary } from '../../contracts/order';
 import { ago, timeLeft } from '../../text/dates';
-import { joinLine, joinParts } from '../../text/join';
+import { joinParts } from '../../text/join';
 import {
   cardTags,
   handOverDay,
@@ -26,6 +26,8 @@ export interface OrderCard {
   readonly actions: readonly OrderAction[];
   readonly tag: string;
   readonly tone: Tone;
+  /** What it is about, where the tag says how much time it has; '' elsewhere. */
+  readonly category: string;
   readonly when: string;
   readonly title: string;
   readonly line: string;
@@ -41,6 +43,7 @@ export const noOrderCard: OrderCard = {
   actions: [],
   tag: '',
   tone: 'plain',
+  category: '',
   when: '',
   title: '',
   line: '',
@@ -49,10 +52,11 @@ export const noOrderCard: OrderCard = {
   colour: '',
 };
 
-type Tag = Pick<OrderCard, 'tag' | 'tone'>;
-type Parts = Omit<OrderCard, 'orderId' | 'version' | 'actions' | 'when' | 'title' | 'colour'>;
+type Tag = Pick<OrderCard, 'tag' | 'tone'> & Partial<Pick<OrderCard, 'category'>>;
+type Parts = Tag & Pick<OrderCard, 'line' | 'actionLabel' | 'action'>;
 
 const card = (order: OrderSummary, nowMs: number, parts: Parts): OrderCard => ({
+  category: '',
   ...parts,
   orderId: order.orderId,
   version: order.version,
@@ -62,17 +66,18 @@ const card = (order: OrderSummary, nowMs: number, parts: Parts): OrderCard => ({
   title: orderTitle(order),
 });
 
-/** A promise that is broken stands out from one that still has days. */
-const deadlineTag = (deadline: string, isLate: boolean, nowMs: number): Tag => ({
+/** A promise that is broken stands out from one that still has days; what it is about stands beside it. */
+const deadlineTag = (order: OrderSummary, deadline: string, isLate: boolean, nowMs: number): Tag => ({
   tag: timeLeft(deadline, nowMs),
   tone: isLate ? 'red' : 'warning',
+  category: order.private ? '' : categoryName(order),
 });
 
 function staffTag(order: OrderSummary, nowMs: number): Tag {
   const { acceptBy, dispatchBy, answerBy, late, kind } = order;
-  if (acceptBy !== undefined) return deadlineTag(acceptBy, late, nowMs);
-  if (dispatchBy !== undefined && late) return deadlineTag(dispatchBy, true, nowMs);
-  if (answerBy !== undefined) return deadlineTag(answerBy, Date.parse(answerBy) < nowMs, nowMs);
+  if (acceptBy !== undefined) return deadlineTag(order, acceptBy, late, nowMs);
+  if (dispatchBy !== undefined && late) return deadlineTag(order, dispatchBy, true, nowMs);
+  if (answerBy !== undefined) return deadlineTag(order, answerBy, Date.parse(answerBy) < nowMs, nowMs);
   if (order.unsolved) return { tag: cardTags.unsolved, tone: 'red' };
   if (order.private) return { tag: kind === 'agency' ? cardTags.privateAgency : cardTags.private, tone: 'gold' };
   if (order.source === 'phone') return { tag: cardTags.byPhone, tone: 'plain' };
@@ -135,7 +140,7 @@ export function wishCard(order: OrderSummary, nowMs: number): OrderCard {
   return card(order, nowMs, {
     tag: statusName(order, 'staff'),
     tone: 'plain',
-    line: joinLine(order.gridName, wisher(order), handOverDay(order)),
+    line: joinParts(order.gridName, wisher(order), handOverDay(order)),
     actionLabel: mayAccept ? actionName('accept', order) : '',
     action: mayAccept ? 'accept' : '',
   });
@@ -152,7 +157,7 @@ const memberTones: Record<OrderStatus, Tone> = {
 
 function memberTag(order: OrderSummary, nowMs: number): Tag {
   const { status, acceptBy, late, unsolved } = order;
-  if (status === 'dispatched' && acceptBy !== undefined) return deadlineTag(acceptBy, late, nowMs);
+  if (status === 'dispatched' && acceptBy !== undefined) return deadlineTag(order, acceptBy, late, nowMs);
   return unsolved
     ? { tag: cardTags.goAgain, tone: 'red' }
     : { tag: statusName(order, 'staff'), tone: memberTones[status] };
@@ -163,7 +168,7 @@ export function memberCard(order: OrderSummary, nowMs: number): OrderCard {
   const { status, when, createdAt, unsolved, placeName, actions } = order;
   return card(order, nowMs, {
     ...memberTag(order, nowMs),
-    line: joinLine(
+    line: joinParts(
       unsolved ? unsolvedNote : undefined,
       placeName,
       notableRequester(order),

@@ -42,7 +42,7 @@ export function inputsOf(examples: Examples, name: EndpointName): object[] {
     'order.listMine': [{ state: 'open' }, { state: 'closed' }],
     'order.listOffers': [{ state: 'open' }, { state: 'closed' }],
     'order.get': orders.map((orderId) => ({ orderId })),
-    'order.listQueue': ['waiting', 'due', 'callback', 'inProgress'].map((filter) => ({ filter })),
+    'order.listQueue': ['waiting', 'late', 'due', 'callback', 'inProgress'].map((filter) => ({ filter })),
     'order.suggest': orders.map((orderId) => ({ orderId })),
     'order.findDuplicates': [
       { placeId: 'qinghe_g1_c1' },

@@ -1,3 +1,4 @@
+import type { QueueFilter } from '../../../miniprogram/contracts/order';
 import type { Order } from '../../../cloudfunctions/core/order/document/order';
 import { newRequest, startApi, type ApiCloud } from '../../support/api';
 import { ordersOf } from './order-steps';
@@ -22,7 +23,7 @@ async function letPass(ms: number): Promise<void> {
   await cloud.control('/local/clock', { advanceMs: 600_000 });
 }
 
-const queueOf = async (openid: string, filter: 'callback' | 'waiting' | 'due') =>
+const queueOf = async (openid: string, filter: QueueFilter) =>
   (await cloud.getAs(openid, 'order.listQueue', { filter })).orders.map(({ orderId }) => orderId);
 
 async function typedOrder(openid: string, phone: string, more = {}) {
@@ -175,8 +176,15 @@ test('an order that was once not solved stays in the report after it was solved'
 test('an accepted order that lies idle for a month stands on the desk, and who could move it heard of it', async () => {
   const idle = await steps.accept(await steps.dispatch(await steps.create()));
   expect(idle.completeBy).toBe(new Date(steps.stored(idle).acceptedAt!.getTime() + 14 * dayMs).toISOString());
-  await letPass(30 * dayMs);
+  await letPass(12 * dayMs);
   expect(await queueOf('o_worker', 'due')).toContain(idle.orderId);
+  expect(await queueOf('o_worker', 'late')).not.toContain(idle.orderId);
+  await letPass(18 * dayMs);
+  expect(await queueOf('o_worker', 'due')).not.toContain(idle.orderId);
+  expect(await queueOf('o_worker', 'late')).toContain(idle.orderId);
+  expect(await cloud.getAs('o_resident', 'order.get', { orderId: idle.orderId })).toMatchObject({
+    reportedTo: 'secretary',
+  });
   const desk = await cloud.getAs('o_secretary', 'order.getDesk', { list: 'overdue' });
   expect(desk.orders.map(({ orderId }) => orderId)).toContain(idle.orderId);
   expect(await steps.messageKinds('o_member', idle.orderId)).toContain('finish-soon');

@@ -19,10 +19,11 @@ describe('finishing', () => {
     const wrong = finishCode === '0000' ? '0001' : '0000';
     const guess = (code: string) =>
       steps.tried('o_member', 'order.complete', accepted, { evidence: { kind: 'code', code } });
-    for (const reply of await Promise.all(Array.from({ length: 5 }, () => guess(wrong))))
+    expect(await guess(wrong)).toMatchObject({ code: 'WRONG_CODE', left: 4 });
+    for (const reply of await Promise.all(Array.from({ length: 4 }, () => guess(wrong))))
       expect(reply).toMatchObject({ ok: false, code: 'WRONG_CODE' });
     expect(steps.stored(accepted)).toMatchObject({ finishAttempts: 5, version: accepted.version });
-    expect(await guess(finishCode!)).toMatchObject({ ok: false, code: 'EVIDENCE_NEEDED', field: 'evidence.code' });
+    expect(await guess(finishCode!)).toMatchObject({ ok: false, code: 'CODE_USED_UP', field: 'evidence.code' });
     expect(await steps.complete(accepted)).toMatchObject({ status: 'completed' });
   });
 

@@ -35,7 +35,7 @@ test('the main job: from 点单 to a line in the passbook, within the budgets of
   });
 
   const queue = await cloud.getAs('o_worker', 'order.listQueue', { filter: 'waiting' });
-  expect(queue.counts).toEqual({ waiting: 1, due: 0, callback: 0, inProgress: 0 });
+  expect(queue.counts).toEqual({ waiting: 1, late: 0, due: 0, callback: 0, inProgress: 0 });
   expect(queue.orders[0]).toMatchObject({ orderId: created.orderId, requesterKind: 'alone' });
   expect(queue.orders[0]!.actions).toContain('dispatch');
   expect(await cost()).toEqual({ reads: 2, writes: 0 });

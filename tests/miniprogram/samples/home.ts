@@ -6,7 +6,7 @@ import { stationPageSample, trainingSample } from './stations';
 import { alertSample, householdSample } from './visits';
 import { errand, leak, offered, phoned, ramp, wishes } from './orders';
 
-export const counts = { waiting: 3, due: 2, callback: 4, inProgress: 11 };
+export const counts = { waiting: 3, late: 1, due: 2, callback: 4, inProgress: 11 };
 const worker = { name: '赵慧敏', phone: '0351-5550107' };
 export const deskSample: Output<'order.getDesk'> = {
   overdue: { count: 2, oldestHours: 76 },

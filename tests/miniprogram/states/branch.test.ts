@@ -14,7 +14,7 @@ specifyStates([
     says: [
       '一路的经过',
       '赵慧敏派给了 2 位',
-      '网格员 · 11 月 21 日 10:05',
+      '网格员\u00a0· 11 月 21 日 10:05',
       '孙立群接了单',
       '在职党员',
       '服务存折记了 +5 分',
@@ -32,7 +32,7 @@ specifyStates([
     page: 'packages/branch/books/books',
     title: 'books',
     endpoint: 'passbook.list',
-    says: ['李建国', '186', '今年记 41 次 · 有异议，等回话', '马晓雯', '−2', '查一遍账', '同姓的挨着'],
+    says: ['李建国', '186', '今年记 41 次\u00a0· 有异议，等回话', '马晓雯', '−2', '查一遍账', '同姓的挨着'],
     empty: { answer: { people: [] }, says: '这一种还没有存折' },
   }),
   at({
@@ -46,14 +46,19 @@ specifyStates([
     page: 'packages/branch/activities/activities',
     title: 'activities',
     endpoint: 'activity.list',
-    says: ['十一月主题党日', '11 月 28 日 周六 9:00 · 党群服务中心', '到会 28 人', '我到会'],
+    says: ['十一月主题党日', '11 月 28 日 周六 9:00\u00a0· 党群服务中心', '到会 28 人', '我到会'],
     empty: { answer: { activities: [], signInByCode: false }, says: '还没有安排活动' },
   }),
   at({
     page: 'packages/review/reviews/reviews',
     title: 'months of reviews',
     endpoint: 'review.list',
-    says: ['2026 年 11 月', '还在记，11 月 28 日出草稿 · 31 人', '草稿，等书记定 · 31 人', '定下了 · 31 人'],
+    says: [
+      '2026 年 11 月',
+      '还在记，11 月 28 日出草稿\u00a0· 31 人',
+      '草稿，等书记定\u00a0· 31 人',
+      '定下了\u00a0· 31 人',
+    ],
     empty: { answer: { reviews: [], mayInspect: false }, says: '还没有考评' },
   }),
   at({
@@ -79,7 +84,7 @@ specifyStates([
     title: 'a year of reviews',
     query: { personId: 'li' },
     endpoint: 'review.getYear',
-    says: ['李建国 · 2026 年', '组织生活 +24 分，9 次，缺席 3 次', '1、2 月没有定下的考评', '没有考评', '还没到'],
+    says: ['李建国\u00a0· 2026 年', '组织生活 +24 分，9 次，缺席 3 次', '1、2 月没有定下的考评', '没有考评', '还没到'],
   }),
   at({
     page: 'packages/review/record/record',
@@ -87,7 +92,7 @@ specifyStates([
     query: { personId: 'li' },
     endpoint: 'review.getRecord',
     says: [
-      '报到了 · 蓝色网格 · 9 月 12 日',
+      '报到了\u00a0· 蓝色网格\u00a0· 9 月 12 日',
       '组织生活分 186，记了 41 次',
       '2026 年 9 月定下的',
       '今年算一项？',
@@ -99,7 +104,7 @@ specifyStates([
     page: 'packages/review/shared/shared',
     title: 'shared records',
     endpoint: 'review.listShared',
-    says: ['李建国', '市第一中学 · 等社区回话', '本人不给看了', '看档案'],
+    says: ['李建国', '市第一中学\u00a0· 等社区回话', '本人不给看了', '看档案'],
     empty: { answer: { members: [] }, says: '还没有人同意给单位看' },
   }),
   at({
@@ -154,7 +159,12 @@ specifyStates([
     page: 'packages/branch/walk-ins/walk-ins',
     title: 'walk-ins',
     endpoint: 'activity.listWalkIns',
-    says: ['侯思远', '骑手安全学习 · 快递行业党支部 · 11 月 28 日 周六 9:00 · 小哥驿站', '同意', '不同意'],
+    says: [
+      '侯思远',
+      '骑手安全学习\u00a0· 快递行业党支部\u00a0· 11 月 28 日 周六 9:00\u00a0· 小哥驿站',
+      '同意',
+      '不同意',
+    ],
     empty: { answer: { walkIns: [] }, says: '没有等着定的' },
   }),
   at({
@@ -176,11 +186,11 @@ specifyStates([
     title: 'reversals',
     endpoint: 'passbook.listReversals',
     says: [
-      '李建国 · 支部大会，缺席',
+      '李建国\u00a0· 支部大会，缺席',
       '组织生活分 10-16 一笔，记完余 182',
       '李建国提了异议：那天我请了假',
       '照旧',
-      '李建国 · 上党课，到会',
+      '李建国\u00a0· 上党课，到会',
       '王书记提请冲正：同一天记了两次',
       '签字，冲正',
       '您提的，得换一个人来签。',
@@ -193,12 +203,12 @@ specifyStates([
     endpoint: 'passbook.listGrants',
     says: [
       '您这个月还能提 15 分，一个人一个月最多 20 分。',
-      '李建国 · 手工记分',
+      '李建国\u00a0· 手工记分',
       '组织生活分，算在 2026 年 11 月 20 日',
       '暴雨那天夜里守在河堤上，一直到天亮',
       '王书记提的，等第二个人签字',
       '来签字',
-      '李建国 · 老存折的余额',
+      '李建国\u00a0· 老存折的余额',
       '您提的，得换一个人来签。',
     ],
     empty: { answer: { grants: [], room: { cap: 20, used: 0 } }, says: '没有等签字的' },
@@ -208,7 +218,7 @@ specifyStates([
     title: 'alarms',
     endpoint: 'passbook.listAlarms',
     says: [
-      '孙建国 · 服务分，第 5 笔',
+      '孙建国\u00a0· 服务分，第 5 笔',
       '比那天封存的时候短了（2026-11-24 的底账）。',
       '11 月 25 日 3:10 夜里对账查出来的',
       '和单子对过，少的那笔是搬库丢的',

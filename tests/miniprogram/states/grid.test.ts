@@ -30,14 +30,14 @@ specifyStates([
     page: 'packages/grid/cards/cards',
     title: 'cards',
     endpoint: 'card.list',
-    says: ['新发一张', '柳巷 12 号院', '赵慧敏 昨天 10:00 发的 · 大字版', '补发', '已换新'],
+    says: ['新发一张', '柳巷 12 号院', '赵慧敏 昨天 10:00 发的\u00a0· 大字版', '补发', '已换新'],
     empty: { answer: { cards: [] }, says: '还没有发过卡' },
   }),
   at({
     page: 'packages/grid/card-print/card-print',
     title: 'card-print',
     endpoint: 'card.getCoverage',
-    says: ['给哪里', '各网格发到哪了', '红色网格', '院 10/12 · 户 51/60', '还没有卡：柳巷 3 号院、柳巷 5 号院'],
+    says: ['给哪里', '各网格发到哪了', '红色网格', '院 10/12\u00a0· 户 51/60', '还没有卡：柳巷 3 号院、柳巷 5 号院'],
   }),
   at({
     page: 'packages/grid/card-tasks/card-tasks',
@@ -50,7 +50,13 @@ specifyStates([
     page: 'packages/grid/card-numbers/card-numbers',
     title: 'card-numbers',
     endpoint: 'card.listNumbers',
-    says: ['红色网格 网格员 · 赵慧敏', '164 0000 0009', '本人的号码，还没打过，该再打一次', '打通了', '社区办公室'],
+    says: [
+      '红色网格 网格员\u00a0· 赵慧敏',
+      '164 0000 0009',
+      '本人的号码，还没打过，该再打一次',
+      '打通了',
+      '社区办公室',
+    ],
   }),
   at({
     page: 'packages/grid/portrait/portrait',

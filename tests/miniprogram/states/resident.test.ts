@@ -11,7 +11,7 @@ specifyStates([
     query: { scene: 'abc' },
     endpoint: 'card.get',
     says: [
-      '蓝色网格 · 三片区',
+      '蓝色网格\u00a0· 三片区',
       '打给赵慧敏',
       '我要点单',
       '办到哪了',
@@ -88,7 +88,7 @@ specifyStates([
     query: { orderId: 'a' },
     endpoint: 'order.get',
     answer: completedView,
-    says: ['等您点头', '办好了吗', '换了一个弯头', '办好了，打完分', '没解决', '孙立群说办好了', '11 月 28 日前不说话'],
+    says: ['等您点头', '办好了吗', '换了一个弯头', '办好了', '没解决', '孙立群说办好了', '11 月 28 日前不说话'],
   }),
   at({
     page: 'packages/resident/progress/progress',
@@ -96,7 +96,7 @@ specifyStates([
     query: { orderId: 'a' },
     endpoint: 'order.get',
     answer: closedView,
-    says: ['您打的分', '准时、手艺好 · 来得快', '您点了头'],
+    says: ['您打的分', '准时、手艺好\u00a0· 来得快', '您点了头'],
   }),
   at({
     page: 'packages/resident/messages/messages',
@@ -109,7 +109,7 @@ specifyStates([
     page: 'packages/resident/reveals/reveals',
     title: 'reveals',
     endpoint: 'person.listReveals',
-    says: ['赵慧敏 · 网格员', '为单号 2611-048372'],
+    says: ['赵慧敏\u00a0· 网格员', '为单号 2611-048372'],
     empty: { answer: { reveals: [] }, says: '没有人看过' },
   }),
   at({

@@ -70,8 +70,11 @@ specifyStates([
     title: 'queue of a grid worker',
     as: sessionOf(hats.gridWorker),
     endpoint: 'order.listQueue',
-    says: ['待派', '11', '派单', '电话点单', '代办 · 保密', '一项代办', '派给 3 人，还没人接', '催一催'],
-    empty: { answer: { orders: [], counts: { waiting: 0, due: 0, callback: 0, inProgress: 0 } }, says: '这一栏是空的' },
+    says: ['待派', '11', '派单', '电话点单', '代办\u00a0· 保密', '一项代办', '派给 3 人，还没人接', '催一催'],
+    empty: {
+      answer: { orders: [], counts: { waiting: 0, late: 0, due: 0, callback: 0, inProgress: 0 } },
+      says: '这一栏是空的',
+    },
   }),
   at({
     page: 'pages/orders/orders',
@@ -106,7 +109,7 @@ specifyStates([
       '186',
       '41 次',
       '李建国',
-      '青年党员 · 由支部统一保管',
+      '青年党员\u00a0· 由支部统一保管',
       '主题党日，到会',
       '+3',
       '支部大会，缺席',
@@ -127,7 +130,7 @@ specifyStates([
     stale: '没取到新的，下面是刚才的',
     says: [
       '田广志',
-      '138 **** 0021 · 杏林社区',
+      '138 **** 0021\u00a0· 杏林社区',
       '网格长',
       '现在戴着',
       '水电小分队队长',

@@ -59,7 +59,7 @@ export interface Rating {
   readonly words: string | null;
   /** `call`: staff asked on the phone and entered it for somebody without WeChat. */
   readonly via: 'requester' | 'call';
-  /** When another rating took the place of the first; absent where it is the first. */
+  /** When another rating took the place of the first, which had stars, 1 to 5; a nod alone has 0. */
   readonly changedAt?: Date;
 }
 

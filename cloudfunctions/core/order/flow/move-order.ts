@@ -3,13 +3,14 @@ import { deliver, prepareDelivery } from '../../message/notify';
 import type { SignedIn } from '../../access/caller';
 import type { Context } from '../../platform/context';
 import { replayOf } from '../../platform/request';
-import { done, refuse, type Refusal, type Result } from '../../platform/result';
+import { done, refuse, refuseCode, type Refusal, type Result } from '../../platform/result';
 import { readHolidays } from '../../time/holidays';
 import { needsCalendar } from '../rules/accept-by';
 import type { OrderCommand } from '../rules/command';
 import { decideForCaller } from './decide-for-caller';
 import { evolve } from '../rules/evolve';
 import { presentAgain, withNews } from './news';
+import { maxCodeAttempts } from '../rules/moves/complete';
 import { hasJoined } from '../rules/moves/join';
 import { seatOf } from '../rules/seats';
 import { requestsOf, orders, type Order } from '../document/order';
@@ -125,10 +126,10 @@ function mayNameMore(command: OrderCommand): boolean {
 }
 
 /** A wrong code that was counted is answered again as it was; its request gives no second try with another code. */
-function wrongCodeAgain({ request }: Context, { wrongCodes = [] }: Order): Refusal | undefined {
+function wrongCodeAgain({ request }: Context, { wrongCodes = [], finishAttempts }: Order): Refusal | undefined {
   const replay = replayOf(wrongCodes, request, () => undefined);
   if (!replay) return undefined;
-  return replay.ok ? refuse('WRONG_CODE', 'evidence.code') : replay;
+  return replay.ok ? refuseCode(maxCodeAttempts - finishAttempts, 'evidence.code') : replay;
 }
 
 export function commandContext(context: Context, caller: SignedIn, input: MoveInput) {

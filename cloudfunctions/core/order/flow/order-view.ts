@@ -19,6 +19,7 @@ import { isPastDeadline } from '../rules/deadlines';
 import { awaitsAcceptance } from '../rules/lifecycle';
 import type { Assignee, Award, ListedOrder, Order, TrailLine } from '../document/order';
 import { ratingPart } from '../rules/public-parts';
+import { reportedAt, reportedTo } from '../rules/reported-to';
 import { readableWords, readsNote } from '../rules/readable-parts';
 import type { PaperTick } from '../document/beside';
 import type { Visibility } from '../rules/visibility';
@@ -56,6 +57,7 @@ export function summaryOf(order: ListedOrder, visibility: Visibility, actor: Ord
     ...untilAccepted(order),
     ...ofKind(order),
     late,
+    ...reportOf(order),
     offered: order.offers.filter((offer) => offer.state === 'open').length,
     returns: order.returns,
     ...(visibility.assignee && order.assignee && { assigneeName: order.assignee.name }),
@@ -68,6 +70,11 @@ export function summaryOf(order: ListedOrder, visibility: Visibility, actor: Ord
     actions: availableActions(order, actor, now),
     version: order.version,
   };
+}
+
+function reportOf(order: ListedOrder): Pick<OrderSummary, 'reportedTo'> {
+  const hat = reportedTo(order);
+  return hat === undefined ? {} : { reportedTo: hat };
 }
 
 /**
@@ -238,6 +245,7 @@ function trailView(line: TrailLine, order: Order, visibility: Visibility, actor:
     action,
     ...(line.by && maySeeName(line, order, visibility) && { byName: line.by.name }),
     ...(hat && { hat }),
+    ...reportedBy(line, order),
     ...(isVisible && reason !== null && { reason }),
     ...(isVisible &&
       mayReadNote(action, visibility) &&
@@ -246,6 +254,13 @@ function trailView(line: TrailLine, order: Order, visibility: Visibility, actor:
     ...(count !== null && action === 'dispatch' && { count }),
     ...(repeated && { repeated: { count: repeated.count, lastAt: repeated.lastAt.toISOString() } }),
   };
+}
+
+/** The clock wears no hat: its line has that of whoever it told. */
+function reportedBy({ action, count, repeated }: TrailLine, order: Order): Pick<TrailView, 'hat'> {
+  if (action !== 'escalate') return {};
+  const hat = reportedAt(order, (count ?? 0) + (repeated?.count ?? 0));
+  return hat === undefined ? {} : { hat };
 }
 
 /** A note is read by whom its field names: what staff say to whoever goes, by those who go. */

@@ -13,16 +13,18 @@ import { fillPage, scanLimit } from './fill-page';
 type QueueCounts = QueuePage['counts'];
 
 /**
- * What a queue's four filters hold. `waiting`: to be dispatched. `due`: the warning time is over, and nobody was sent,
- * nobody has accepted, or it is not done. `callback`: somebody waits for a call, to a number that nobody has checked or
- * about what was done. `inProgress`: somebody is asked or at it.
+ * What a queue's five filters hold. `waiting`: to be dispatched. `late`: the time is over, and nobody was sent, nobody
+ * has accepted, or it is not done. `due`: the same is near, the warning time being over. `callback`: somebody waits for
+ * a call, to a number that nobody has checked or about what was done. `inProgress`: somebody is asked or at it.
  */
 export function matchesFilter(order: ListedOrder, filter: QueueFilter, now: Date): boolean {
   switch (filter) {
     case 'waiting':
       return order.status === 'submitted';
+    case 'late':
+      return timeOf(order, now) === 'late';
     case 'due':
-      return isDue(order, now);
+      return timeOf(order, now) === 'due';
     case 'callback':
       return needsCall(order);
     case 'inProgress':
@@ -30,10 +32,12 @@ export function matchesFilter(order: ListedOrder, filter: QueueFilter, now: Date
   }
 }
 
-function isDue(order: ListedOrder, now: Date): boolean {
+/** Whether what it waits for, and what goes up the levels without it, is late, nearly so, or neither. */
+function timeOf(order: ListedOrder, now: Date): 'late' | 'due' | 'none' {
   const waiting = waitingOf(order);
-  if (!waiting || waitRules[waiting.wait].end !== 'escalate') return false;
-  return now.getTime() >= waiting.warnAt.getTime();
+  if (!waiting || waitRules[waiting.wait].end !== 'escalate') return 'none';
+  if (now.getTime() > waiting.until.getTime()) return 'late';
+  return now.getTime() >= waiting.warnAt.getTime() ? 'due' : 'none';
 }
 
 /**
@@ -96,17 +100,20 @@ function isOwn({ login }: SignedIn, { communityId }: ListedOrder): boolean {
 function countsOf(caller: SignedIn, found: readonly ListedOrder[], now: Date): QueueCounts {
   const own = found.filter((order) => isOwn(caller, order));
   const count = (filter: QueueFilter) => own.filter((order) => standsIn(caller, order, filter, now)).length;
-  return { waiting: count('waiting'), due: count('due'), callback: count('callback'), inProgress: count('inProgress') };
+  return {
+    ...{ waiting: count('waiting'), late: count('late'), due: count('due') },
+    ...{ callback: count('callback'), inProgress: count('inProgress') },
+  };
 }
 
-/** `12.3.0.4+>2:2026-…`: the counts, `+` where they are at least so many, and the rank. */
+/** `12.1.3.0.4+>2:2026-…`: the counts, `+` where they are at least so many, and the rank. */
 function writeCursor({ after, counts, isAtLeast }: Required<QueuePosition>): string {
   return `${queueFilters.map((filter) => counts[filter]).join('.')}${isAtLeast ? '+' : ''}>${after}`;
 }
 
 function readCursor(cursor: string | undefined): QueuePosition {
-  const [, numbers, mark, after] = /^(\d{1,3}(?:\.\d{1,3}){3})(\+?)>(.+)$/.exec(cursor ?? '') ?? [];
+  const [, numbers, mark, after] = /^(\d{1,3}(?:\.\d{1,3}){4})(\+?)>(.+)$/.exec(cursor ?? '') ?? [];
   if (numbers === undefined || after === undefined) return { after: '', isAtLeast: false };
-  const [waiting = 0, due = 0, callback = 0, inProgress = 0] = numbers.split('.').map(Number);
-  return { after, counts: { waiting, due, callback, inProgress }, isAtLeast: mark === '+' };
+  const [waiting = 0, late = 0, due = 0, callback = 0, inProgress = 0] = numbers.split('.').map(Number);
+  return { after, counts: { waiting, late, due, callback, inProgress }, isAtLeast: mark === '+' };
 }

@@ -6,11 +6,11 @@ import { noStars, tagChoices } from '../../../text/order/ratings';
 const noTags: readonly string[] = [];
 
 /**
- * The resident's word on what was done: stars, a few tags, and words if she likes. Events: `done` with what
- * `order.confirm` takes, `reopen`.
+ * The resident's word on what was done: stars, a few tags, and words if she likes. Event: `done` with what
+ * `order.confirm` takes.
  */
 Component({
-  properties: { submit: String, mayReopen: Boolean, busy: Boolean, problem: String },
+  properties: { submit: String, busy: Boolean, problem: String },
   data: {
     stars: 0,
     tags: noTags,
@@ -35,9 +35,6 @@ Component({
       const words = this.data.words.trim();
       if (stars === 0) this.setData({ missing: noStars });
       else this.triggerEvent('done', { stars, tags, ...(words !== '' && { words }) });
-    },
-    reopen() {
-      this.triggerEvent('reopen');
     },
   },
 });

@@ -28,7 +28,7 @@ const faults: Record<BookFault, string> = {
 /** `孙建国 · 服务分，第 5 笔`; an anchor has no owner, and a whole book no line. */
 export function alarmTitle({ name, unit, sequence }: AlarmView): string {
   if (unit === undefined) return name === '' ? '每日封存' : name;
-  return `${name} · ${unitName(unit)}分${sequence > 0 ? `，第 ${sequence} 笔` : ''}`;
+  return `${name}\u00a0· ${unitName(unit)}分${sequence > 0 ? `，第 ${sequence} 笔` : ''}`;
 }
 
 export function alarmWhy({ why, day }: AlarmView): string {

@@ -4,7 +4,7 @@ import type { Output } from '../../../contracts/api';
 type PersonWithBook = Output<'passbook.list'>['people'][number];
 
 export function bookLine({ countThisYear, contested }: PersonWithBook): string {
-  return contested > 0 ? `今年记 ${countThisYear} 次 · 有异议，等回话` : `今年记 ${countThisYear} 次`;
+  return contested > 0 ? `今年记 ${countThisYear} 次\u00a0· 有异议，等回话` : `今年记 ${countThisYear} 次`;
 }
 
 export function brokenLine({ name, firstBrokenSequence }: Output<'passbook.audit'>['broken'][number]): string {

@@ -21,7 +21,7 @@ export function roomLine({ cap, used }: GrantRoom): string {
 }
 
 export function grantTitle({ personName, kind }: GrantView): string {
-  return `${personName} · ${kindNames[kind]}`;
+  return `${personName}\u00a0· ${kindNames[kind]}`;
 }
 
 const fullDayOf = (day: string): string => fullDay(`${day}T12:00:00+08:00`);

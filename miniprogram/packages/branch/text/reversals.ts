@@ -3,7 +3,7 @@ import { entryDay, entrySubject, rightName } from '../../../text/passbook/entrie
 import { signedPoints, pointsText, unitName } from '../../../text/passbook/points';
 
 export function reversalTitle(view: ReversalView): string {
-  return `${view.personName} · ${entrySubject(view)}`;
+  return `${view.personName}\u00a0· ${entrySubject(view)}`;
 }
 
 /** The entry itself: when, how much, and what it left. */

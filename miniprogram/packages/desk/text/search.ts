@@ -1,6 +1,6 @@
 import type { SearchKind, OrderSummary } from '../../../contracts/order';
 import type { Choice } from '../../../text/choice';
-import { joinLine } from '../../../text/join';
+import { joinParts } from '../../../text/join';
 import { statusName } from '../../../text/order/names';
 
 const kinds: Record<SearchKind, string> = {
@@ -47,7 +47,7 @@ export function monthName(month: string): string {
 
 /** `2611-048372 · 王奶奶 · 柳巷 12 号院`; nobody's telephone number is among it, and no line begins with a dot. */
 export function foundLine({ number, placeName }: OrderSummary, requesterName: string | undefined): string {
-  return joinLine(number, requesterName, placeName);
+  return joinParts(number, requesterName, placeName);
 }
 
 export const foundTag = (order: OrderSummary): string => statusName(order, 'staff');

@@ -23,7 +23,7 @@ export function dayChoices(days: NeedsPage['days']): readonly Choice[] {
 export const hourText = (hour: number): string => `${hour}:00`;
 
 export function hourLine({ needs, free }: NeedHour): string {
-  return needs === 0 ? `没有单 · ${free} 位党员有空` : `${needs} 件 · ${free} 位党员有空`;
+  return needs === 0 ? `没有单\u00a0· ${free} 位党员有空` : `${needs} 件\u00a0· ${free} 位党员有空`;
 }
 
 /** How the numbers are counted. */

@@ -1,4 +1,3 @@
-import { checkSlip } from '../../../cache/seen-slips';
 import { pointUnits } from '../../../contracts/passbook';
 import type { Tapped } from '../../../page/events';
 import { loadingPage, type PageData } from '../../../page/page-data';
@@ -7,6 +6,7 @@ import { record } from '../../../page/record';
 import * as passbooks from '../../../services/passbook';
 import { nowMs } from '../../../services/platform/clock';
 import { monthOf } from '../views/month';
+import { checkSlip } from './seen-slips';
 import { slip, type Slip } from '../views/slip';
 
 interface Data extends PageData {

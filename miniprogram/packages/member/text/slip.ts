@@ -8,7 +8,7 @@ export function monthTitle(month: string): string {
 }
 
 export function slipOwner({ name, unit }: Pick<SlipView, 'name' | 'unit'>): string {
-  return `${name} · ${unitName(unit)}分`;
+  return `${name}\u00a0· ${unitName(unit)}分`;
 }
 
 /** `第 41 笔，+3 分，余 186` */

@@ -28,7 +28,12 @@ const data: Data = { ...loadingList(), kinds: kindChoices, kind: 'residents', bu
 
 function rowOf(one: ImportView): Row {
   const { importId, kind, fileName } = one;
-  return { importId, title: `${kindName(kind)} · ${fileName}`, line: importLine(one), url: routes.import(importId) };
+  return {
+    importId,
+    title: `${kindName(kind)}\u00a0· ${fileName}`,
+    line: importLine(one),
+    url: routes.import(importId),
+  };
 }
 
 /** Brings a list in: which kind, the template, the file; below, the lists that came in before. */

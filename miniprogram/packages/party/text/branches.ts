@@ -7,7 +7,7 @@ import {
 } from '../../../contracts/branch';
 import { choicesOf } from '../../../text/choice';
 import { monthDay } from '../../../text/dates';
-import { joinLine } from '../../../text/join';
+import { joinParts } from '../../../text/join';
 import type { SheetContent } from '../../../text/sheet';
 
 /** What a branch has of its own. */
@@ -39,7 +39,7 @@ export const standardsRefused = '扣的不能比班子成员多，也不能超�
 
 export const transferTitle = ({ name, fromName, toName }: TransferView): string =>
   `${name}，从${fromName}转到${toName}`;
-export const transferLine = ({ byName, at }: TransferView): string => joinLine(`${byName}提的`, monthDay(at));
+export const transferLine = ({ byName, at }: TransferView): string => joinParts(`${byName}提的`, monthDay(at));
 
 export const branchMissing = {
   name: '写上支部的名字',

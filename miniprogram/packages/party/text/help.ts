@@ -1,7 +1,7 @@
 import { helpKinds, type HelpCaseRow, type HelpKind, type HomeVisitRow } from '../../../contracts/help';
 import { choicesOf } from '../../../text/choice';
 import { monthDay } from '../../../text/dates';
-import { joinLine } from '../../../text/join';
+import { joinParts } from '../../../text/join';
 import type { SheetContent } from '../../../text/sheet';
 
 /** Who reads what stands here. */
@@ -20,16 +20,16 @@ export const visitTitle = (day: string, byName: string): string => `${dayName(da
 export function visitLine({ visitorName, dueDay, isLate, notSpecial }: HomeVisitRow): string {
   const who = visitorName === undefined ? nobodyVisits : `${visitorName}走访`;
   const when = dueDay === undefined ? '' : isLate ? `${dayName(dueDay)}该去，过了` : `最晚 ${dayName(dueDay)}`;
-  return joinLine(who, when, notSpecial ? '不再是特殊党员' : '');
+  return joinParts(who, when, notSpecial ? '不再是特殊党员' : '');
 }
 
 export const lastVisitLine = ({ lastDay }: HomeVisitRow): string =>
   lastDay === undefined ? '还没去过' : `上次 ${dayName(lastDay)}`;
 
 export const helperLine = ({ helperName, day }: HelpCaseRow): string =>
-  joinLine(`${helperName}帮着`, `${dayName(day)}起`);
+  joinParts(`${helperName}帮着`, `${dayName(day)}起`);
 
-export const caseLine = (one: HelpCaseRow): string => joinLine(kindNames[one.kind], helperLine(one));
+export const caseLine = (one: HelpCaseRow): string => joinParts(kindNames[one.kind], helperLine(one));
 
 export const helpMissing = {
   policy: '写一句讲了哪些政策',

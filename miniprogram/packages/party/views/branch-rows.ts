@@ -1,7 +1,7 @@
 import type { BranchHolder, BranchView, TransferView } from '../../../contracts/branch';
 import type { Choice } from '../../../text/choice';
 import { attendanceLine } from '../../../text/passbook/standards';
-import { joinLine } from '../../../text/join';
+import { joinParts } from '../../../text/join';
 import {
   branchKindName,
   branchPostName,
@@ -44,7 +44,7 @@ export function branchRow(branch: BranchView, { mayCreate, isSecretary }: Reader
   return {
     branchId,
     name,
-    line: joinLine(branchKindName(kind), mine ? ownBranchNote : ''),
+    line: joinParts(branchKindName(kind), mine ? ownBranchNote : ''),
     holders: branch.holders.map((holder) => ({
       ...holder,
       key: `${holder.hat}-${holder.personId}`,

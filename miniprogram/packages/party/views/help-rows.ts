@@ -1,5 +1,5 @@
 import type { HelpCaseRow, HelpCaseView, HelpNoteView, HomeVisitRow, HomeVisitView } from '../../../contracts/help';
-import { joinLine } from '../../../text/join';
+import { joinParts } from '../../../text/join';
 import {
   caseLine,
   dayName,
@@ -60,7 +60,7 @@ export interface CaseCard {
   readonly mayWrite: boolean;
 }
 
-const signed = ({ day, byName }: HelpNoteView): string => joinLine(dayName(day), byName);
+const signed = ({ day, byName }: HelpNoteView): string => joinParts(dayName(day), byName);
 
 export function caseCard(one: HelpCaseView): CaseCard {
   return {

@@ -28,6 +28,10 @@ Page({
   async subscribe() {
     if (await messages.subscribe(['order-news'])) showToast(subscribedLine);
   },
+  /** One touch; stars come after, if she likes. */
+  solved() {
+    if (!this.data.busy) this.confirm({ detail: { stars: 0, tags: [] } });
+  },
   beginChange() {
     this.setData({ changing: true });
   },

@@ -2,6 +2,7 @@
 import { calendarUnknownLine } from '../../../text/order/calendar';
 import type { OrderView } from '../../../contracts/order';
 import { timeOfDay, dayTime, monthDay } from '../../../text/dates';
+import { hatName } from '../../../text/person/hats';
 import { hoursText, seatsLine } from '../../../text/order/seats';
 import { statusName, visitTimeLine } from '../../../text/order/names';
 
@@ -41,6 +42,10 @@ const wantedLine = ({ when, createdAt }: OrderView): string =>
 const lapseLine = ({ lapsesAt }: OrderView): string =>
   lapsesAt === undefined ? '' : `${monthDay(lapsesAt)}前不说话，就先收尾，不算满意也不算不满意。`;
 
+/** Whom it lies with now that the time is over. */
+const reported = ({ reportedTo }: OrderView): string =>
+  reportedTo === undefined ? '就要报给网格员。' : `已经报给${hatName(reportedTo)}来管。`;
+
 const promises: Record<Exclude<PromiseState, 'none'>, (order: OrderView) => PromiseText> = {
   callFirst: ({ dispatchBy }) => ({
     title: '社区先给您打个电话，再派人',
@@ -59,14 +64,14 @@ const promises: Record<Exclude<PromiseState, 'none'>, (order: OrderView) => Prom
     title: `${urgent ? '急事，' : ''}最晚 ${day(dispatchBy)} 派人`,
     line: '网格员正在看，派了就告诉您。',
   }),
-  dispatchLate: () => ({ title: '还没派人，正在往上报', line: '等不及，先打电话。' }),
+  dispatchLate: (order) => ({ title: '到点了，还没派人', line: `${reported(order)}等不及，先打电话。` }),
   redispatchDue: ({ acceptBy }) => ({ title: '正在重新派人', line: `最晚 ${day(acceptBy)} 有人接。` }),
-  redispatchLate: () => ({ title: '正在重新派人', line: '正在一级一级往上报。' }),
+  redispatchLate: (order) => ({ title: '正在重新派人', line: reported(order) }),
   acceptDue: ({ acceptBy, calendarUnknown, acceptWithinHours }) => ({
     title: `最晚 ${day(acceptBy)} 有人接`,
     line: calendarUnknownLine(calendarUnknown, acceptWithinHours) + '到点没人接，一级一级往上报，直到书记来管。',
   }),
-  acceptLate: () => ({ title: '到点了，还没人接', line: '正在一级一级往上报，不用您再催。' }),
+  acceptLate: (order) => ({ title: '到点了，还没人接', line: reported(order) }),
   joined: (order) => ({ title: `${helper(order)}在办`, line: '邻居点的单，您也算一个，办好了告诉您。' }),
   appointed: (order) => ({
     title: `约好 ${order.appointment === undefined ? '时间' : hoursText(order.appointment)}`,
@@ -81,7 +86,7 @@ const promises: Record<Exclude<PromiseState, 'none'>, (order: OrderView) => Prom
     title: `${outside(order)}在办，最晚 ${day(order.answerBy)} 有答复`,
     line: '社区盯着，有了答复告诉您。',
   }),
-  transferredLate: (order) => ({ title: `${outside(order)}还没有答复`, line: '到点了，社区正在一级一级往上报。' }),
+  transferredLate: (order) => ({ title: `${outside(order)}还没有答复`, line: `到点了，${reported(order)}` }),
   answered: (order) => ({ title: `${outside(order)}答复了`, line: order.answer ?? '' }),
 };
 
@@ -97,5 +102,5 @@ export function progressStatus(order: OrderView): string {
 export function askedForLine(order: OrderView, nowMs: number): string {
   const { createdAt, when, joined } = order;
   const who = joined ? '邻居提的，您也算一个' : '由您提出';
-  return `${monthDay(createdAt)} ${timeOfDay(createdAt)} ${who} · ${visitTimeLine(when, createdAt, nowMs)}`;
+  return `${monthDay(createdAt)} ${timeOfDay(createdAt)} ${who}\u00a0· ${visitTimeLine(when, createdAt, nowMs)}`;
 }

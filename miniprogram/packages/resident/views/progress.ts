@@ -50,6 +50,9 @@ export interface Progress {
   readonly maySubscribe: boolean;
   readonly mayConfirm: boolean;
   readonly mayChangeRating: boolean;
+  /** It was said to be solved, and no star was given. */
+  readonly mayRate: boolean;
+  readonly mayRemind: boolean;
   readonly mayMakePrivate: boolean;
   readonly mayReopen: boolean;
   readonly mayCancel: boolean;
@@ -120,6 +123,8 @@ function helpersOf({ assignee, helpers }: OrderView): Contact[] {
 }
 
 export function progress(order: OrderView, nowMs: number): Progress {
+  const rating = ratingOf(order);
+  const mayChange = order.actions.includes('changeRating');
   return {
     orderId: order.orderId,
     version: order.version,
@@ -137,13 +142,15 @@ export function progress(order: OrderView, nowMs: number): Progress {
     papers: papersOf(order),
     finishCode: order.status === 'accepted' ? (order.finishCode ?? '') : '',
     evidence: evidenceOf(order, 'resident'),
-    rating: ratingOf(order),
+    rating: rating !== null && rating.stars > 0 ? rating : null,
     steps: progressSteps(order, nowMs),
     worker: order.worker === undefined ? null : contact(order.worker.name, order.worker.phone),
     helpers: helpersOf(order),
     maySubscribe: order.status !== 'closed' && order.status !== 'completed',
     mayConfirm: order.actions.includes('confirm'),
-    mayChangeRating: order.actions.includes('changeRating'),
+    mayChangeRating: mayChange,
+    mayRate: mayChange && rating?.stars === 0,
+    mayRemind: order.actions.includes('remind'),
     mayMakePrivate: order.actions.includes('makePrivate'),
     mayReopen: order.actions.includes('reopen'),
     mayCancel: order.actions.includes('cancel'),

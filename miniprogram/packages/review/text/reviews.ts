@@ -26,7 +26,7 @@ const stateNames: Readonly<Record<ReviewState, string>> = {
 /** Under the title of a month in the list. */
 export function monthLine({ state, people, day }: ReviewLine): string {
   const when = state === 'gathering' ? `，${monthDay(day)}出草稿` : '';
-  return `${stateNames[state]}${when} · ${people} 人`;
+  return `${stateNames[state]}${when}\u00a0· ${people} 人`;
 }
 
 const dayNotes: Readonly<Record<DayKind, string>> = {
@@ -99,5 +99,5 @@ export function missingLine(missing: readonly string[]): string {
 
 /** `李建国 · 2026 年` */
 export function yearTitle({ name, year }: { readonly name: string; readonly year: number }): string {
-  return `${name} · ${year} 年`;
+  return `${name}\u00a0· ${year} 年`;
 }

@@ -25,14 +25,14 @@ export function stocktakeLine({ stocktake, measure }: StockView): string {
 
 export function priceLine({ price, since, by, reason }: PriceView, nowMs: number): string {
   const { day, year } = bookDate(since, nowMs);
-  return `${price} 分 · ${year === '' ? '' : `${year}-`}${day} 起 · ${by}：${reason}`;
+  return `${price} 分\u00a0· ${year === '' ? '' : `${year}-`}${day} 起\u00a0· ${by}：${reason}`;
 }
 
 /** How a voucher stands, before anything is handed over. */
 export function handoverLine({ state, expiresAt, endedAt, endedBy }: HandoverView): string {
   if (state === 'held') return `还没领，${dayTime(expiresAt)} 前有效`;
-  const when = endedAt === undefined ? '' : ` · ${dayTime(endedAt)}`;
-  return `${stateName(state)}${endedBy === undefined ? '' : ` · ${endedBy}`}${when}`;
+  const when = endedAt === undefined ? '' : `\u00a0· ${dayTime(endedAt)}`;
+  return `${stateName(state)}${endedBy === undefined ? '' : `\u00a0· ${endedBy}`}${when}`;
 }
 
 /** Why the button is missing on a voucher that still waits. */

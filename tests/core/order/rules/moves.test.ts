@@ -1,6 +1,7 @@
 import { limits } from '../../../../miniprogram/contracts/limits';
 import { decide } from '../../../../cloudfunctions/core/order/rules/decide';
 import { evolve } from '../../../../cloudfunctions/core/order/rules/evolve';
+import { tallyMonth } from '../../../../cloudfunctions/core/order/rules/order-tally';
 import { notificationsOf } from '../../../../cloudfunctions/core/order/flow/notifications';
 import {
   accept,
@@ -54,11 +55,8 @@ describe('returns', () => {
     expect(twice).toMatchObject({ returns: 2, ruling: true, needsAttention: true });
     for (const staff of [worker, leader, committee])
       expect(refusal(twice, staff, dispatchTo(captain))).toBe('RULING_NEEDED');
-    expect(after1(twice, secretary, dispatchTo(captain))).toMatchObject({
-      status: 'dispatched',
-      ruling: false,
-      needsAttention: false,
-    });
+    const ruled = after1(twice, secretary, dispatchTo(captain));
+    expect(ruled).toMatchObject({ status: 'dispatched', ruling: false, needsAttention: false });
   });
 });
 
@@ -139,15 +137,15 @@ describe('S2-13 one piece of evidence', () => {
 
   test('after five wrong codes the right one does not count either', () => {
     const accepted = { ...inStatus('accepted'), finishAttempts: 5 };
-    expect(refusal(accepted, member, withCode('4821'))).toBe('EVIDENCE_NEEDED');
+    expect(refusal(accepted, member, withCode('4821'))).toBe('CODE_USED_UP');
     expect(after1(accepted, member, byCall).status).toBe('completed');
   });
 });
 
 describe('the end', () => {
-  test('S2-14 only the requester confirms, with 1 to 5 stars', () => {
+  test('S2-14 only the requester confirms, with up to 5 stars', () => {
     const completed = inStatus('completed');
-    for (const stars of [0, 6, 2.5, Number.NaN])
+    for (const stars of [-1, 6, 2.5, Number.NaN])
       expect(refusal(completed, resident, { ...confirm, stars })).toBe('INVALID_INPUT');
     expect(refusal(completed, resident, { ...confirm, tags: ['patient', 'patient'] })).toBe('INVALID_INPUT');
     expect(after1(completed, resident, confirm)).toMatchObject({
@@ -158,6 +156,17 @@ describe('the end', () => {
     expect(refusal({ ...completed, requester: { ...completed.requester, personId: 'member' } }, member, confirm)).toBe(
       'OWN_ORDER',
     );
+  });
+
+  test('S2-14 a nod alone closes it; the stars that come after are the first, and their change is one', () => {
+    const nodded = after1(inStatus('completed'), resident, { ...confirm, stars: 0, tags: [] });
+    expect(nodded).toMatchObject({ status: 'closed', outcome: 'solved', rating: { stars: 0, via: 'requester' } });
+    const rate = { action: 'changeRating', stars: 4, tags: [], words: null } as const;
+    expect(refusal(nodded, resident, { ...rate, stars: 0 })).toBe('INVALID_INPUT');
+    const rated = after1(nodded, resident, rate);
+    expect(rated.rating?.changedAt).toBeUndefined();
+    expect(after1(rated, resident, { ...rate, stars: 5 }).rating?.changedAt).toBeDefined();
+    expect(tallyMonth('2026-11', [nodded])).toMatchObject({ solved: 1, rated: 0, stars: 0 });
   });
 
   test('staff ask on the phone for somebody without WeChat, and the rating says so; never who did the work', () => {

@@ -15,7 +15,7 @@ import { decideForCaller } from '../../flow/decide-for-caller';
 import { evolve } from '../../rules/evolve';
 import { ratingPart } from '../../rules/public-parts';
 import { withDoubtedParts } from '../../flow/doubts';
-import { moveKeys, ratingInput } from '../../flow/inputs';
+import { confirmInput, moveKeys } from '../../flow/inputs';
 import { earlierAnswer, commandContext, type MoveInput } from '../../flow/move-order';
 import { presentAgain, withNews } from '../../flow/news';
 import { orders, type Order } from '../../document/order';
@@ -23,16 +23,17 @@ import { presentOrder } from '../../flow/present-order';
 import { changeBetween } from '../../flow/order-store';
 
 /**
- * The requester's word that it is solved, and the member's points, in one transaction. For somebody without WeChat it
- * is the word of staff who had no hand in the order and asked on the phone. The first time that words of either stand
- * in a book makes a salt, a write more. An errand that a courtyard head vouched for pays them, too.
+ * The requester's word that it is solved, with stars or without, and the member's points, in one transaction. For
+ * somebody without WeChat it is the word of staff who had no hand in the order and asked on the phone. The first time
+ * that words of either stand in a book makes a salt, a write more. An errand that a courtyard head vouched for pays
+ * them, too.
  * Cost: 8 reads, 5 writes; to notify, 1 read, 1 write.
  */
 export const confirmOrder = signedInEndpoint({
   name: 'order.confirm',
   input: object({
     ...moveKeys,
-    ...ratingInput,
+    ...confirmInput,
   }),
   identity: 'caller',
   idempotency: 'inDocument',

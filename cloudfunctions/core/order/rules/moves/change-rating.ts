@@ -33,7 +33,9 @@ export function changeRating(
   if (via === 'call' && order.rating.via === 'requester') return { ok: false, code: 'REQUESTER_CONFIRMS' };
   const problem = ratingProblem(order, actor, { stars, tags });
   if (problem) return problem;
-  const rating = { stars, tags, words, via, changedAt: at } as const;
+  // Stars where none were given are the first.
+  const isFirst = order.rating.stars === 0;
+  const rating = { stars, tags, words, via, ...(!isFirst && { changedAt: at }) } as const;
   return {
     ok: true,
     data: { change: { rating, ...withoutCases(order, [ratingPart]) }, line: { note: words, count: stars } },

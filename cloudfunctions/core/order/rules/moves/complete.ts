@@ -21,8 +21,9 @@ export function complete(order: OrderState, command: CommandFor<'complete'>, con
   if ((claim.kind === 'phone' || claim.kind === 'record') && claim.evidence.note === null)
     return { ok: false, code: 'EVIDENCE_NEEDED', field: 'evidence.note' };
   if (claim.kind === 'code') {
-    if (order.finishAttempts >= maxCodeAttempts) return { ok: false, code: 'EVIDENCE_NEEDED', field: 'evidence.code' };
-    if (claim.code !== order.finishCode) return { ok: false, code: 'WRONG_CODE', field: 'evidence.code' };
+    if (order.finishAttempts >= maxCodeAttempts) return { ok: false, code: 'CODE_USED_UP', field: 'evidence.code' };
+    const left = Math.max(0, maxCodeAttempts - order.finishAttempts - 1);
+    if (claim.code !== order.finishCode) return { ok: false, code: 'WRONG_CODE', field: 'evidence.code', left };
   }
   const { kind, note } = claim.evidence;
   return { ok: true, data: { change: doneBy(order, seat, claim.evidence, context.at), line: { reason: kind, note } } };

@@ -2,8 +2,8 @@
  * How far each book had come when this phone last saw a month of it, and the hash of that line: a book that is changed
  * behind its readers contradicts their phones. It bears no name and no words, and stays whoever holds the phone.
  */
-import type { PassbookView, SlipView } from '../contracts/passbook';
-import { readCached, writeCached } from '../services/platform/storage';
+import type { PassbookView, SlipView } from '../../../contracts/passbook';
+import { readCached, writeCached } from '../../../services/platform/storage';
 
 const storageKey = 'seen-slips';
 /** Of all books together; the one that was seen longest ago goes first. */
