@@ -41,7 +41,7 @@ type MoveOf = Parameters<typeof after1> extends [unknown, ...infer Rest] ? Rest 
 
 export function returnsAreTold(): void {
   expect(news(dispatched(), member, decline)).toContain('declined worker');
-  expect(news(inStatus('accepted'), member, release)).toContain('declined worker');
+  expect(news(inStatus('accepted'), member, release)).toContain('given-back worker');
   expect(nextDeadline(after1(inStatus('accepted'), member, release))).not.toBeNull();
 }
 
