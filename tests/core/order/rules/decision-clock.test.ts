@@ -9,7 +9,18 @@ import { hasLateDecision, nextDecisionTelling } from '../../../../cloudfunctions
 import { mayJudge } from '../../../../cloudfunctions/core/order/rules/judges';
 import { visibilityOf } from '../../../../cloudfunctions/core/order/rules/visibility';
 import { nextDeadline } from '../../../../cloudfunctions/core/order/rules/deadlines';
-import { after, fresh, hourMs, inStatus, leader, secretary } from '../sample-orders';
+import {
+  after,
+  dispatchTo,
+  fresh,
+  hourMs,
+  inStatus,
+  leader,
+  member,
+  refusal,
+  secretary,
+  worker,
+} from '../sample-orders';
 
 const words = { part: 'words', authorId: 'resident' };
 const party = (personId: string): Party => ({ personId, name: personId, phone: '1', openid: `o-${personId}` });
@@ -99,6 +110,15 @@ test('what waited before there was a clock gets one; what waits for nobody stays
   const stored = { ...doubted(inStatus('closed'), after(4 * hourMs)), dueAt: null, dueKey: null };
   expect(decisionClocks.migrate(stored as never)).toMatchObject({ dueAt, dueKey });
   expect(decisionClocks.migrate(fresh() as never)).toEqual(fresh());
+});
+
+test('what waits for a person goes into no pool, where nobody would read it', () => {
+  const pooled = { ...dispatchTo(), pool: true };
+  expect(refusal(doubted(), worker, pooled)).toBe('WORDS_WITHHELD');
+  expect([refusal(fresh(), worker, pooled), refusal(doubted(), worker, dispatchTo(member))]).toEqual([
+    'allowed',
+    'allowed',
+  ]);
 });
 
 describe('of a private order', () => {

@@ -3,6 +3,7 @@ import type { Result } from '../../../platform/result';
 import { isCallFirst } from '../call';
 import { isHeadsTurn, isKeptFrom } from '../head-turn';
 import { freshClock, startAcceptance } from '../deadlines';
+import { isOpenPartWithheld } from '../public-parts';
 import type { CommandFor } from '../command';
 import { isListed, listedWish } from '../wish';
 import type { Offer, OrderState } from '../../document/order';
@@ -23,6 +24,8 @@ export function dispatch(order: OrderState, command: CommandFor<'dispatch'>, con
     return { ok: false, code: 'WRONG_STATUS' };
   if (command.members.length === 0 && !command.pool) return { ok: false, code: 'INVALID_INPUT', field: 'memberIds' };
   if (command.pool && order.private) return { ok: false, code: 'INVALID_INPUT', field: 'pool' };
+  // Nobody would see it there, and its Saturdays would pass.
+  if (command.pool && isOpenPartWithheld(order)) return { ok: false, code: 'WORDS_WITHHELD', field: 'pool' };
   const own = command.members.findIndex((member) => member.personId === order.requester.personId);
   if (own >= 0) return { ok: false, code: 'OWN_ORDER', field: `memberIds.${own}` };
   const kept = command.members.findIndex((member) => isKeptFrom(member, order));
