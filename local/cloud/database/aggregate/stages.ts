@@ -40,7 +40,7 @@ export function createStages(view: View, metrics: Metrics): Readonly<Record<stri
         const own = evaluate({ root: document, variables });
         const inner = { ...variables, ...fieldsOf(variableNames, own) };
         const filters = [joinFilter(document, request), ...expressionFilters(request.pipeline, inner)];
-        const found = findIn(request.from, { $and: filters }, boundsOf(request.pipeline));
+        const found = findIn(request.from, allOf(filters), boundsOf(request.pipeline));
         const joined = run(found, inner);
         // They go out with the document that they are joined to.
         metrics.returned += joined.length;
@@ -91,7 +91,19 @@ function readLookup(argument: Value): Lookup {
   };
 }
 
+/** All conditions as one filter, flat where no field is named twice: a lookup by an id is then planned as one. */
+function allOf(filters: readonly Fields[]): Fields {
+  const flat: Fields = {};
+  for (const [name, condition] of filters.flatMap((filter) => Object.entries(filter))) {
+    if (Object.hasOwn(flat, name)) return { $and: [...filters] };
+    const value = isOperators(condition) && Object.keys(condition).length === 1 ? condition['$eq'] : undefined;
+    flat[name] = typeof value === 'string' ? value : condition;
+  }
+  return flat;
+}
+
 function withJoined(document: Fields, path: string, joined: Fields[]): Fields {
+  if (!path.includes('.')) return { ...document, [path]: joined };
   const copy = cloneValue(document);
   targetAt(copy, path).write(joined);
   return copy;

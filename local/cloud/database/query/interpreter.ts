@@ -3,7 +3,7 @@ import { compileExpression } from '../expression/compile';
 import { isTrue } from '../expression/kinds';
 import { createInterpreter, type FilterOperator, type Interpreter } from '../platform/mingo';
 import type { PredicateMaker } from './predicate';
-import type { Fields, Value } from '../values/value';
+import { isFields, isOperators, type Fields, type Value } from '../values/value';
 import { equals, predicates, testPath } from './predicates';
 
 const filters: Readonly<Record<string, FilterOperator>> = Object.fromEntries(
@@ -27,14 +27,44 @@ function createQueryLanguage(): Interpreter {
   return { ...interpreter, matcher: (filter) => matcherOfValues(filter) ?? interpreter.matcher(filter) };
 }
 
-/** The test of a filter that asks for single values only; it needs nobody who knows the whole language. */
-function matcherOfValues(filter: Fields): ((document: Value) => boolean) | undefined {
-  const tests: ((document: Value) => boolean)[] = [];
-  for (const [path, value] of Object.entries(filter)) {
-    if (path.startsWith('$') || (typeof value === 'object' && !(value instanceof Date))) return undefined;
-    tests.push(testPath(path, equals(value)));
+/** Operators that need nothing but their argument. */
+const plainOperators = new Set(['$eq', '$ne', '$in', '$nin', '$gt', '$gte', '$lt', '$lte', '$exists']);
+
+type Test = (document: Value) => boolean;
+
+/**
+ * The test of a filter of values and plain operators, all of which must hold; undefined for any other. Compiling such a
+ * filter by the library takes longer than most of them are used.
+ */
+function matcherOfValues(filter: Fields): Test | undefined {
+  const tests: Test[] = [];
+  for (const [name, condition] of Object.entries(filter)) {
+    const found = name === '$and' ? testsOfAll(condition) : testsAt(name, condition);
+    if (found === undefined) return undefined;
+    tests.push(...found);
   }
   return (document) => tests.every((test) => test(document));
+}
+
+function testsOfAll(parts: Value): Test[] | undefined {
+  if (!Array.isArray(parts) || parts.length === 0) return undefined;
+  const tests = parts.map((part) => (isFields(part) ? matcherOfValues(part) : undefined));
+  const known = tests.filter((test) => test !== undefined);
+  return known.length === tests.length ? known : undefined;
+}
+
+function testsAt(path: string, condition: Value): Test[] | undefined {
+  if (path.startsWith('$')) return undefined;
+  if (typeof condition !== 'object' || condition === null || condition instanceof Date)
+    return [testPath(path, equals(condition))];
+  if (!isOperators(condition)) return undefined;
+  const tests: Test[] = [];
+  for (const [operator, argument] of Object.entries(condition)) {
+    const make = plainOperators.has(operator) ? predicates[operator] : undefined;
+    if (make === undefined) return undefined;
+    tests.push(testPath(path, make(argument, queryLanguage.matcher)));
+  }
+  return tests;
 }
 
 const renamed: readonly [RegExp, string][] = [
