@@ -172,16 +172,37 @@ export class NodeLoader {
     };
   }
 
+  readonly #readTemplate = (name: string): string | undefined => {
+    const file = this.files.file(name, ['.wxml']);
+    return file === undefined ? undefined : readText(file);
+  };
+
+  /** The result is valid while the file and those that were copied into it stay as they are. */
+  async #compileTemplate(
+    file: string,
+    compile: (text: string) => Promise<CompiledTemplate>,
+  ): Promise<CompiledTemplate> {
+    const cached = this.#templateResults.get(file);
+    if (cached) return cached;
+    const running = compile(readText(file));
+    this.#templateResults.set(file, running, [file]);
+    const compiled = await running;
+    const copied = compiled.includes.map((name) => this.files.absolutePath(`${name}.wxml`));
+    this.#templateResults.set(file, running, [file, ...copied]);
+    return compiled;
+  }
+
   async #template(id: NodeId, name: string, config: AppConfig): Promise<TemplateNode> {
     const file = this.files.file(name, ['.wxml']);
     const displayPath = file === undefined ? `${name}.wxml` : this.files.displayPath(file);
-    const compile = (text: string): Promise<CompiledTemplate> => {
+    const readAsOld = config.usesNewFramework ? undefined : this.#readTemplate;
+    const compile = (source: string): Promise<CompiledTemplate> => {
       this.compiledCount += 1;
-      return this.templates.compile(name, text, displayPath);
+      return this.templates.compile({ name, source, displayPath, readAsOld });
     };
     const isMissing = this.#missingPage(name, config.pages.includes(name)).length > 0;
     const empty = isMissing ? `<view>page ${name} has no script</view>` : '<slot/>';
-    const compiled = await (file === undefined ? compile(empty) : this.#templateResults.ofFile(file, compile));
+    const compiled = file === undefined ? await compile(empty) : await this.#compileTemplate(file, compile);
     const needs = [
       ...compiled.templates.map((used) => nodeId('template', used)),
       ...compiled.scripts.map((used) => nodeId('wxs', used)),

@@ -4,6 +4,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join, normalize, sep } from 'node:path';
 import { lookup } from 'mime-types';
 import { readIcon } from '../compiler';
+import { AppFiles } from '../compiler/app/app-files';
 import { packageFolder } from '../compiler/package-folder';
 
 const yearSeconds = 365 * 24 * 3600;
@@ -60,6 +61,17 @@ function folderAnswer(folder: string, cacheSeconds: number, allowed: RegExp): An
   };
 }
 
+/** The app's own files, and those of packages from where npm has them. */
+function appAnswer(appFolder: string): Answer {
+  const own = folderAnswer(appFolder, 0, assetPattern);
+  const files = new AppFiles(appFolder, __dirname);
+  return (request, response, path) => {
+    const isPlain = path.split('/').every((part) => part !== '..' && part !== '');
+    if (!path.startsWith('miniprogram_npm/') || !isPlain || !assetPattern.test(path)) own(request, response, path);
+    else answerFile(request, response, files.absolutePath(path), 0);
+  };
+}
+
 function answerIcon(_request: IncomingMessage, response: ServerResponse, path: string): void {
   const drawing = readIcon(path.replace(/\.svg$/, ''));
   response.writeHead(drawing === undefined ? 404 : 200, {
@@ -75,7 +87,7 @@ export function staticAnswers({ appFolder, outFolder }: StaticFolders): Readonly
   const serif = packageFolder('@fontsource-variable/noto-serif-sc');
   return {
     '/built/': folderAnswer(outFolder, 0, /\.(?:js|css|map)$/),
-    '/app/': folderAnswer(appFolder, 0, assetPattern),
+    '/app/': appAnswer(appFolder),
     '/fonts/': folderAnswer(sans, yearSeconds, /^(?:wght\.css|files\/[\w-]+\.woff2)$/),
     '/serif-fonts/': folderAnswer(serif, yearSeconds, /^(?:wght\.css|files\/[\w-]+\.woff2)$/),
     '/icons/': answerIcon,

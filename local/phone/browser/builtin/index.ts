@@ -17,10 +17,11 @@ import { navigator } from './components/content/navigator';
 import { pageContainer } from './components/containers/page-container';
 import { navigationBar, pageMeta } from './components/content/page-meta';
 import type { BuiltinDefinition } from './support/builtin';
-export { setFormFieldBehavior } from './platform/form-field';
+export { setFormBehaviors } from './platform/form-field';
 import { picker } from './components/form/picker/picker';
 import { pickerView, pickerViewColumn } from './components/form/picker-view';
 import { absentComponents } from './components/absent';
+import { keyboardAccessory, video, webView } from './components/content/stand-ins';
 import { defineBuiltin } from './components/platform/define';
 import { progress } from './components/content/progress';
 import { richText } from './components/content/rich-text';
@@ -70,6 +71,9 @@ const definitions: readonly BuiltinDefinition[] = [
   navigationBar,
   pageContainer,
   matchMedia,
+  video,
+  webView,
+  keyboardAccessory,
   ...absentComponents,
 ];
 

@@ -41,11 +41,14 @@ export const builtinTags: readonly string[] = [
   'navigation-bar',
   'page-container',
   'match-media',
+  // visible and silent stand-ins
+  'video',
+  'web-view',
+  'keyboard-accessory',
 ];
 
 /** Components that show a placeholder and log an error. */
 export const absentTags: readonly string[] = [
-  'video',
   'audio',
   'camera',
   'live-player',
@@ -53,7 +56,6 @@ export const absentTags: readonly string[] = [
   'voip-room',
   'channel-live',
   'channel-video',
-  'web-view',
   'ad',
   'ad-custom',
   'official-account',
@@ -62,7 +64,6 @@ export const absentTags: readonly string[] = [
   'open-container',
   'editor',
   'editor-portal',
-  'keyboard-accessory',
   'store-home',
   'store-product',
   'store-coupon',

@@ -1,5 +1,5 @@
 /** Starts the phone: the engine, the registry to which compiled packages register, then the app. */
-import { contextOf, setFormFieldBehavior, installBuiltins, nodeOf } from '../builtin';
+import { contextOf, setFormBehaviors, installBuiltins, nodeOf } from '../builtin';
 import { createWx } from '../wx';
 import { animate, clearAnimation } from './query/animate';
 import { initialAddress, syncAddress } from './app/address';
@@ -126,7 +126,7 @@ function prepareEngine(phone: Phone): void {
   loadMissingPackages(phone);
   installBuiltins(space.getComponentSpace(), phone);
   registry.behaviors = createNativeBehaviors(space);
-  setFormFieldBehavior(registry.behaviors['wx://form-field']);
+  setFormBehaviors(registry.behaviors['wx://form-field'], registry.behaviors['wx://form-field-group']);
 }
 
 /** Runs app.js. What it throws is logged, and the pages are opened all the same, as on a phone. */

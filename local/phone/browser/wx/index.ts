@@ -13,6 +13,7 @@ import { accountApis } from './open/account';
 import { permissionApis } from './open/permissions';
 import { privacyApis } from './open/privacy';
 import { shareApis } from './open/share';
+import { soundApis } from './media/sound';
 import { previewApis } from './media/preview';
 import { scanApis } from './device/scan';
 import { storageApis } from './data/storage';
@@ -52,6 +53,7 @@ export function createWx(host: Host): object {
       ...networkApis(host),
       ...mediaApis(host),
       ...previewApis(host),
+      ...soundApis(),
       ...systemApis(host),
       ...deviceApis(host),
       ...accountApis(host),

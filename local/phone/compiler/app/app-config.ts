@@ -16,6 +16,8 @@ export interface AppConfig {
   readonly subpackages: readonly Subpackage[];
   readonly usingComponents: readonly (readonly [tag: string, reference: string])[];
   readonly hasCustomTabBar: boolean;
+  /** Whether the app declares WeChat's new component framework; without it templates mean what the old compiler makes. */
+  readonly usesNewFramework: boolean;
 }
 
 function readSubpackages(raw: JsonRecord): Subpackage[] {
@@ -41,6 +43,7 @@ export function readAppConfig(raw: JsonRecord, report: (diagnostic: Diagnostic) 
     subpackages,
     usingComponents: stringEntries(raw['usingComponents']),
     hasCustomTabBar: recordOf(raw['tabBar'])['custom'] === true,
+    usesNewFramework: raw['componentFramework'] === 'glass-easel',
   };
 }
 

@@ -6,7 +6,8 @@
  * is named without its extension.
  */
 import { transform } from 'esbuild';
-import { loggingCode, type Diagnostic } from '../diagnostic';
+import { loggingCode, positionOf, type Diagnostic } from '../diagnostic';
+import { wxsWarnings } from '../template/old-compiler';
 
 const requestPattern = /\brequire\(\s*(["'])([^"']+?)(?:\.wxs)?\1\s*\)/g;
 
@@ -32,9 +33,29 @@ function escapeBackslashes(source: string): string {
   });
 }
 
+/** The WXS files that a script requires, without `.wxs`. */
+export function requestsOf(source: string): string[] {
+  return [...source.matchAll(requestPattern)].map((match) => match[2] ?? '');
+}
+
+/** Words of JavaScript that WXS does not reserve (its reference lists those that it does). */
+const freeWords =
+  'class new let try catch throw const import export super with yield enum extends finally in instanceof'.split(' ');
+
+/** Renames variables and functions that are named by a word that only JavaScript reserves. */
+function renameFreeWords(source: string): string {
+  const plain = source.replace(commentOrTextPattern, (part) => ' '.repeat(part.length));
+  const declared = freeWords.filter((word) =>
+    new RegExp(`\\bvar\\s+${word}\\b|\\bfunction\\s+${word}\\b|\\bfunction\\s*\\w*\\([^)]*\\b${word}\\b`).test(plain),
+  );
+  if (declared.length === 0) return source;
+  const word = new RegExp(`${commentOrTextPattern.source}|(?<![.\\w$])(?:${declared.join('|')})(?![\\w$]|\\s*:)`, 'g');
+  return source.replace(word, (found) => (declared.includes(found) ? `${found}_` : found));
+}
+
 /** Translates WXS to JavaScript; `wxsConstructor` is in scope where the runtime runs it. */
 export function rewriteWxs(source: string): string {
-  return escapeBackslashes(source)
+  return escapeBackslashes(renameFreeWords(source))
     .replace(/\.constructor\b/g, '[wxsConstructor]')
     .replace(requestPattern, (_match, quote: string, path: string) => `require(${quote}${path}${quote})`);
 }
@@ -72,8 +93,9 @@ export async function checkWxs(
   displayPath: string,
   { firstLine, strict }: { firstLine: number; strict: boolean },
 ): Promise<Diagnostic[]> {
-  const syntaxErrors = await findingsOf(source, 'esnext');
-  const findings = syntaxErrors.length > 0 ? syntaxErrors : await findingsOf(source, 'es5');
+  const renamed = renameFreeWords(source);
+  const syntaxErrors = await findingsOf(renamed, 'esnext');
+  const findings = syntaxErrors.length > 0 ? syntaxErrors : await findingsOf(renamed, 'es5');
   return findings.map((finding) => ({
     severity: syntaxErrors.length > 0 || strict ? 'error' : 'warning',
     file: displayPath,
@@ -89,10 +111,12 @@ export async function compileWxs(
   displayPath: string,
   { production, strict }: { production: boolean; strict: boolean },
 ): Promise<CompiledWxs> {
-  const problems = displayPath.startsWith('node_modules/')
-    ? []
-    : await checkWxs(source, displayPath, { firstLine: 1, strict });
-  const requests = [...source.matchAll(requestPattern)].map((match) => match[2] ?? '');
+  const isFromNpm = displayPath.startsWith('node_modules/');
+  const problems = isFromNpm ? [] : await checkWxs(source, displayPath, { firstLine: 1, strict });
+  const warnings = isFromNpm ? [] : wxsWarnings(source, 0);
+  for (const { offset, message, hint } of warnings)
+    problems.push({ severity: 'warning', file: displayPath, ...positionOf(source, offset), message, hint });
+  const requests = requestsOf(source);
   const rewritten = rewriteWxs(source);
   const errors = problems.filter((problem) => problem.severity === 'error');
   if (errors.length > 0) return { code: loggingCode(errors), requests: [], problems };

@@ -3,13 +3,18 @@ import { TmplGroup } from 'glass-easel-template-compiler';
 import type { Diagnostic } from '../diagnostic';
 import { formatDiagnostic, positionOf, loggingCode } from '../diagnostic';
 import { isRecord } from '../app/json';
-import { checkWxs, rewriteWxs } from '../script/wxs';
+import { posix } from 'node:path';
+import { checkWxs, requestsOf, rewriteWxs } from '../script/wxs';
+import type { Warning } from './old-compiler';
+import { rewriteTemplate } from './rewrite';
 
 export interface CompiledTemplate {
   /** A JavaScript expression whose value is the template's generator. */
   readonly code: string;
   /** The names of the WXML files that it imports or includes. */
   readonly templates: readonly string[];
+  /** The names of the WXML files that were copied into it. */
+  readonly includes: readonly string[];
   /** The names of the WXS files that it uses. */
   readonly scripts: readonly string[];
   /** Every element name in it, except `block`, `slot`, `template` and the like, with its first position. */
@@ -65,6 +70,20 @@ function tagsIn(code: string, source: string): CompiledTemplate['tags'] {
   });
 }
 
+/** A template to be compiled. */
+export interface TemplateSource {
+  readonly name: string;
+  readonly source: string;
+  readonly displayPath: string;
+  /** The text of another template; given where the app's templates mean what WeChat's old compiler makes of them. */
+  readonly readAsOld?: ((name: string) => string | undefined) | undefined;
+}
+
+function warningAt(warning: Warning, source: string, displayPath: string): Diagnostic {
+  const { message, hint } = warning;
+  return { severity: 'warning', file: displayPath, ...positionOf(source, warning.offset), message, hint };
+}
+
 export class TemplateCompiler {
   readonly #group: TmplGroup;
 
@@ -106,19 +125,33 @@ export class TemplateCompiler {
     return this.#group.getTmplGenObject(name);
   }
 
-  async compile(name: string, source: string, displayPath: string): Promise<CompiledTemplate> {
+  /** The WXS files that inline modules require. */
+  #inlineRequests(name: string): string[] {
+    const scripts = strings(this.#group.getInlineScriptModuleNames(name)).flatMap((module) =>
+      requestsOf(this.#group.getInlineScript(name, module)),
+    );
+    return scripts.map((path) => (path.startsWith('/') ? path.slice(1) : posix.join(posix.dirname(name), path)));
+  }
+
+  async compile({ name, source, displayPath, readAsOld }: TemplateSource): Promise<CompiledTemplate> {
     const group = this.#group;
-    const findings: unknown = group.addTmpl(name, source);
+    const old = readAsOld && rewriteTemplate(source, { name, read: readAsOld });
+    const warnings = isFromNpm(displayPath) ? [] : (old?.warnings ?? []);
+    const findings: unknown = group.addTmpl(name, old?.source ?? source);
     const problems = Array.isArray(findings) ? findings.map((finding) => diagnosticOf(finding, displayPath)) : [];
+    problems.push(...warnings.map((warning) => warningAt(warning, source, displayPath)));
+    const includes = old?.includes ?? [];
     const errors = problems.filter((problem) => problem.severity === 'error');
     if (errors.length > 0)
-      return { code: this.#errorTemplate(name, errors), templates: [], scripts: [], tags: [], problems };
+      return { code: this.#errorTemplate(name, errors), templates: [], includes, scripts: [], tags: [], problems };
+    const requests = this.#inlineRequests(name);
     problems.push(...(await this.#inlineScripts(name, source, displayPath)));
     const code = group.getTmplGenObject(name);
     return {
       code,
       templates: strings(group.getDirectDependencies(name)),
-      scripts: strings(group.getScriptDependencies(name)),
+      includes,
+      scripts: [...new Set([...strings(group.getScriptDependencies(name)), ...requests])],
       tags: tagsIn(code, source),
       problems,
     };

@@ -12,9 +12,9 @@ afterAll(() => phone.close());
 
 test('an absent component shows a placeholder and is logged', async () => {
   const { page, errors } = await openTestPage(phone, 'absent');
-  expect(await page.locator('wx-video').textContent()).toContain('<video>');
-  expect((await page.locator('wx-video').boundingBox())?.height).toBeGreaterThan(40);
-  expect(() => errors.expectNone()).toThrow('<video> is not available');
+  expect(await page.locator('wx-camera').textContent()).toContain('<camera>');
+  expect((await page.locator('wx-camera').boundingBox())?.height).toBeGreaterThan(40);
+  expect(() => errors.expectNone()).toThrow('<camera> is not available');
   await page.context().close();
 });
 
@@ -38,11 +38,11 @@ test('an absent name of wx reads as undefined, is logged once, and cannot be cal
   page.on('console', (message) => message.type() === 'warning' && warnings.push(message.text()));
   const result = await page.evaluate(() => {
     const { wx } = globalThis as unknown as { wx: Record<string, () => void> };
-    const probe = wx['createInnerAudioContext'] === undefined;
+    const probe = wx['createLivePlayerContext'] === undefined;
     try {
-      wx['createInnerAudioContext']?.call(wx);
+      wx['createLivePlayerContext']?.call(wx);
       // as a page would: without a question mark
-      (wx as Record<string, never> & { createInnerAudioContext(): void }).createInnerAudioContext();
+      (wx as Record<string, never> & { createLivePlayerContext(): void }).createLivePlayerContext();
       return { probe, message: '' };
     } catch (error) {
       return { probe, message: (error as Error).message };
@@ -50,8 +50,8 @@ test('an absent name of wx reads as undefined, is logged once, and cannot be cal
   });
   expect(result).toEqual({
     probe: true,
-    message: expect.stringContaining('createInnerAudioContext is not a function'),
+    message: expect.stringContaining('createLivePlayerContext is not a function'),
   });
-  expect(warnings).toEqual(['wx.createInnerAudioContext is not available in the browser']);
+  expect(warnings).toEqual(['wx.createLivePlayerContext is not available in the browser']);
   await page.context().close();
 });

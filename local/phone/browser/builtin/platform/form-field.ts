@@ -10,10 +10,30 @@ interface NamedField {
 type EngineBehavior = Parameters<GeneralComponent['hasBehavior']>[0];
 
 let formField: EngineBehavior | undefined;
+let formFieldGroup: EngineBehavior | undefined;
 
-/** Sets the behaviour that is `wx://form-field`; `behavior` is the adapter's object for it. */
-export function setFormFieldBehavior(behavior: unknown): void {
-  formField = (behavior as { _$: EngineBehavior })._$;
+const engineBehavior = (behavior: unknown): EngineBehavior => (behavior as { _$: EngineBehavior })._$;
+
+/** Sets what `wx://form-field` and `wx://form-field-group` are; each is the adapter's object for it. */
+export function setFormBehaviors(field: unknown, group: unknown): void {
+  formField = engineBehavior(field);
+  formFieldGroup = engineBehavior(group);
+}
+
+/**
+ * Whether a form sees a component: it stands in the form's own template, or in that of a component with the behaviour
+ * `wx://form-field-group` which the form sees.
+ */
+export function isSeenByForm(component: GeneralComponent, form: GeneralComponent): boolean {
+  const template = component.ownerShadowRoot;
+  if (template === form.ownerShadowRoot) return true;
+  const owner = template?.getHostNode();
+  return (
+    owner !== undefined &&
+    formFieldGroup !== undefined &&
+    owner.hasBehavior(formFieldGroup) &&
+    isSeenByForm(owner, form)
+  );
 }
 
 /**

@@ -1,6 +1,6 @@
-import type { GeneralComponent, Host } from '../../host';
+import type { Host } from '../../host';
 import type { Builtin } from './builtin';
-import { formFieldOf } from '../platform/form-field';
+import { formFieldOf, isSeenByForm } from '../platform/form-field';
 
 /** What a form reads from one of its fields, and how it resets it. */
 export interface Field {
@@ -26,12 +26,6 @@ export function activationOf(element: Element): ActivateHandler | undefined {
   return activations.get(element);
 }
 
-/**
- * True if both belong to the template of the same component: a form does not see into the components that it contains.
- */
-const sameTemplate = (one: GeneralComponent, other: GeneralComponent): boolean =>
-  one.ownerShadowRoot === other.ownerShadowRoot;
-
 interface NamedField extends Field {
   readonly name: string;
 }
@@ -42,7 +36,7 @@ function namedFields(form: Builtin, host: Host): NamedField[] {
   for (const element of form.element.querySelectorAll('*')) {
     const known = fields.get(element);
     const component = known?.builtin.component ?? host.componentOf(element);
-    if (component === undefined || !sameTemplate(component, form.component)) continue;
+    if (component === undefined || !isSeenByForm(component, form.component)) continue;
     const field = known === undefined ? formFieldOf(component) : { name: known.builtin.text('name'), ...known.field };
     if (field !== undefined && field.name !== '') found.push(field);
   }

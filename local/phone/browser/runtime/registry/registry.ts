@@ -7,6 +7,7 @@ import type { ComponentEnv } from 'glass-easel-miniprogram-adapter';
 import { resolveBehaviors, type BehaviorMap } from './native-behaviors';
 import type { CodeSpace } from '../platform/engine';
 import { WxsModules } from '../wxs/modules';
+import { calledFromTemplate, textInTemplate } from '../wxs/view-values';
 import { callHandler, getDate, getRegExp, observeChange, wxsConstructor } from '../wxs/scope';
 
 export interface ComponentConfig {
@@ -79,7 +80,9 @@ export class Registry {
   }
 
   start(makeRuntime: () => TemplateRuntime, app: AppDescription): void {
-    this.#runtime = makeRuntime();
+    const runtime = makeRuntime();
+    const isNew = app.raw['componentFramework'] === 'glass-easel';
+    this.#runtime = isNew ? runtime : { ...runtime, Y: textInTemplate, P: calledFromTemplate };
     this.#runtime.Q['A'] = observeChange;
     this.#runtime.Q['C'] = callHandler;
     this.app = app;

@@ -1,5 +1,6 @@
 /** WXS modules by name; each runs once, when it is first required. */
 import { resolveRoute } from '../app/url';
+import { markWxsFunctions } from './view-values';
 
 type Loader = (require: (path: string) => unknown, exports: unknown, module: { exports: unknown }) => void;
 
@@ -22,6 +23,7 @@ export class WxsModules {
     this.#loaded.set(name, module);
     const from = name.split('#')[0] ?? name;
     loader.call(null, (path) => this.#load(resolveRoute(path, from)), module.exports, module);
+    markWxsFunctions(module.exports);
     return module.exports;
   }
 }

@@ -1,5 +1,6 @@
 import type { Host } from '../../host';
 import { canvasNode } from '../../builtin/components/content/canvas';
+import { videoContext } from '../../builtin/components/content/stand-ins';
 import { mapContext } from '../../builtin/components/map/context';
 import { createTemporaryFile } from '../../builtin/device/temporary-files';
 import { asNumber, asText, isFunction } from '../../builtin/support/values';
@@ -83,6 +84,7 @@ export function canvasApis(host: Host): Record<string, unknown> {
         createImage: () => new Image(),
       });
     },
+    createVideoContext: (id: unknown, component?: unknown) => videoContext(byId(host, asText(id), component) ?? null),
     createMapContext: (id: unknown, component?: unknown) => {
       const element = byId(host, asText(id), component);
       const context = element === undefined ? undefined : mapContext(element);

@@ -1,0 +1,224 @@
+/**
+ * WXML as WeChat's old compiler reads it, rewritten for the compiler of its new framework. The old one stands behind
+ * every page that declares no `componentFramework` (docs/adr/0088): a backslash before a quote, entities in attributes,
+ * `wx-if`, `<include>` as a copy of the other file, a slot with content, `<block slot>`, a template within itself.
+ */
+import { posix } from 'node:path';
+import { warningsOf, wxsWarnings, type Warning } from './old-compiler';
+
+export interface RewriteOptions {
+  /** The text of another template by its name without extension; undefined where there is none. */
+  readonly read: (name: string) => string | undefined;
+  /** The template's own name. */
+  readonly name: string;
+}
+
+export interface RewrittenTemplate {
+  readonly source: string;
+  readonly warnings: readonly Warning[];
+  /** The names of the templates that were copied into it. */
+  readonly includes: readonly string[];
+}
+
+const oldDirective = /^wx-(if|elif|else|for|for-item|for-index|for-items|key)$/;
+const attributePattern =
+  /\s*([^\s=/>"'<]+)(?:\s*=\s*("(?:\\[^]|\{\{[^]*?\}\}|[^"\\])*"|'(?:\\[^]|\{\{[^]*?\}\}|[^'\\])*'|[^\s>"']+))?/y;
+const tagName = /<([a-zA-Z][\w:.-]*)/y;
+
+interface Attribute {
+  readonly name: string;
+  /** With its quotes; undefined for a name alone. */
+  readonly value: string | undefined;
+}
+
+/** Within quotes: a backslash before a quote is the quote, and entities stay as they are written. */
+function attributeValue(value: string): string {
+  const quote = value[0];
+  if (quote !== '"' && quote !== "'") return value;
+  const inner = value.slice(1, -1).replace(/\{\{[^]*?\}\}|\\(["'])|&/g, (part, escaped: string | undefined) => {
+    if (part.startsWith('{{')) return part.replace(/\\(["'])/g, '$1');
+    if (escaped !== undefined) return escaped === '"' ? '&quot;' : '&apos;';
+    return '&amp;';
+  });
+  return `${quote}${inner}${quote}`;
+}
+
+function directive(name: string): string {
+  const renamed = name.replace(oldDirective, 'wx:$1');
+  return renamed === 'wx:for-items' ? 'wx:for' : renamed;
+}
+
+const written = (attributes: readonly Attribute[]): string =>
+  attributes.map(({ name, value }) => ` ${name}${value === undefined ? '' : `=${value}`}`).join('');
+
+const unquoted = (value = ''): string => value.replace(/^["']|["']$/g, '');
+
+class Rewriter {
+  readonly #parts: string[] = [];
+  readonly warnings: Warning[] = [];
+  readonly includes: string[] = [];
+  /** How many `<text>` stand around, in which `\\n` is a line break. */
+  #textDepth = 0;
+  /** The templates that are being defined here. */
+  readonly #defining: string[] = [];
+  #at = 0;
+
+  constructor(
+    readonly source: string,
+    readonly options: RewriteOptions,
+    readonly around: readonly string[],
+  ) {}
+
+  run(): string {
+    while (this.#at < this.source.length) this.#step();
+    return this.#parts.join('');
+  }
+
+  #warn(message: string, hint: string): void {
+    this.warnings.push({ offset: this.around.length > 1 ? 0 : this.#at, message, hint });
+  }
+
+  #copyTo(end: number): void {
+    this.#parts.push(this.source.slice(this.#at, end));
+    this.#at = end;
+  }
+
+  /** The end of what begins here and ends with a text. */
+  #endOf(text: string): number {
+    const found = this.source.indexOf(text, this.#at);
+    return found < 0 ? this.source.length : found + text.length;
+  }
+
+  #step(): void {
+    const { source } = this;
+    if (source.startsWith('<!--', this.#at)) return this.#copyTo(this.#endOf('-->'));
+    if (source.startsWith('{{', this.#at)) return this.#expression();
+    if (source.startsWith('</', this.#at)) return this.#endTag();
+    if (source[this.#at] !== '<') {
+      const next = source.slice(this.#at + 1).search(/<|\{\{/);
+      return this.#text(next < 0 ? source.length : this.#at + 1 + next);
+    }
+    tagName.lastIndex = this.#at;
+    const name = tagName.exec(source)?.[1];
+    if (name !== undefined) return this.#tag(name);
+    this.#warn('a bare < in a text', '文字里的 < 写成 &lt;：旧的模板编译器不认识它。');
+    this.#copyTo(this.#at + 1);
+  }
+
+  #text(end: number): void {
+    const text = this.source.slice(this.#at, end);
+    this.#parts.push(this.#textDepth > 0 ? text.replaceAll('\\n', '\n') : text);
+    this.#at = end;
+  }
+
+  #expression(): void {
+    const start = this.#at;
+    const end = this.#endOf('}}');
+    this.#parts.push(this.source.slice(start, end).replace(/\\(["'])/g, '$1'));
+    this.#at = end;
+    this.warnings.push(...warningsOf(this.source.slice(start + 2, this.#at - 2), start));
+  }
+
+  #endTag(): void {
+    const start = this.#at;
+    this.#copyTo(this.#endOf('>'));
+    if (this.source.startsWith('</template', start)) this.#defining.pop();
+    if (/^<\/text\s*>/.test(this.source.slice(start, this.#at))) this.#textDepth--;
+  }
+
+  #attributes(): Attribute[] {
+    const attributes: Attribute[] = [];
+    for (;;) {
+      attributePattern.lastIndex = this.#at;
+      const found = attributePattern.exec(this.source);
+      if (found?.[1] === undefined) return attributes;
+      const value = found[2];
+      if (value !== undefined)
+        for (const [expression] of value.matchAll(/\{\{[^]*?\}\}/g))
+          this.warnings.push(...warningsOf(expression.slice(2, -2), this.#at));
+      attributes.push({ name: directive(found[1]), value: value === undefined ? undefined : attributeValue(value) });
+      this.#at = attributePattern.lastIndex;
+    }
+  }
+
+  #tag(name: string): void {
+    const start = this.#at;
+    this.#at += name.length + 1;
+    const attributes = this.#attributes();
+    const close = /\s*(\/?)>/y;
+    close.lastIndex = this.#at;
+    const end = close.exec(this.source);
+    // what is no tag is left to the compiler, which says what is wrong
+    if (!end) {
+      this.#at = start;
+      return this.#copyTo(start + 1);
+    }
+    this.#at = close.lastIndex;
+    this.#write(name, attributes, end[1] === '/');
+  }
+
+  #write(name: string, attributes: readonly Attribute[], isClosed: boolean): void {
+    const names = attributes.map((attribute) => attribute.name);
+    if (names.includes('wx:for') && (names.includes('wx:else') || names.includes('wx:elif')))
+      this.#warn('wx:else beside wx:for', 'wx:else 和 wx:for 分到两层标签上：旧的模板编译器不认识写在一起的。');
+    const valueOf = (wanted: string): string => unquoted(attributes.find(({ name: each }) => each === wanted)?.value);
+    if (name === 'include') return this.#include(valueOf('src'), attributes, isClosed);
+    if (name === 'wxs' && this.#isDefinedAgain(valueOf('module'))) return isClosed ? undefined : this.#skipTo('wxs');
+    if (name === 'template' && names.includes('is') && this.#defining.includes(valueOf('is'))) {
+      this.#warn(`template ${valueOf('is')} calls itself`, '模板不能调用自己：里面这一处什么也不画。');
+      this.#parts.push('<block/>');
+      return isClosed ? undefined : this.#skipTo('template');
+    }
+    if (name === 'text' && !isClosed) this.#textDepth++;
+    if (name === 'template' && names.includes('name') && !isClosed) this.#defining.push(valueOf('name'));
+    const kept = name === 'block' ? attributes.filter((attribute) => attribute.name !== 'slot') : attributes;
+    const drops = name === 'slot' && !isClosed;
+    this.#parts.push(`<${name}${written(kept)}${isClosed || drops ? '/' : ''}>`);
+    if (drops) this.#skipTo('slot');
+    if (name === 'wxs' && !isClosed) {
+      const from = this.#at;
+      this.#copyTo(this.#endOf('</wxs>'));
+      this.warnings.push(...wxsWarnings(this.source.slice(from, this.#at - '</wxs>'.length), from));
+    }
+  }
+
+  /** Of several `<wxs>` with one name the last one counts. */
+  #isDefinedAgain(module: string): boolean {
+    const later = this.source.slice(this.#at).matchAll(/<wxs\b[^>]*\bmodule\s*=\s*["']([^"']*)["']/g);
+    return [...later].some(([, name]) => name === module);
+  }
+
+  /** Leaves out what is inside, and the end. */
+  #skipTo(name: string): void {
+    this.#at = this.#endOf(`</${name}>`);
+  }
+
+  /** A copy of the other file without its templates and WXS, which sees what stands around it. */
+  #include(src: string, attributes: readonly Attribute[], isClosed: boolean): void {
+    if (!isClosed) this.#skipTo('include');
+    const path = src.replace(/\.wxml$/, '');
+    const own = this.around.at(-1) ?? this.options.name;
+    const name = path.startsWith('/') ? path.slice(1) : posix.join(posix.dirname(own), path);
+    const text = this.options.read(name);
+    this.includes.push(name);
+    if (this.around.includes(name))
+      return this.#warn(`${name} includes itself`, '模板不能引入自己：去掉这一处 include。');
+    if (text === undefined) return this.#warn(`no such template to include: ${name}`, '检查 <include src> 里的路径。');
+    const inner = new Rewriter(text, this.options, [...this.around, name]);
+    const copied = inner
+      .run()
+      .replace(/<!--[^]*?-->|<wxs\b[^>]*\/>|<wxs\b[^]*?<\/wxs>|<template\s+name\b[^]*?<\/template>/g, '')
+      .replace(/>\s*\n\s*</g, '><')
+      .trim();
+    this.warnings.push(...inner.warnings);
+    this.includes.push(...inner.includes);
+    const rest = attributes.filter(({ name: each }) => each !== 'src');
+    this.#parts.push(rest.length === 0 ? copied : `<block${written(rest)}>${copied}</block>`);
+  }
+}
+
+/** Rewrites one template, and says what the old compiler refuses or leaves blank. */
+export function rewriteTemplate(source: string, options: RewriteOptions): RewrittenTemplate {
+  const rewriter = new Rewriter(source, options, [options.name]);
+  return { source: rewriter.run(), warnings: rewriter.warnings, includes: rewriter.includes };
+}

@@ -1,0 +1,53 @@
+import { compilerOf, type Files } from '../support/compiled-app';
+
+/** What WeChat's old compiler refuses or leaves blank, said by the build. */
+async function warningsOf(files: Files): Promise<string[]> {
+  const { warnings } = await compilerOf(files).build();
+  return warnings.map(({ file, line, message }) => `${file}:${String(line)} ${message}`);
+}
+const wxml = (template: string): Files => ({ 'pages/home/home.wxml': template });
+
+test.each([
+  ['{{ 1e3 }}', 'a number with an exponent'],
+  ['{{ typeof a }}', 'typeof'],
+  ['{{ a ?? b }}', '??'],
+  ['{{ +s }}', 'a plus in front of a value'],
+  ['{{ [...l, 4] }}', 'a spread in an array'],
+])('%s', async (template, what) => {
+  const expected = [`pages/home/home.wxml:2 WXML: WeChat's old compiler does not take ${what}`];
+  expect(await warningsOf(wxml(`<view/>\n${template}`))).toEqual(expected);
+  expect(await warningsOf(wxml(`<view/>\n<view title="${template}"/>`))).toEqual(expected);
+});
+
+test.each([
+  ['<view/>\n<view wx:else wx:for="{{l}}"/>', 'wx:else beside wx:for'],
+  ['<view/>\n1 < 2', 'a bare < in a text'],
+  ['<view/>\n<template name="t"><template is="t"/></template>', 'template t calls itself'],
+])('%s', async (template, message) => {
+  expect(await warningsOf(wxml(template))).toContain(`pages/home/home.wxml:2 ${message}`);
+});
+
+test.each([
+  ['a.substr(1)', 'substr'],
+  ['Object.keys(a)', 'Object'],
+  ['a.includes(1)', 'includes'],
+  ['(function () { for (var k in a) b(k) })()', 'for-in'],
+  ['a.replace( /x/g, "y")', 'a regular expression literal'],
+])('WXS: %s, in files and inline', async (expression, what) => {
+  const message = `WXS: WeChat's old compiler does not take ${what}`;
+  const script = `var a = 1;\nvar f = function () { return ${expression} };`;
+  const inline = await warningsOf(wxml(`<wxs module="m">${script}</wxs>`));
+  expect(inline).toEqual([`pages/home/home.wxml:2 ${message}`]);
+  const file = await warningsOf({ ...wxml('<wxs module="m" src="./m.wxs"/>'), 'pages/home/m.wxs': script });
+  expect(file).toEqual([`pages/home/m.wxs:2 ${message}`]);
+});
+
+test('an app that declares the new framework is warned of nothing of this', async () => {
+  const app = { pages: ['pages/home/home'], componentFramework: 'glass-easel', glassEaselWebview: true };
+  expect(await warningsOf({ ...wxml('{{ 1e3 }}'), 'app.json': app })).toEqual([]);
+});
+
+test('texts and comments are no code', async () => {
+  const script = '// for (var k in a)\nvar a = "typeof ?? Object.keys(a) /x/";';
+  expect(await warningsOf(wxml(`<wxs module="m">${script}</wxs>{{ "1e3 ??" }}<!-- 1 < 2 -->`))).toEqual([]);
+});
