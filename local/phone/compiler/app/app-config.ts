@@ -16,7 +16,7 @@ export interface AppConfig {
   readonly subpackages: readonly Subpackage[];
   readonly usingComponents: readonly (readonly [tag: string, reference: string])[];
   readonly hasCustomTabBar: boolean;
-  /** Whether the app declares WeChat's new component framework; without it templates mean what the old compiler makes. */
+  /** Whether the app declares WeChat's new component framework; else templates mean what the old compiler makes. */
   readonly usesNewFramework: boolean;
 }
 

@@ -43,7 +43,8 @@ const cases: Record<string, readonly [template: string, text: string]> = {
   ],
   'a slot with content draws the component': ['<fallback><text>own</text></fallback>', '(own)'],
   'a template that calls itself stops': [
-    '<template name="r"><text>{{n}}</text><template is="r" data="{{n: 2}}"/></template><template is="r" data="{{n: 1}}"/>',
+    '<template name="r"><text>{{n}}</text><template is="r" data="{{n: 2}}"/></template>' +
+      '<template is="r" data="{{n: 1}}"/>',
     '1',
   ],
   'the last of two WXS of one name': [
