@@ -19,6 +19,13 @@ export interface Guest {
   readonly name: string;
   readonly memberClass: Person['memberClass'] | null;
   readonly branchId: string;
+  /** Where they stand in the roll, behind all who were invited. */
+  readonly order: number;
+}
+
+/** Behind whoever signed in earlier, by seconds. */
+export function arrivalOrder(activity: Activity, at: Date): number {
+  return firstWalkIn + Math.max(0, Math.round((at.getTime() - marksFrom(activity).getTime()) / 1_000));
 }
 
 /**
@@ -29,7 +36,7 @@ export interface Guest {
 export async function walkIn(
   context: Context,
   activity: Activity,
-  { personId, name, memberClass, branchId }: Guest,
+  { personId, name, memberClass, branchId, order }: Guest,
   mark: Mark,
 ): Promise<Result<Attendance>> {
   const { database } = context;
@@ -48,7 +55,7 @@ export async function walkIn(
   const guest = { branchId, branchName: branch?.name ?? '', state: 'asked', decided: null } as const;
   const line: Attendance = {
     ...{ _id, communityId: activity.communityId, activityId: activity._id, startKey: activity.startKey },
-    order: firstWalkIn + Math.max(0, Math.round((at.getTime() - marksFrom(activity).getTime()) / 1_000)),
+    order,
     ...{ personId, name, memberClass: memberClass ?? null, role: null, state: 'present', call: activity.call, mark },
     ...(isGuest && { walkIn: guest }),
     ...addToOutbox({}, messages),

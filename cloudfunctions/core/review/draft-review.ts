@@ -7,7 +7,7 @@ import { readHolidays } from '../time/holidays';
 import { dayText } from '../time/shanghai';
 import { hashOf } from '../platform/ids';
 import type { ReviewedBranch } from './branches';
-import { readReviewedLines } from './lines';
+import type { ReviewedLines } from './lines';
 import { readReviewed } from './members';
 import { reviewIdOf, reviews, type Review } from './review';
 import { digestedRows } from './rules/digest';
@@ -18,21 +18,27 @@ import { readReviews, readRows, writeRows } from './store';
 /** No line counts two months after its own, so that no month before these says anything of it. */
 const monthsLookedAt = 3;
 
+/** What is drafted: a branch's month, out of its community's lines. */
+interface Draft {
+  readonly branch: ReviewedBranch;
+  readonly month: string;
+  readonly lines: ReviewedLines;
+}
+
 /**
  * Drafts a month of a branch anew, unless it is confirmed. What is under way keeps whoever confirms waiting; what broke
  * off is done again from its start. Once its last Saturday has come it waits for the secretary.
  */
-export async function draftReview(services: Services, branch: ReviewedBranch, month: string): Promise<boolean> {
+export async function draftReview(services: Services, { branch, month, lines: source }: Draft): Promise<boolean> {
   const { database, clock } = services;
   const review = await beginDraft(services, branch, month);
   if (!review) return false;
-  const readAt = clock.now();
-  const isRunning = readAt < endOfMonth(month);
-  const [known, rows, members, lines] = await Promise.all([
+  const isRunning = clock.now() < endOfMonth(month);
+  const [known, rows, members, { readAt, lines }] = await Promise.all([
     readReviews(database, branch.branchId),
     readRows(database, review._id),
     isRunning ? readReviewed(database, branch) : [],
-    readReviewedLines(database, branch, month),
+    source.of(branch, month),
   ]);
   const earlier = known.filter((one) => one.state === 'confirmed' && one.month < month).slice(0, monthsLookedAt);
   const frozen = [];

@@ -8,7 +8,7 @@ import { id, line, object, optional, requestId, v } from '../../platform/validat
 import type { Activity } from '../activity';
 import type { Attendance, Mark } from '../attendance';
 import { markPresent } from '../mark-present';
-import { findCalled } from '../roll';
+import { findCalled, firstWalkIn } from '../roll';
 import { rollFault } from '../rules/roll';
 import { mayMarkAt } from '../rules/times';
 import { viewOf } from '../view';
@@ -45,7 +45,8 @@ export const addWalkIn = signedInEndpoint({
     const member = await findMember(context, activity, input);
     if (!member.ok) return member;
     const own = roll.find(({ personId }) => personId === member.data._id);
-    const added = await add(context, caller, { activity, member: member.data, own });
+    const order = firstWalkIn + roll.filter((one) => one.order >= firstWalkIn).length;
+    const added = await add(context, caller, { activity, member: member.data, own, order });
     if (!added.ok) return added;
     const others = roll.filter(({ _id }) => _id !== added.data._id);
     const after = own ? roll.map((one) => (one._id === own._id ? added.data : one)) : [...others, added.data];
@@ -57,18 +58,20 @@ interface Addition {
   readonly activity: Activity;
   readonly member: Person;
   readonly own: Attendance | undefined;
+  /** Behind the guests who stand there already. */
+  readonly order: number;
 }
 
 async function add(
   context: Context,
   { login, hat }: SignedIn,
-  { activity, member, own }: Addition,
+  { activity, member, own, order }: Addition,
 ): Promise<Result<Attendance>> {
   const { personId, name } = login;
   const by: Mark = { personId, name, hat: hat.hat, at: context.clock.now(), way: 'hand' };
   if (own) return markPresent(context, activity, own, by);
   const branchId = member.branchId ?? activity.branchId;
-  const guest = { personId: member._id, name: member.name, memberClass: member.memberClass ?? null, branchId };
+  const guest = { personId: member._id, name: member.name, memberClass: member.memberClass ?? null, branchId, order };
   return walkIn(context, activity, guest, by);
 }
 

@@ -6,7 +6,7 @@ import type { Mark } from '../attendance';
 import { markPresent } from '../mark-present';
 import { findForSignIn } from '../roll';
 import { signInFault } from '../rules/sign-in';
-import { walkIn } from '../walk-in';
+import { arrivalOrder, walkIn } from '../walk-in';
 
 /**
  * A member marks themselves as there, by the code on the host's phone. Everybody's line is a document of their own, so
@@ -38,7 +38,8 @@ export const signIn = signedInEndpoint({
       return refuse('OTHER_BRANCH_MEETING', 'activityId');
     const { personId, name, memberClass } = caller.login;
     const by: Mark = { personId, name, hat: caller.hat.hat, at: context.clock.now(), way: 'code' };
-    const guest = { personId, name, memberClass: memberClass ?? null, branchId: branchOfLogin(caller.login) };
+    const order = arrivalOrder(activity, by.at);
+    const guest = { personId, name, memberClass: memberClass ?? null, branchId: branchOfLogin(caller.login), order };
     const signed = own ? await markPresent(context, activity, own, by) : await walkIn(context, activity, guest, by);
     if (!signed.ok) return signed;
     const { title, startsAt, placeName, branchName } = activity;
