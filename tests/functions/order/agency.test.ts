@@ -1,8 +1,11 @@
+import { permissions, scopeOf } from '../../../cloudfunctions/core/access/permissions';
 import type { LoginWithInbox } from '../../../cloudfunctions/core/access/login';
 import type { Place } from '../../../cloudfunctions/core/place/place';
 import type { Post } from '../../../cloudfunctions/core/place/post';
+import type { EndpointName } from '../../../miniprogram/contracts/api';
 import { queueFilters, type OrderView } from '../../../miniprogram/contracts/order';
 import { newRequest, startApi, type ApiCloud } from '../../support/api';
+import { samples } from '../../support/samples';
 import { ordersOf } from './order-steps';
 
 jest.setTimeout(120_000);
@@ -139,34 +142,54 @@ describe('S1-17 an errand whose courtyard was wrong', () => {
   });
 });
 
+/** What they would make is an order of their own. */
+const making: ReadonlySet<string> = new Set(['order.create', 'order.intake']);
+/** Lists are read whole, in each of their forms; similar orders are looked for by what this one says. */
+const asked: Partial<Record<EndpointName, readonly object[]>> = {
+  'order.listMine': [{ state: 'open' }, { state: 'closed' }],
+  'order.listOffers': [{ state: 'open' }, { state: 'closed' }],
+  'order.listQueue': queueFilters.map((filter) => ({ filter })),
+  'order.listWishes': [{}],
+  'order.findSimilar': [
+    { category: 'birth', words: '产后想请人上门看看' },
+    { category: 'schooling', words: '借读手续，别让院里知道', token: 'Card7Courtyard1East' },
+  ],
+};
+const onePerParty = ['requester', 'assignee'] as const;
+
+/** Every endpoint of orders that the table of permissions opens to a head, each with input that it takes. */
+function callsOfTheHead({ orderId, version }: OrderView): readonly (readonly [EndpointName, object])[] {
+  const names = (Object.keys(permissions) as EndpointName[]).filter(
+    (name) => name.startsWith('order.') && scopeOf('courtyardHead', name) !== 'none' && !making.has(name),
+  );
+  return names.flatMap((name) => {
+    if (asked[name]) return asked[name].map((input) => [name, input] as const);
+    const sample: Readonly<Record<string, unknown>> = { ...samples[name] };
+    const own = {
+      ...sample,
+      ...('orderId' in sample && { orderId }),
+      ...('version' in sample && { version }),
+      ...('requestId' in sample && { requestId: 'request-of-the-head' }),
+    };
+    if (name !== 'order.revealPhone') return [[name, own] as const];
+    return onePerParty.map((party) => [name, { orderId, party, requestId: 'request-of-the-head' }] as const);
+  });
+}
+
 /** Whatever a head can ask for about an order, and all that reached them without asking. */
 async function allThatTheHeadGets(order: OrderView): Promise<readonly unknown[]> {
-  const { orderId } = order;
-  const said = { orderId, version: order.version, requestId: 'request-of-the-head' };
-  const calls: readonly (readonly [string, object])[] = [
+  const calls: readonly (readonly [EndpointName, object])[] = [
     ['home.get', {}],
-    ...queueFilters.map((filter) => ['order.listQueue', { filter }] as const),
-    ['order.get', { orderId }],
-    ['order.listMine', { state: 'open' }],
-    ['order.listMine', { state: 'closed' }],
-    ['order.listOffers', {}],
-    ['order.listWishes', {}],
-    ['order.findSimilar', { category: 'birth', words: '产后想请人上门看看' }],
-    ['order.suggest', { orderId }],
-    ['order.accept', said],
-    ['order.decline', { ...said, reason: 'no-time' }],
-    ['order.release', { ...said, reason: 'unwell' }],
-    ['order.complete', { ...said, evidence: { kind: 'phone', note: '好了' } }],
-    ['order.cancel', { ...said, reason: 'solved-myself' }],
-    ['order.remind', said],
-    ['order.join', said],
-    ['order.revealPhone', { orderId, party: 'requester', requestId: 'request-of-the-head' }],
-    ['order.search', { text: '产后' }],
+    ...callsOfTheHead(order),
     ['message.list', {}],
     ['person.getSession', {}],
   ];
   const answers: unknown[] = [];
-  for (const [name, input] of calls) answers.push([name, await cloud.tryAs('o_head', name, input)]);
+  for (const [name, input] of calls) {
+    const answer = await cloud.tryAs('o_head', name, input);
+    expect([name, answer]).not.toEqual([name, expect.objectContaining({ code: 'INVALID_INPUT' })]);
+    answers.push([name, answer]);
+  }
   const sent = ((await cloud.control('/local/subscribe-messages')) as { touser: string }[]).filter(
     ({ touser }) => touser === 'o_head',
   );
@@ -186,6 +209,16 @@ describe('S1-18 the head and a private errand', () => {
   beforeEach(grantAll);
   const hidden = () =>
     steps.create('o_resident', { category: 'birth', words: '产后想请人上门看看', when: 'today-evening' });
+
+  test('is asked about by every endpoint that the table opens to a head', async () => {
+    const order = await hidden();
+    const names = new Set(callsOfTheHead(order).map(([name]) => name));
+    for (const name of ['order.get', 'order.listOffers', 'order.accept', 'order.join', 'order.revealPhone'] as const)
+      expect([...names]).toContain(name);
+    expect(names.size).toBeGreaterThan(20);
+    const [, ...answers] = await allThatTheHeadGets(order);
+    expect(answers.length).toBeGreaterThan(names.size);
+  });
 
   test('is 一项代办 and nothing else, in every field and message, from its making to its end', async () => {
     const order = await hidden();
