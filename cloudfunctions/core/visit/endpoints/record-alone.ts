@@ -19,7 +19,7 @@ import { householdView } from '../view';
  * whoever of the grid heard it writes it down, with the day, and the person sees it once they have a login and takes it
  * back there (docs/adr/0095-spoken-consent.md). What is so already is answered without a write.
  * Somebody's first write beside orders takes one write more.
- * Cost: 4 reads, 4 writes.
+ * Cost: 5 reads, 4 writes.
  */
 export const recordAlone = signedInEndpoint({
   name: 'visit.recordAlone',
