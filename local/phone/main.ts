@@ -1,5 +1,6 @@
 /**
- * `npm run phone -- --app <folder with app.json> --port <n> [--cloud <url>] [--production] [--strict] [--out <folder>]`
+ * `npm run phone -- --app <folder with app.json> --port <n> [--cloud <url>] [--allow <origin>]… [--production]
+ * [--strict] [--out <folder>]`
  *
  * Runs any mini-program alone, at `/?page=…`. Calls of `wx.cloud` go to the cloud at that address.
  */
@@ -22,6 +23,7 @@ const { values } = parseArgs({
     app: { type: 'string', default: defaultAppFolder() },
     port: { type: 'string', default: '8530' },
     cloud: { type: 'string' },
+    allow: { type: 'string', multiple: true, default: [] },
     out: { type: 'string', default: join('.cache', 'phone') },
     production: { type: 'boolean', default: false },
     strict: { type: 'boolean', default: false },
@@ -35,6 +37,7 @@ async function run(): Promise<void> {
     outFolder: join(values.out, encodeURIComponent(values.app)),
     production,
     strict,
+    allowedAddresses: values.allow,
     partial: !strict,
     watch: !production,
   });

@@ -10,6 +10,7 @@ import { supportedNames } from '../browser/supported';
 import { EventStream } from './event-stream';
 import { bundleAreas, bundleHost } from './host-bundle';
 import { failureHtml, frameHtml, phoneHtml } from './page-html';
+import { outsideAnswer } from './outside';
 import { answerText, staticAnswers } from './static-files';
 import { watchFolder } from './watch';
 
@@ -26,6 +27,8 @@ export interface PhoneOptions {
   readonly strict?: boolean;
   /** A mistake is shown where it is made, and the rest of the app is served; otherwise one mistake fails the build. */
   readonly partial?: boolean;
+  /** Origins that `wx.request` and its like may reach, as `https://api.example.com`; none by default. */
+  readonly allowedAddresses?: readonly string[];
   /** What the app adds to the panel beside the phone. */
   readonly panel?: PanelOptions;
   /** Called with the outcome of every build; it goes to the console by default. */
@@ -53,6 +56,7 @@ class Server implements PhoneServer {
   readonly #builder: AppBuilder;
   readonly #events = new EventStream();
   readonly #answers: ReturnType<typeof staticAnswers>;
+  readonly #outside: ReturnType<typeof outsideAnswer>;
   readonly #isWatching: boolean;
   readonly #outFolder: string;
   readonly #panel: PanelOptions;
@@ -66,6 +70,7 @@ class Server implements PhoneServer {
     this.#outFolder = options.outFolder;
     this.#panel = options.panel ?? {};
     this.#log = options.log ?? console.log;
+    this.#outside = outsideAnswer(options.allowedAddresses ?? []);
     this.#builder = new AppBuilder(
       { appFolder: options.appFolder, production, strict, partial, supported: supportedNames() },
       options.outFolder,
@@ -107,8 +112,12 @@ class Server implements PhoneServer {
   }
 
   handle(request: IncomingMessage, response: ServerResponse): boolean {
-    if (request.method !== 'GET' && request.method !== 'HEAD') return false;
     const { pathname, searchParams } = new URL(request.url ?? '/', 'http://phone');
+    if (request.method === 'POST' && pathname === '/outside') {
+      void this.#outside(request, response);
+      return true;
+    }
+    if (request.method !== 'GET' && request.method !== 'HEAD') return false;
     if (pathname === '/') this.#answerPage(response, isBarePhone(searchParams));
     else if (pathname === '/events') this.#events.subscribe(response);
     else {

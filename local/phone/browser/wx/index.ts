@@ -16,6 +16,7 @@ import { shareApis } from './open/share';
 import { soundApis } from './media/sound';
 import { previewApis } from './media/preview';
 import { scanApis } from './device/scan';
+import { requestApis } from './data/request';
 import { storageApis } from './data/storage';
 import { systemApis } from './device/system';
 import { toolApis } from './tools';
@@ -50,6 +51,7 @@ export function createWx(host: Host): object {
       ...dialogApis(host),
       ...storageApis(host),
       ...downloadApis(host),
+      ...requestApis(host),
       ...networkApis(host),
       ...mediaApis(host),
       ...previewApis(host),

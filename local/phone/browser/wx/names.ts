@@ -142,6 +142,7 @@ export const wxNames: readonly string[] = [
   'reportEvent',
   'reportMonitor',
   'reportPerformance',
+  'request',
   'requestSubscribeMessage',
   'requirePrivacyAuthorize',
   'saveImageToPhotosAlbum',
@@ -172,6 +173,7 @@ export const wxNames: readonly string[] = [
   'stopPullDownRefresh',
   'switchTab',
   'updateShareMenu',
+  'uploadFile',
   'vibrateLong',
   'vibrateShort',
 ];

@@ -4,6 +4,7 @@ import { readFileAt, createTemporaryFile } from '../../builtin/device/temporary-
 import { asRecord, asList, asNumber, asText, isRecord, type UnknownRecord } from '../../builtin/support/values';
 import { api, ApiFailure, requireList, requireText, type Answer, type Options } from '../support/call';
 import { transferTask, type Progress } from '../support/transfer';
+import { sendOutside, type OutsideAnswer } from './request';
 
 /** 微信后台通用错误：系统网络错误 */
 const networkErrorCode = -601_003;
@@ -68,15 +69,27 @@ async function download(host: Host, options: Options, progress: Progress): Promi
   };
 }
 
-/** wx.downloadFile: a file by its address, into the temporary folder. The phone reaches its own cloud alone. */
+async function fetchOwn(
+  host: Host,
+  address: string,
+  signal: AbortSignal,
+): Promise<Pick<OutsideAnswer, 'statusCode' | 'content'>> {
+  const response = await host.request(address, { signal });
+  return { statusCode: response.status, content: await response.blob() };
+}
+
+/** wx.downloadFile: a file by its address, into the temporary folder; of its own cloud, or where the app may reach. */
 async function downloadUrl(host: Host, options: Options, progress: Progress): Promise<Answer> {
   const address = requireText(options, 'url');
-  const response = await host.request(address, { signal: progress.signal });
-  const content = await response.blob();
+  const { signal } = progress;
+  const isOutside = new URL(address, location.href).origin !== location.origin && !address.startsWith('blob:');
+  const { statusCode, content } = isOutside
+    ? await sendOutside(host, { url: address, method: 'GET', header: {}, signal })
+    : await fetchOwn(host, address, signal);
   progress.report(content.size, content.size);
   const name = new URL(address, location.href).pathname.split('/').pop() ?? 'file';
   return {
-    statusCode: response.status,
+    statusCode,
     tempFilePath: createTemporaryFile(new File([content], name, { type: content.type })),
   };
 }
