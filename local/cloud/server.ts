@@ -5,6 +5,7 @@ import { Hono } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import { addConsole } from './console/page';
 import { addCalls } from './control/calls';
+import { addHttpAccess } from './control/http-access';
 import { addClock } from './control/clock';
 import { addFiles } from './control/files';
 import { addObservation } from './control/observe';
@@ -30,7 +31,7 @@ function controlApp(services: CloudServices): Hono {
     return context.json({ error: messageOf(error) }, 500);
   });
   app.notFound((context) => context.json({ error: `there is no ${context.req.method} ${context.req.path}` }, 404));
-  for (const add of [addCalls, addClock, addFiles, addObservation, addPhone, addConsole, addManagement])
+  for (const add of [addCalls, addHttpAccess, addClock, addFiles, addObservation, addPhone, addConsole, addManagement])
     add(app, services);
   return app;
 }

@@ -107,6 +107,7 @@ describe('planning a deployment', () => {
       files: { invoke: 'auth != null' },
       jobs: { invoke: false },
       events: { invoke: false },
+      open: { invoke: false },
     });
     expect(Object.keys(functionRules).sort()).toEqual([...functionNames].sort());
   });

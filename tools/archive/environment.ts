@@ -10,8 +10,8 @@ import { missingKeys, openManager } from '../deploy/environment';
 import { migrationRunner } from '../deploy/plan';
 import { buildFunctions } from '../functions';
 
-/** Calls the function that hands out and puts back what an archive holds. */
-export type Invoke = (event: object) => Promise<unknown>;
+/** Calls a function of the environment; without a name the one that hands out and puts back what an archive holds. */
+export type Invoke = (event: object, name?: string) => Promise<unknown>;
 
 /** A CloudBase environment, or a data folder of this machine. */
 export interface Environment {
@@ -30,9 +30,9 @@ export function cloudEnvironment(): Environment {
   if (missing.length > 0) throw new Error(`keys are missing: ${missing.join(', ')} (docs/deploy.md); or name --data`);
   const manager = openManager(process.env);
   return {
-    async invoke(event) {
-      const { RetMsg, ErrMsg, InvokeResult } = await manager.functions.invokeFunction(migrationRunner, event);
-      if (InvokeResult !== 0) throw new Error(`${migrationRunner} failed: ${ErrMsg}`);
+    async invoke(event, name = migrationRunner) {
+      const { RetMsg, ErrMsg, InvokeResult } = await manager.functions.invokeFunction(name, event);
+      if (InvokeResult !== 0) throw new Error(`${name} failed: ${ErrMsg}`);
       return v.parse(v.pipe(v.string(), v.parseJson()), RetMsg);
     },
     async putFile(cloudPath, content) {
@@ -55,7 +55,7 @@ const storedShape = v.looseObject({ fileID: v.string() });
 /** A local cloud that runs already. @param whoever stores the files: one who calls without being anybody's phone */
 export function localEnvironment(cloud: { readonly url: string; readonly invoke: Cloud['invoke'] }): Environment {
   return {
-    invoke: (event) => cloud.invoke(migrationRunner, event, { source: 'deploy' }),
+    invoke: (event, name = migrationRunner) => cloud.invoke(name, event, { source: 'deploy' }),
     async putFile(cloudPath, content) {
       const response = await fetch(`${cloud.url}/local/files/${cloudPath}`, {
         method: 'POST',
