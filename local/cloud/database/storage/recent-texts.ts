@@ -22,6 +22,11 @@ export class RecentTexts {
     }
   }
 
+  /** What nobody has asked for is not kept: a load writes far more than is read. */
+  replace(key: string, row: RecordRow): void {
+    if (this.byKey.has(key)) this.add(key, row);
+  }
+
   forget(key: string): void {
     this.characters -= this.byKey.get(key)?.body.length ?? 0;
     this.byKey.delete(key);

@@ -138,7 +138,7 @@ export class Store {
   }
 
   put(record: number, { collection, idKey, body }: { collection: Collection; idKey: Buffer; body: string }): void {
-    this.recent.add(recentName(idIndexOf(collection), idKey), { record, body });
+    this.recent.replace(recentName(idIndexOf(collection), idKey), { record, body });
     this.sql.put.run(record, body);
   }
 
