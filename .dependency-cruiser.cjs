@@ -74,7 +74,7 @@ const layers = [
   ['site'],
   ['registration', 'enrolment', 'visit', 'residence'],
   ['import', 'brief'],
-  ['print', 'home', 'reconciliation', 'finding', 'setup', 'export', 'publication'],
+  ['print', 'home', 'reconciliation', 'finding', 'setup', 'export', 'publication', 'privacy'],
 ];
 const placed = layers.flat();
 const unplaced = readdirSync(path.join(__dirname, 'cloudfunctions/core')).filter((noun) => !placed.includes(noun));

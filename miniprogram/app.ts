@@ -1,4 +1,5 @@
 import { appearance, readSystemScale } from './page/appearance';
+import { watchKeys } from './page/keys';
 import { refreshWhenOnline } from './page/online';
 import { openRestart } from './page/outdated';
 import { openCloud } from './services/platform/call';
@@ -18,6 +19,7 @@ App({
     watchUpdates();
     openCloud(openRestart);
     refreshWhenOnline();
+    watchKeys();
     if (pagesThatAsk.includes(path)) return;
     await ensureSession();
     for (const page of getCurrentPages()) page.setData({ appearance: appearance() });

@@ -147,6 +147,9 @@ export const routes = {
   /** Visits at members' homes and cases of help; what the branch does for one member. */
   help: '/packages/party/help/help',
   helpMember: (personId: string) => withQuery('/packages/party/help-member/help-member', { personId }),
+  /** What is kept about me; where to complain, and who answers. */
+  kept: '/packages/privacy/kept/kept',
+  complaint: '/packages/privacy/complaint/complaint',
   changes: '/packages/desk/changes/changes',
   books: '/packages/branch/books/books',
   book: (personId: string, unit: PointUnit) => withQuery('/packages/branch/book/book', { personId, unit }),
@@ -187,4 +190,14 @@ export const setupRoutes: Readonly<Partial<Record<SetupStep, string>>> = {
   posts: routes.posts(),
   people: routes.imports,
   cards: routes.cards,
+};
+
+/** Where a row of the desk leads; the others are the orders' lists. */
+export const deskRoutes: Readonly<Partial<Record<string, string>>> = {
+  reversals: routes.reversals,
+  reviews: routes.reviews,
+  alarms: routes.alarms,
+  withheld: routes.withheld(),
+  vacancies: routes.findings('vacancy'),
+  brief: routes.brief,
 };

@@ -51,6 +51,7 @@ const parts: readonly (readonly [title: string, prefix: string])[] = [
   ['走访和帮扶', 'help.'],
   ['月报', 'brief.'],
   ['规矩', 'policy.'],
+  ['我留下的资料', 'privacy.'],
   ['志愿小分队', 'team.'],
   ['积分换物', 'reward.'],
   ['开通社区', 'setup.'],

@@ -17,6 +17,7 @@ import { passbookEndpoints } from '../core/passbook/endpoints';
 import { personEndpoints } from '../core/person/endpoints';
 import { placeEndpoints, postEndpoints } from '../core/place/endpoints';
 import { policyEndpoints } from '../core/policy/endpoints';
+import { privacyEndpoints } from '../core/privacy/endpoints';
 import { registrationEndpoints } from '../core/registration/endpoints';
 import { residenceEndpoints } from '../core/residence/endpoints';
 import { reviewEndpoints } from '../core/review/endpoints';
@@ -48,6 +49,7 @@ export const routes = {
   ...postEndpoints,
   ...findingEndpoints,
   ...policyEndpoints,
+  ...privacyEndpoints,
   ...registrationEndpoints,
   ...reviewEndpoints,
   ...rewardEndpoints,

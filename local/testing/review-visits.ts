@@ -2,6 +2,8 @@ import type { Row } from './visit';
 
 /** Pages of a branch: reviews, books, whom it visits and helps, who guides whom. */
 export const reviewRows: readonly Row[] = [
+  ['kept', 'tenant-cao', '/packages/privacy/kept/kept', '记着的', 'privacy.get'],
+  ['complaint', 'tenant-cao', '/packages/privacy/complaint/complaint', '谁负责', 'privacy.get'],
   ['brief', 'secretary-qin', '/packages/desk/brief/brief', '写成简报', 'brief.get'],
   ['reviews', 'branch-secretary-ren', '/packages/review/reviews/reviews', '草稿，等书记定', 'review.list'],
   ['review', 'branch-secretary-ren', '/packages/review/month/month?month=2026-10', '定下这个月', 'review.get'],

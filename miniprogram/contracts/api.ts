@@ -21,6 +21,7 @@ import type { PassbookApi } from './passbook';
 import type { PersonApi } from './person';
 import type { PlaceApi } from './place';
 import type { PolicyApi } from './policy';
+import type { PrivacyApi } from './privacy';
 import type { PostApi } from './post';
 import type { ResidenceApi } from './residence';
 import type { ReviewApi } from './review';
@@ -58,6 +59,7 @@ export interface Api
     PlaceApi,
     PolicyApi,
     PostApi,
+    PrivacyApi,
     ResidenceApi,
     ReviewApi,
     RewardApi,

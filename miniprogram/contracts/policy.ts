@@ -59,6 +59,8 @@ export const policySettings = [
   'place.teamKinds',
   'enrolment.free1',
   'enrolment.free2',
+  'privacy.body',
+  'privacy.filingNumber',
   'reward.heads.errand.points',
   'reward.heads.tenant.points',
   'reward.heads.visit.points',

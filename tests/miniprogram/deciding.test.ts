@@ -29,6 +29,21 @@ describe('the rules of the community', () => {
     expect(other.text()).not.toMatch(/[^\S\n]*^改$/m);
   });
 
+  test('what is beyond the light burden stands together, with who decided it and why', async () => {
+    const { page } = await opened();
+    page.call('choosePart', { value: 'beyond' });
+    expect(page.text()).toMatch(
+      /都从轻负担开始[\s\S]*没回话就结单[\s\S]*10 天[\s\S]*秦书记改的，原来 7 天：居民说太短/,
+    );
+    expect(page.text()).not.toContain('点单后多久要派人');
+    const light = policy.settings
+      .filter(({ setting }) => setting !== 'activity.attendance')
+      .map((view) => ({ ...view, value: view.standard }));
+    const { page: other } = await opened({ settings: light });
+    other.call('choosePart', { value: 'beyond' });
+    expect(other.text()).toContain('没有自己加的');
+  });
+
   test('one is changed with a reason; what is no number is said before it is sent', async () => {
     const { calls, page } = await opened();
     page.call('edit', {}, { setting: 'order.silenceDays' });

@@ -116,6 +116,19 @@ describe('new order', () => {
     ]);
   });
 
+  test('a number that is typed stays on the phone of whoever does not agree to what it is for', async () => {
+    const calls = cloudOf();
+    Object.assign(phone.wx, { requirePrivacyAuthorize: ({ fail }: { fail(): void }) => fail() });
+    const page = mountPage(newOrder, { token: 'abc' }, phoneless);
+    write(page);
+    page.call('submit');
+    await page.settle();
+    page.call('introduce', { phone: '13800000021', name: '王奶奶' });
+    await page.settle();
+    expect(inputOf(calls, 'person.register')).toBeUndefined();
+    expect(page.instance.data['sheetProblem']).toContain('号码没有收');
+  });
+
   test('the phone is asked once, with its purpose, and the order follows', async () => {
     const calls = cloudOf({ 'person.register': answered(known) });
     const page = mountPage(newOrder, { token: 'abc' }, phoneless);

@@ -120,6 +120,7 @@ export const samples: { readonly [Name in EndpointName]: Required<Input<Name>> }
   'file.printRewardSheet': { month: '2026-11' },
   'file.printBrief': { month: '2026-11' },
   'brief.get': { month: '2026-11' },
+  'privacy.get': {},
   'import.start': {
     kind: 'residents',
     fileId: 'cloud://e/imports/list-000001.xlsx',

@@ -33,6 +33,7 @@ export async function keepPlaces(environment: BenchEnvironment, measurements: Me
   await call(secretary, 'place.listApart', { list: 'closed' });
   await call(secretary, 'finding.getCounts', {});
   await call(secretary, 'brief.get', {});
+  await call(secretary, 'privacy.get', {});
   await call(secretary, 'file.printBrief', {});
   await call(secretary, 'finding.list', { kind: 'vacancy' });
   await keepPosts(environment, measurements, second);

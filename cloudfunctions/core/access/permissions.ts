@@ -20,6 +20,7 @@ import { passbookPermissions } from '../passbook/permissions';
 import { personPermissions } from '../person/permissions';
 import { placePermissions, postPermissions } from '../place/permissions';
 import { policyPermissions } from '../policy/permissions';
+import { privacyPermissions } from '../privacy/permissions';
 import { residencePermissions } from '../residence/permissions';
 import { reviewPermissions } from '../review/permissions';
 import { rewardPermissions } from '../reward/permissions';
@@ -45,6 +46,7 @@ export const permissions: Readonly<Record<EndpointName, PermissionRow>> = {
   ...filePermissions,
   ...activityPermissions,
   ...policyPermissions,
+  ...privacyPermissions,
   ...teamPermissions,
   ...reviewPermissions,
   ...rewardPermissions,

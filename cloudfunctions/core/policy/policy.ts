@@ -8,6 +8,7 @@ import {
 import { defaultMaxPoints } from '../activity/rules/attendance-rules';
 import { defaultDailyLimits } from '../order/limits/policy';
 import { defaultMatchingPolicy } from '../order/matching/policy';
+import { defaultPrivacyPolicy, privacyPolicySchema, type PrivacyPolicy } from '../privacy/policy';
 import { defaultEnrolmentPolicy, enrolmentPolicySchema, type EnrolmentPolicy } from '../enrolment/policy';
 import {
   defaultAnswerDays,
@@ -60,6 +61,8 @@ export interface Policy {
   readonly message?: MessagePolicy;
   /** Absent where the community named no channel of its own. */
   readonly enrolment?: EnrolmentPolicy;
+  /** Absent where the community answers itself and entered no number. */
+  readonly privacy?: PrivacyPolicy;
 }
 
 /** The light-burden setting, with which a new community starts. */
@@ -78,6 +81,7 @@ export const policySchema = object({
   help: optional(helpPolicySchema),
   message: optional(messagePolicySchema),
   enrolment: optional(enrolmentPolicySchema),
+  privacy: optional(privacyPolicySchema),
 });
 
 /**
@@ -125,5 +129,6 @@ export function fullPolicy(policy: Policy): Policy {
     help: help ?? defaultHelpPolicy,
     message: message ?? defaultMessagePolicy,
     enrolment: { ...defaultEnrolmentPolicy, ...enrolment },
+    privacy: { ...defaultPrivacyPolicy, ...policy.privacy },
   };
 }

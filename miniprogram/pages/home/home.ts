@@ -13,7 +13,7 @@ import { loadingPage, type PageData } from '../../page/page-data';
 import { record } from '../../page/record';
 import { requestList } from '../../page/requested-list';
 import { showToast } from '../../page/toast';
-import { routes, tabs } from '../../routes';
+import { deskRoutes, routes, tabs } from '../../routes';
 import * as alerts from '../../services/alert';
 import * as homes from '../../services/home';
 import { move, type ReasonInput } from '../../services/moves';
@@ -221,14 +221,10 @@ Page({
   openCounter(event: Chosen) {
     this.openList(event.detail.value);
   },
-  openDeskList(event: Emitted<{ list: string }>) {
-    if (event.detail.list === 'reversals') this.openReversals();
-    else if (event.detail.list === 'reviews') wx.navigateTo({ url: routes.reviews });
-    else if (event.detail.list === 'alarms') this.openAlarms();
-    else if (event.detail.list === 'brief') wx.navigateTo({ url: routes.brief });
-    else if (event.detail.list === 'vacancies') wx.navigateTo({ url: routes.findings('vacancy') });
-    else if (event.detail.list === 'withheld') this.openWithheld();
-    else this.openList(event.detail.list);
+  openDeskList({ detail: { list } }: Emitted<{ list: string }>) {
+    const url = deskRoutes[list];
+    if (url === undefined) this.openList(list);
+    else wx.navigateTo({ url });
   },
   openList(list: string) {
     requestList(list);

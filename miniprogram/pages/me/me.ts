@@ -120,6 +120,12 @@ Page({
   openClaim() {
     wx.navigateTo({ url: routes.setupClaim });
   },
+  openKept() {
+    wx.navigateTo({ url: routes.kept });
+  },
+  openComplaint() {
+    wx.navigateTo({ url: routes.complaint });
+  },
   openReveals() {
     wx.navigateTo({ url: routes.reveals });
   },

@@ -25,6 +25,7 @@ export function freshPhone(): void {
   stored.clear();
   document.body.innerHTML = '';
   Object.assign(phone.wx, {
+    requirePrivacyAuthorize: ({ success }: { success(): void }) => success(),
     navigateTo: visit,
     redirectTo: visit,
     switchTab: visit,

@@ -88,4 +88,25 @@ specifyStates([
       '打开简报，去打印',
     ],
   }),
+  at({
+    page: 'packages/privacy/kept/kept',
+    title: 'what is kept about me',
+    endpoint: 'privacy.get',
+    says: [
+      '孙立群',
+      '138****0001（微信核过）',
+      '没空的时候不找您',
+      '党员中心户的牌子',
+      '谁看过我的电话',
+      '隐私保护指引',
+    ],
+    empty: { answer: {}, says: '还没有留下什么' },
+  }),
+  at({
+    page: 'packages/privacy/complaint/complaint',
+    title: 'who answers, and where to complain past them',
+    endpoint: 'privacy.get',
+    stale: '打 12345',
+    says: ['写给社区', '打 12345', '责任单位：清河社区居民委员会（一街道）', '备案号：晋ICP备2026000001号-1X'],
+  }),
 ]);

@@ -46,7 +46,7 @@ specifyStates([
     '今天要您定的',
     '最久的已等 3 天 4 小时',
     '居民说办好了',
-    '“办好”只数居民点了头的 40 单',
+    '每个数怎么算，是哪些单子',
     '组织生活',
   ]),
   home('branch', sessionOf(hats.secretary), [

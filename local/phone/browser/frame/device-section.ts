@@ -15,6 +15,22 @@ const networks = [
   { value: 'off', label: '断开' },
 ];
 
+const devices = [
+  { value: 'phone', label: '手机' },
+  { value: 'computer', label: '电脑上的微信' },
+];
+
+/** Which device it is: a phone, or a computer's window of 1,280 px. */
+function deviceField(phone: PhoneWindow): HTMLElement {
+  const device = element('select');
+  options(device, new Map([['', devices]]));
+  device.value = readSettings().device;
+  device.addEventListener('change', () => {
+    phone.become(device.value === 'computer' ? 'computer' : 'phone');
+  });
+  return labelled('什么设备', device);
+}
+
 function networkField(phone: PhoneWindow, current: string): HTMLElement {
   const choices = networks.map(({ value, label }) => {
     const radio = element('input', { type: 'radio', name: 'network', value, checked: value === current });
@@ -35,5 +51,10 @@ export function deviceSection(phone: PhoneWindow): HTMLElement {
   scale.addEventListener('change', () => {
     phone.restartWith({ fontScale: Number(scale.value) });
   });
-  return section('这台手机', labelled('微信里的字体大小', scale), networkField(phone, settings.network));
+  return section(
+    '这台手机',
+    deviceField(phone),
+    labelled('微信里的字体大小', scale),
+    networkField(phone, settings.network),
+  );
 }

@@ -19,6 +19,7 @@ async function build(root: HTMLElement): Promise<void> {
   const panel = element('aside', { class: 'panel', 'aria-label': '面板' });
   const skip = element('a', { class: 'skip', href: '#phone' }, '跳到手机');
   root.append(element('main', { class: 'device', id: 'phone', tabindex: '-1' }, phone.frame), panel);
+  phone.showDevice();
   phone.restartWith(first ? { openid: first.openid } : {});
   void trace.refresh();
   const sections = await Promise.all([personSection(phone), cardSection(phone), clockSection(phone)]);

@@ -5,10 +5,11 @@ interface PhoneSettings {
   readonly openid: string;
   readonly fontScale: number;
   readonly network: string;
+  readonly device: 'phone' | 'computer';
 }
 
 const storageKey = 'phone:settings';
-const defaults: PhoneSettings = { openid: '', fontScale: 1, network: 'on' };
+const defaults: PhoneSettings = { openid: '', fontScale: 1, network: 'on', device: 'phone' };
 
 /** The settings that this window has stored for the phone; both documents share them. */
 export function readSettings(): PhoneSettings {
@@ -79,6 +80,17 @@ export class PhoneWindow {
   restartWith(change: Partial<PhoneSettings>, path = this.path): void {
     writeSettings(change);
     this.load(path);
+  }
+
+  /** A wider window, or the phone's again; the page goes on, and hears that its window was resized. */
+  become(device: PhoneSettings['device']): void {
+    writeSettings({ device });
+    this.showDevice();
+  }
+
+  /** Gives the frame the width of the device that it is. */
+  showDevice(): void {
+    this.frame.parentElement?.classList.toggle('computer', readSettings().device === 'computer');
   }
 
   /** Applies settings that need no restart: the network. */

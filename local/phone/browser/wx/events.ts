@@ -29,6 +29,30 @@ const neverFired = [
   'WindowStateChange',
 ] as const;
 
+/**
+ * The keys of a computer's keyboard, for pages that listen, as WeChat on a computer hands them out. What is typed into
+ * a field belongs to the field.
+ */
+function keyApis(): Record<string, unknown> {
+  const apis: Record<string, unknown> = {};
+  for (const [name, type] of [
+    ['KeyDown', 'keydown'],
+    ['KeyUp', 'keyup'],
+  ] as const) {
+    const listeners = createListeners();
+    document.addEventListener(type, (event) => {
+      if (!isTyping(event.target)) listeners.notify({ key: event.key, code: event.code, timeStamp: event.timeStamp });
+    });
+    apis[`on${name}`] = listeners.on;
+    apis[`off${name}`] = listeners.off;
+  }
+  return apis;
+}
+
+function isTyping(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest('input, textarea, [contenteditable]') !== null;
+}
+
 export function eventApis(host: Host): Record<string, unknown> {
   const apis: Record<string, unknown> = {};
   for (const [name, event, toDetail] of sources) {
@@ -50,5 +74,5 @@ export function eventApis(host: Host): Record<string, unknown> {
       deviceOrientation: windowWidth > windowHeight ? 'landscape' : 'portrait',
     });
   });
-  return { ...apis, onWindowResize: resized.on, offWindowResize: resized.off };
+  return { ...apis, ...keyApis(), onWindowResize: resized.on, offWindowResize: resized.off };
 }

@@ -124,6 +124,31 @@ describe('events of the app', () => {
   });
 });
 
+describe('the keyboard of a computer', () => {
+  test('its keys reach whoever listens, until they leave off, and none that is typed into a field', async () => {
+    const { page } = opened;
+    await run(page, (wx) => {
+      const keys: string[] = [];
+      Object.assign(globalThis, { keys, listener: ({ key }: { key: string }) => void keys.push(key) });
+      wx.onKeyDown((globalThis as unknown as { listener: (event: { key: string }) => void }).listener);
+    });
+    const keys = () => page.evaluate(() => (globalThis as unknown as { keys: string[] }).keys);
+    await page.keyboard.press('PageDown');
+    await poll(keys).toEqual(['PageDown']);
+    await page.evaluate(() => {
+      const field = document.body.appendChild(document.createElement('input'));
+      field.focus();
+    });
+    await page.keyboard.press('a');
+    await page.evaluate(() => document.querySelector<HTMLElement>('body > input')?.remove());
+    await run(page, (wx) =>
+      wx.offKeyDown((globalThis as unknown as { listener: (event: { key: string }) => void }).listener),
+    );
+    await page.keyboard.press('PageUp');
+    expect(await keys()).toEqual(['PageDown']);
+  });
+});
+
 describe('pages and bars', () => {
   test('navigateTo opens an event channel, navigateBack returns', async () => {
     const { page } = opened;

@@ -12,11 +12,20 @@ import type { Choice } from '../../../text/choice';
 import { classChoices } from '../../../text/passbook/standards';
 import { withPoints, type StandardForm } from '../../../views/passbook/standards';
 import { changedLine, policyParts, policyProblems } from '../text/policy';
-import { enteredValue, nestedSetting, policyRows, type PolicyPart, type PolicyRow } from '../views/policy-row';
+import {
+  enteredValue,
+  nestedSetting,
+  policyLead,
+  policyRows,
+  type PolicyPart,
+  type PolicyRow,
+} from '../views/policy-row';
 
 interface Data extends PageData {
   parts: typeof policyParts;
   part: PolicyPart;
+  /** What is said above the rows; '' for nothing. */
+  lead: string;
   rows: readonly PolicyRow[];
   /** Whether the reader may change something. */
   mine: boolean;
@@ -42,6 +51,7 @@ const data: Data = {
   ...noForm,
   parts: policyParts,
   part: 'promise',
+  lead: '',
   rows: [],
   mine: false,
   classes: classChoices(memberClasses),
@@ -60,7 +70,8 @@ const decided = record({
   read: (_page: PolicyPage) => policies.get(),
   draw(view, page): Partial<Data> {
     page.view = view;
-    return { rows: policyRows(view, page.data.part), mine: view.mine };
+    const { part } = page.data;
+    return { lead: policyLead(view, part), rows: policyRows(view, part), mine: view.mine };
   },
   isEditing: ({ data: { editing } }) => editing !== '',
 });
@@ -75,7 +86,7 @@ Page({
   },
   choosePart(event: Chosen<PolicyPart>) {
     const part = event.detail.value;
-    this.setData({ ...noForm, part, rows: policyRows(this.view, part) });
+    this.setData({ ...noForm, part, lead: policyLead(this.view, part), rows: policyRows(this.view, part) });
   },
   edit(event: Tapped<{ setting: string }>) {
     const row = this.row(event.currentTarget.dataset.setting);

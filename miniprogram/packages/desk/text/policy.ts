@@ -24,11 +24,18 @@ export const policyParts = [
   { value: 'limits', text: '一天几次', prefixes: ['order.limits.'] },
   { value: 'matching', text: '派给谁', prefixes: ['order.matching.'] },
   { value: 'points', text: '积分', prefixes: ['activity.', 'reward.', 'passbook.'] },
-  { value: 'visits', text: '走访', prefixes: ['visit.'] },
+  { value: 'visits', text: '走访', prefixes: ['visit.', 'help.'] },
   { value: 'messages', text: '微信提醒', prefixes: ['message.'] },
   { value: 'enrolment', text: '报到', prefixes: ['enrolment.'] },
-  { value: 'access', text: '认人和驿站', prefixes: ['access.', 'station.', 'place.'] },
+  { value: 'access', text: '认人和驿站', prefixes: ['access.', 'station.', 'place.', 'privacy.'] },
+  { value: 'beyond', text: '自己加的', prefixes: [] },
 ] as const;
+
+/** What stands above the settings that a community has beyond what it began with. */
+export const beyondLead = {
+  some: '新社区都从轻负担开始。下面这些是社区自己改的、自己开的，谁改的、为什么，写在每一条底下。',
+  none: '没有自己加的：都还是产品原来定的轻负担。',
+} as const;
 
 const escalation = '没人管，几小时后找网格员、网格长、书记';
 const meanings: Record<PolicySetting | FormerSetting, readonly [meaning: string, unit: string]> = {
@@ -90,6 +97,8 @@ const meanings: Record<PolicySetting | FormerSetting, readonly [meaning: string,
   'place.teamKinds': ['片区服务队里，党员以外还要有谁', ''],
   'enrolment.free1': ['自己起名的报到方式，第一种', ''],
   'enrolment.free2': ['自己起名的报到方式，第二种', ''],
+  'privacy.body': ['资料由哪个单位负责（空着就是社区）', ''],
+  'privacy.filingNumber': ['小程序的备案号', ''],
   'reward.heads.errand.points': ['楼院长担保的代办办成，记几分', '分'],
   'reward.heads.tenant.points': ['楼院长登记一户租客，记几分', '分'],
   'reward.heads.visit.points': ['楼院长走访一次，记几分', '分'],

@@ -11,6 +11,7 @@ import { attendanceLine } from '../../../text/passbook/standards';
 import { enteredStandards, standardForms, type StandardForm } from '../../../views/passbook/standards';
 import {
   attendanceRange,
+  beyondLead,
   beginningLine,
   changeLine,
   optionName,
@@ -47,10 +48,28 @@ export interface PolicyRow {
   readonly past: readonly string[];
 }
 
-/** The rows of one part: the longest beginning of a name says where a setting belongs. */
+/** What is said above the rows of a part; '' for nothing. */
+export function policyLead(view: PolicyView, part: PolicyPart): string {
+  if (part !== 'beyond') return '';
+  return view.settings.some(isBeyond) ? beyondLead.some : beyondLead.none;
+}
+
+/**
+ * Whether a community has something else than the light burden with which each begins: another value, or a book of
+ * attendance at all.
+ */
+function isBeyond({ setting, value, standard }: PolicySettingView): boolean {
+  if (setting === 'activity.attendance') return standardsOf(value).length > 0;
+  return valueText(setting, value) !== valueText(setting, standard);
+}
+
+/**
+ * The rows of one part, or of what is beyond the light burden: the longest beginning of a name says where a setting
+ * belongs.
+ */
 export function policyRows({ settings, changes }: PolicyView, part: PolicyPart): readonly PolicyRow[] {
   return settings
-    .filter(({ setting }) => partOf(setting) === part)
+    .filter((view) => (part === 'beyond' ? isBeyond(view) : partOf(view.setting) === part))
     .map((view) => ({
       ...rowOf(view),
       past: changes

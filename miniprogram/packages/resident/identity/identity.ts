@@ -8,10 +8,12 @@ import { showToast } from '../../../page/toast';
 import type { ReasonInput } from '../../../services/moves';
 import * as people from '../../../services/person';
 import { nowMs } from '../../../services/platform/clock';
+import { askConsent } from '../../../services/platform/privacy';
 import { session, withSessionSaved } from '../../../session/session';
 import type { SheetContent } from '../../../text/sheet';
 import { phoneProblem } from '../../../text/person/phone';
 import { refusalOf } from '../../../text/errors';
+import { consentNeeded } from '../text/consent';
 import {
   aloneHeardLine,
   aloneLine,
@@ -144,6 +146,7 @@ Page({
     const name = this.nameInput();
     const problem = phone === '' ? (name.name === undefined ? nothingChanged : '') : phoneProblem(phone);
     if (problem !== '') this.setData({ problem });
+    else if (!(await askConsent())) this.setData({ problem: consentNeeded });
     else await this.ask({ ...name, ...(phone !== '' && { phone }) });
   },
   nameInput(): { name?: string } {

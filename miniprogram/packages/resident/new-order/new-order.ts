@@ -15,10 +15,12 @@ import * as policies from '../../../services/policy';
 import * as people from '../../../services/person';
 import { nowMs } from '../../../services/platform/clock';
 import { isOffline } from '../../../services/platform/network';
+import { askConsent } from '../../../services/platform/privacy';
 import { ensureSession } from '../../../session/ensure-session';
 import { isSessionUnknown, session, withSessionSaved } from '../../../session/session';
 import { callText } from '../../../text/card/call';
 import { createdResult, moveResult } from '../../../text/order/results';
+import { consentNeeded } from '../text/consent';
 import { tellingLine, toldLine, untoldBy } from '../text/need';
 import { afterJoining, missing, onlineAgainLine, savedLine } from '../text/new-order';
 import { productCategories } from '../../../views/order/offered-choices';
@@ -247,6 +249,7 @@ Page({
   },
   /** Asked once, with its purpose; after it the order is submitted. */
   async introduce({ detail }: Emitted<{ phone?: string; phoneCode?: string; name?: string }>) {
+    if (detail.phone !== undefined && !(await askConsent())) return this.setData({ sheetProblem: consentNeeded });
     const token = this.token();
     const write = async () => withSessionSaved(await people.register({ ...detail, ...(token !== '' && { token }) }));
     const reply = await submitTo(this, 'sheetProblem', write, {

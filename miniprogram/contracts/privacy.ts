@@ -1,0 +1,49 @@
+import type { MemberClass } from './passbook';
+import type { Skill } from './skill';
+
+/** Who answers for this mini-program towards whoever uses it; what is not known is ''. */
+export interface ResponsibleBody {
+  /** The body that the community named; its own name where it named none. */
+  readonly name: string;
+  readonly street: string;
+  readonly phone: string;
+  readonly address: string;
+  /** 备案号; '' where the community entered none. */
+  readonly filingNumber: string;
+}
+
+/** What is kept about somebody on their own record. Numbers are masked, on the person's own screen too. */
+export interface KeptView {
+  readonly name: string;
+  readonly phone: string;
+  /** Whether WeChat proved the number. */
+  readonly isPhoneProved: boolean;
+  readonly homeLabel?: string;
+  readonly servesLabel?: string;
+  readonly memberClass?: MemberClass;
+  readonly branchName?: string;
+  readonly employer?: string;
+  readonly skills: readonly Skill[];
+  /** They said when they are free. */
+  readonly hasHours: boolean;
+  /** What they agreed to, each to be taken back where it was given. */
+  readonly agreed: {
+    readonly alone: boolean;
+    readonly portrait: boolean;
+    readonly centreHousehold: boolean;
+  };
+  readonly isVeteran: boolean;
+  readonly isVolunteer: boolean;
+}
+
+export interface PrivacyView {
+  /** Absent for a visitor, of whom nothing is kept. */
+  readonly kept?: KeptView;
+  /** Absent for a visitor, who belongs to no community. */
+  readonly body?: ResponsibleBody;
+}
+
+export interface PrivacyApi {
+  /** What is kept about the caller, and who answers for it. */
+  'privacy.get': { input: Record<string, never>; output: PrivacyView };
+}

@@ -1,0 +1,13 @@
+/** Who answers for a community's data. */
+import type { PrivacyView } from '../../../contracts/privacy';
+import { bodyLines } from '../text/privacy';
+
+export interface Body {
+  readonly phone: string;
+  readonly lines: readonly string[];
+}
+
+/** Null where it is not known whose community it is. */
+export function body({ body: view }: PrivacyView): Body | null {
+  return view ? { phone: view.phone, lines: bodyLines(view) } : null;
+}
