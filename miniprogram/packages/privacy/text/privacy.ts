@@ -9,7 +9,7 @@ export const keptWords = {
   branch: { name: '党支部', purpose: '存折记在哪个支部' },
   memberClass: { name: '哪一类党员', purpose: '按哪一套标准记分' },
   employer: { name: '工作单位', purpose: '单位只看得到您答应给的' },
-  skills: { name: '会什么', purpose: '派单时挑得准' },
+  skills: { name: '能帮什么', purpose: '派单时挑得准' },
   hours: { name: '什么时候有空', purpose: '没空的时候不找您' },
   roles: { name: '您说您是', purpose: '片区组服务队用' },
 } as const;
