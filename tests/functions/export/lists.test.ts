@@ -7,8 +7,10 @@ import { cellText } from '../../../cloudfunctions/core/import/workbook';
 import type { Person } from '../../../cloudfunctions/core/person/person';
 import type { Services } from '../../../cloudfunctions/core/platform/context';
 import type { ExportApi, ExportView } from '../../../miniprogram/contracts/export';
-import type { ReviewRow } from '../../../cloudfunctions/core/review/review';
+import type { Exchange } from '../../../cloudfunctions/core/review/exchange/exchange';
+import type { Review, ReviewRow } from '../../../cloudfunctions/core/review/review';
 import { newRequest, startApi, type ApiCloud } from '../../support/api';
+import { couriersBranch } from '../../support/community';
 import { killedAfter } from '../../support/killed';
 import { office, sheetOf } from '../import/lists';
 
@@ -239,6 +241,17 @@ test('S2-23 an employer takes out a confirmed month of those alone who share it,
   expect(texts).toContain('安德海带头值夜');
   expect(texts.join()).toContain(words.digest);
   expect(texts.join()).not.toContain('侯思远');
+  // of another branch: nothing before that branch confirmed its month
+  const riders = { branchId: couriersBranch._id, reviewId: `${couriersBranch._id}:2026-10` };
+  cloud.database.load('reviewRows', [{ ...rowOf('p_rider', '侯思远'), _id: `${riders.reviewId}:p_rider`, ...riders }]);
+  const [exchange] = cloud.stored<Exchange>('exchanges').filter(({ agreed }) => agreed);
+  cloud.database.load('exchanges', [
+    { ...exchange!, _id: 'exchange-rider', personId: 'p_rider', name: '侯思远', nameKey: '侯思远:p_rider' },
+  ]);
+  expect((await exported('o_employer', { ...masked, list: 'reviewTexts', month: '2026-10' })).rows).toBe(1);
+  const month = cloud.storedOne<Review>('reviews', row!.reviewId);
+  cloud.database.load('reviews', [{ ...month, _id: riders.reviewId, branchId: riders.branchId }]);
+  expect((await exported('o_employer', { ...masked, list: 'reviewTexts', month: '2026-10' })).rows).toBe(2);
   const whole = await exported('o_secretary', { ...masked, list: 'reviewNumbers' });
   expect(whole).toMatchObject({ rows: 3, digest: expect.stringMatching(/^[0-9a-f]{16}$/) });
   const start = { ...masked, requestId: newRequest() };

@@ -1,8 +1,9 @@
+import { branches } from '../../branch/branch';
 import { surnameKeyOf } from '../../person/surname-key';
 import { branchIdOf } from '../../place/branch';
 import type { Database, Where } from '../../platform/database';
 import { exchanges } from '../../review/exchange/exchange';
-import { reviewRows, reviews, type ReviewRow } from '../../review/review';
+import { reviewRows, reviews, type Review, type ReviewRow } from '../../review/review';
 import type { Export } from '../document/export';
 import { headers, memberClassText } from '../text/labels';
 import { nextAfter, readAtOnce, type Source, type SourcePage } from './source';
@@ -10,19 +11,24 @@ import { nextAfter, readAtOnce, type Source, type SourcePage } from './source';
 /** People whose rows one query asks for. */
 const peopleAtOnce = 33;
 const monthsLookedAt = 24;
+/** A community has a handful; 99 is what one query returns. */
+const maxBranches = 99;
 
 /**
- * A confirmed month of the branch by name, the newest where none is named; for an employer of those alone who share it.
+ * A confirmed month of the branch by name, the newest where none is named; for an employer of those alone who share it,
+ * whatever branch they are of.
  */
 function sourceOf(list: 'reviewNumbers' | 'reviewTexts', cellsOf: (row: ReviewRow) => readonly string[]): Source {
   return {
     headers: headers[list],
     isNamed: true,
     async read(database, one, cursor): Promise<SourcePage> {
-      const month = await monthOf(database, one);
+      const frozen = await readFrozen(database, one);
+      const month = frozen[0]?.month;
       if (month === undefined) return { rows: [], next: null };
+      const reviewIds = frozen.flatMap((review) => (review.month === month ? [review._id] : []));
       const page = one.employer
-        ? await sharedRows(database, { employerId: one.employer.employerId, month }, cursor ?? '')
+        ? await sharedRows(database, { employerId: one.employer.employerId, month, reviewIds }, cursor ?? '')
         : await branchRows(database, { branchId: branchOfExport(one), month }, cursor ?? '');
       return {
         rows: page.rows.map((row) => ({
@@ -46,12 +52,24 @@ export const reviewTexts = sourceOf('reviewTexts', ({ remark }) => [remark]);
 
 const branchOfExport = ({ branchId, communityId }: Export): string => branchId ?? branchIdOf(communityId);
 
-/** A month that is not confirmed goes out nowhere. */
-async function monthOf(database: Database, one: Export): Promise<string | undefined> {
-  const { month } = one;
-  const where: Where = { branchId: branchOfExport(one) };
-  const known = await database.find(reviews, { where, sort: { month: 'desc' }, limit: monthsLookedAt });
-  return known.find((review) => review.state === 'confirmed' && (month === null || review.month === month))?.month;
+/**
+ * Confirmed months, the newest first: of the one that is named, else of all. A month that is not confirmed goes out
+ * nowhere, and an employer's people may be of several branches.
+ */
+async function readFrozen(database: Database, one: Export): Promise<readonly Review[]> {
+  const found: Review[] = [];
+  for (const branchId of one.employer ? await branchIdsOf(database, one) : [branchOfExport(one)]) {
+    const where: Where = { branchId, ...(one.month !== null && { month: one.month }) };
+    found.push(...(await database.find(reviews, { where, sort: { month: 'desc' }, limit: monthsLookedAt })));
+  }
+  return found
+    .filter(({ state }) => state === 'confirmed')
+    .sort((left, right) => (left.month < right.month ? 1 : left.month > right.month ? -1 : 0));
+}
+
+async function branchIdsOf(database: Database, { communityId }: Export): Promise<readonly string[]> {
+  const found = await database.find(branches, { where: { communityId }, sort: { _id: 'asc' }, limit: maxBranches });
+  return found.map(({ _id }) => _id);
 }
 
 interface RowPage {
@@ -68,9 +86,16 @@ async function branchRows(database: Database, where: Where, after: string): Prom
   return { rows: found, next: nextAfter(found, ({ nameKey }) => nameKey) };
 }
 
+/** Rows of an employer's people, as far as they stand in confirmed months. */
+interface Shared {
+  readonly employerId: string;
+  readonly month: string;
+  readonly reviewIds: readonly string[];
+}
+
 async function sharedRows(
   database: Database,
-  { employerId, month }: { readonly employerId: string; readonly month: string },
+  { employerId, month, reviewIds }: Shared,
   after: string,
 ): Promise<RowPage> {
   const found = await database.find(exchanges, {
@@ -82,5 +107,6 @@ async function sharedRows(
   if (!last) return { rows: [], next: null };
   const personId = { oneOf: found.map((exchange) => exchange.personId) };
   const rows = await database.find(reviewRows, { where: { personId, month }, limit: readAtOnce });
-  return { rows, next: found.length === peopleAtOnce ? last.nameKey : null };
+  const frozen = rows.filter(({ reviewId }) => reviewIds.includes(reviewId));
+  return { rows: frozen, next: found.length === peopleAtOnce ? last.nameKey : null };
 }
