@@ -24,6 +24,9 @@ const root = path.resolve(__dirname, '../..');
 type Rule = (() => void) | `tests/${string}`;
 
 const promises: Readonly<Record<string, Rule>> = {
+  '${pattern.name} ${dayTime(pattern.at)} 起一小时里，手工提了 ${pattern.lines} 笔':
+    'tests/core/passbook/patterns.test.ts',
+  '邻居互相帮忙就会这样，到了上限的不记分': 'tests/functions/order/second-interest.test.ts',
   '本支部的党员去听别的支部的会，在这里等支部一句话': 'tests/functions/activity/sign-in.test.ts',
   '这里记的，只有管支部的人、走访帮扶的人和本人看得到': 'tests/functions/help/help.test.ts',
   '最晚 ${dayName(dueDay)}': 'tests/core/help/rules.test.ts',

@@ -3,7 +3,6 @@ import { cachedScannedCard } from '../../cache/scanned-card';
 import type { Output } from '../../contracts/api';
 import { cityHotline } from '../../contracts/limits';
 import type { AlertNeed, AlertOutcome } from '../../contracts/alert';
-import { readSignCode } from '../../contracts/sign-code';
 import type { OrderAction } from '../../contracts/order';
 import { appearance, refreshAppearance } from '../../page/appearance';
 import type { Chosen, Emitted, Tapped } from '../../page/events';
@@ -28,6 +27,7 @@ import { notScanned } from '../../text/home/home';
 import { moveResult } from '../../text/order/results';
 import { sheetFor } from '../../text/order/sheets';
 import type { SheetContent } from '../../text/sheet';
+import { scannedUrl } from '../../page/scanned-url';
 import { recordedLine, visitSheet } from '../../text/person/visits';
 import { homeView, noHome, type HomeView } from './view';
 
@@ -286,10 +286,9 @@ Page({
   },
   async scan() {
     try {
-      const { path, result } = await wx.scanCode({ scanType: ['wxCode', 'qrCode'] });
-      if (path) wx.navigateTo({ url: `/${path.replace(/^\//, '')}` });
-      else if (readSignCode(result) !== null) wx.navigateTo({ url: routes.signInBy(result) });
-      else showToast(notScanned);
+      const url = scannedUrl(await wx.scanCode({ scanType: ['wxCode', 'qrCode'] }));
+      if (url === '') showToast(notScanned);
+      else wx.navigateTo({ url });
     } catch {
       showToast(notScanned);
     }

@@ -87,7 +87,7 @@ async function sequenceAfter(database: Database, bookId: string, day: string): P
 /** Lines by hand are few: a monthly cap bounds them. */
 const maxGiven = 99;
 
-/** A book's lines, and what of its owner's was written by hand, whose two people stand in their own documents. One read. */
+/** A book's lines, and its owner's lines by hand, whose two people stand in documents of their own. One read. */
 async function readLines(
   database: Database,
   lines: Question<BookLine>,
