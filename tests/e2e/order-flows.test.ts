@@ -187,7 +187,7 @@ test('two seats and who waits for one: asked before they go, each with evidence 
   const worker = await at('worker-zhao', dispatchPage(order));
   await choose(worker, '孙立群');
   await choose(worker, '马晓雯');
-  await worker.tap('2 位一起去');
+  await worker.tap('2 位');
   await worker.picture('flow-seats');
   await worker.tap(/^派给 2 位党员/);
   await worker.sees('派给了 2 位党员');

@@ -89,7 +89,7 @@ const capacities = [1, 2, 3, 4, 5];
 export function capacityChoices({ held = 0, kept = 0 }: Partial<NonNullable<OrderSummary['seats']>> = {}): Choice[] {
   return capacities
     .filter((capacity) => capacity >= held + kept)
-    .map((capacity) => ({ value: String(capacity), text: capacity === 1 ? '一位去' : `${capacity} 位一起去` }));
+    .map((capacity) => ({ value: String(capacity), text: `${capacity} 位` }));
 }
 
 /** Which open order it is the same as. */
