@@ -163,6 +163,9 @@ describe('her own orders', () => {
     const page = await homeWith(1);
     expect(page.text()).toContain('有一件等您点头');
     expect(page.text().indexOf('有一件等您点头')).toBeLessThan(page.text().indexOf('您的网格员'));
+    // The office's number goes by the office's name; the duty phone is another.
+    expect(page.text()).toContain('社区办公室');
+    expect(page.text()).not.toContain('社区值班');
     const { nod } = page.instance['data'] as { nod: { url: string } };
     page.call('openShortcut', undefined, { url: nod.url });
     expect(visited).toEqual(['/packages/resident/progress/progress?orderId=order-0']);
