@@ -1,8 +1,8 @@
 /** What a station's list line and its page do alike. */
-import { stationProblems, type StationProblem, type StationSummary } from '../../contracts/station';
+import type { StationProblem, StationSummary } from '../../contracts/station';
 import * as stations from '../../services/station';
 import { refusalOf } from '../../text/errors';
-import { problemName, reportResult, reportWords } from '../../text/station/reports';
+import { reportResult, reportWords } from '../../text/station/reports';
 import { showToast } from '../toast';
 
 /** WeChat's own map, which shows the way and hands it to the phone's navigation. */
@@ -16,15 +16,4 @@ export async function sendReport(
 ) {
   const reply = await stations.report(stationId, problem, reportWords(name, problem));
   showToast(reply.ok ? reportResult(reply.data) : refusalOf(reply));
-}
-
-/** Asks what is wrong, and says it to the steward. */
-export async function reportAt(station: Pick<StationSummary, 'stationId' | 'name'>): Promise<void> {
-  try {
-    const { tapIndex } = await wx.showActionSheet({ itemList: stationProblems.map(problemName) });
-    const problem = stationProblems[tapIndex];
-    if (problem) await sendReport(station, problem);
-  } catch {
-    // They thought better of it.
-  }
 }

@@ -1,4 +1,4 @@
-import { cacheCourierKind, cachedCourierKind, cachedStations, cacheStations } from '../../../cache/last-map';
+import { cachedStations, cacheStations } from '../../../cache/last-map';
 import type { Gcj02Point } from '../../../contracts/distance';
 import { courierKinds, type StationPage, type StationSummary } from '../../../contracts/station';
 import { refreshAppearance } from '../../../page/appearance';
@@ -14,7 +14,9 @@ import { kindChoices, noLocation, ownLocation } from '../text/stations';
 import { mapView, type DrawnMap, type MapMarker, type MapView } from '../views/map';
 import { merged } from '../views/merged-map';
 import type { MapFilter } from '../views/station-card';
-import { openWay, reportAt } from '../../../page/courier/station-actions';
+import { openWay } from '../../../page/courier/station-actions';
+import { cacheCourierKind, cachedCourierKind } from './courier-kind';
+import { reportAt } from './report-at';
 
 interface Data extends PageData, DrawnMap {
   markers: readonly MapMarker[];
