@@ -211,7 +211,6 @@ Page({
     else this.setData({ busyAlert: '' });
     showToast(reply.ok ? alertSettledLine : refusal(reply.code));
   },
-
   newOrder() {
     wx.navigateTo({ url: routes.newOrder() });
   },

@@ -1,7 +1,6 @@
 import { limits } from '../../../../miniprogram/contracts/limits';
 import { decide } from '../../../../cloudfunctions/core/order/rules/decide';
 import { evolve } from '../../../../cloudfunctions/core/order/rules/evolve';
-import { tallyMonth } from '../../../../cloudfunctions/core/order/rules/order-tally';
 import { notificationsOf } from '../../../../cloudfunctions/core/order/flow/notifications';
 import {
   accept,
@@ -156,17 +155,6 @@ describe('the end', () => {
     expect(refusal({ ...completed, requester: { ...completed.requester, personId: 'member' } }, member, confirm)).toBe(
       'OWN_ORDER',
     );
-  });
-
-  test('S2-14 a nod alone closes it; the stars that come after are the first, and their change is one', () => {
-    const nodded = after1(inStatus('completed'), resident, { ...confirm, stars: 0, tags: [] });
-    expect(nodded).toMatchObject({ status: 'closed', outcome: 'solved', rating: { stars: 0, via: 'requester' } });
-    const rate = { action: 'changeRating', stars: 4, tags: [], words: null } as const;
-    expect(refusal(nodded, resident, { ...rate, stars: 0 })).toBe('INVALID_INPUT');
-    const rated = after1(nodded, resident, rate);
-    expect(rated.rating?.changedAt).toBeUndefined();
-    expect(after1(rated, resident, { ...rate, stars: 5 }).rating?.changedAt).toBeDefined();
-    expect(tallyMonth('2026-11', [nodded])).toMatchObject({ solved: 1, rated: 0, stars: 0 });
   });
 
   test('staff ask on the phone for somebody without WeChat, and the rating says so; never who did the work', () => {
