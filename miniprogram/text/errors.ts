@@ -20,7 +20,7 @@ const sentences: Record<ErrorCode, string> = {
   NOT_OFFERED: '这张单没派给您，看看别的。',
   DUPLICATE_ORDER: '同一件事有一张还没办完，先看看那一张。',
   HOURS_OVER: '约好的时间过了，改不了了：到了就说一声，去不了就给回去。',
-  PART_DONE: '有一位已经办好了他那一份，转不出去了：把没办的人换下来，等居民点头。',
+  PART_DONE: '有一位办好了他那份，转不出去：换下没办的，等居民点头。',
   NOT_MERGEABLE: '代办和心愿是各家自己的事，并不到别人的单里。',
   WAITED_ENOUGH: '等居民回话的时候用完了，先接着办，或者打个电话问。',
   OWN_ORDER: '这是您自己点的单，得请别人来。',

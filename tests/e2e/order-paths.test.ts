@@ -76,7 +76,7 @@ test('staff speak for a caller without WeChat: the word, another word, and a sli
   await worker.page.getByText('正在做').filter({ visible: true }).waitFor({ state: 'hidden' });
 }, 300_000);
 
-test('out of the list by taps: triage, merging, another courtyard, the pool and back, somebody is taken off', async () => {
+test('by taps: triage, merging, another courtyard, the pool and back, somebody is taken off', async () => {
   const [one, other] = [await create('楼梯扶手松了'), await create('楼梯扶手晃得厉害')];
   const worker = await at('worker-zhao', trail(one));
   await worker.tap('看一遍再派');
@@ -136,7 +136,7 @@ test('S1-17 an errand: the head vouches, and triage is still in the worker’s r
   expect(await read('worker-jia', errand.orderId)).toMatchObject({ status: 'accepted' });
 }, 300_000);
 
-test('a category is added with a promise of its own, offered, and taken back; the ledger and the wishes stand beside', async () => {
+test('a category is added with a promise of its own, offered, and taken back; ledger and wishes beside', async () => {
   const secretary = await at('secretary-qin', '/packages/desk/categories/categories');
   await secretary.tap('添一样');
   await fill(secretary, '比如水电维修', '修鞋配钥匙');

@@ -8,8 +8,8 @@ import { appealDueNews, waitingNews } from './moderation-news';
 import type { AnnouncedOrder } from './news';
 
 /**
- * The order once the clock has told somebody that a part of it, or who says that they did come, waits for a person. It is no move: nothing stands in the
- * trail, and the version stays.
+ * The order once the clock has told somebody that a part of it, or who says that they did come, waits for a person.
+ * It is no move: nothing stands in the trail, and the version stays.
  */
 export function withDecidersTold(order: Order, telling: Telling, now: Date): AnnouncedOrder {
   const change = 'found' in telling ? toldOnce(order, telling.found) : appealTold(order, telling.appealed);

@@ -5,7 +5,7 @@ import { loadingPage, type PageData } from '../../../page/page-data';
 import { parameters, type PageWithParameters } from '../../../page/parameters';
 import { record } from '../../../page/record';
 import { routes } from '../../../routes';
-import * as activities from '../../../services/activity';
+import * as activities from '../services/activity';
 import type { ReasonInput } from '../../../services/moves';
 import { nowMs } from '../../../services/platform/clock';
 import type { Choice } from '../../../text/choice';

@@ -6,7 +6,7 @@ import type { Output } from '../../../contracts/api';
 import type { Reply } from '../../../contracts/error';
 import { signCode, signCodeText, signGraceMs, signWindowAt, signWindowMs } from '../../../contracts/sign-code';
 import type { SubmitOptions } from '../../../page/submit';
-import * as activities from '../../../services/activity';
+import * as activities from '../services/activity';
 import { nowMs } from '../../../services/platform/clock';
 import { brightenScreen, restoreScreen } from '../../../services/platform/screen';
 import { codeLine } from '../text/sign-in';

@@ -3,7 +3,7 @@ import type { ActivityView } from '../../../contracts/activity';
 import type { Reply } from '../../../contracts/error';
 import type { Emitted } from '../../../page/events';
 import type { SubmitOptions } from '../../../page/submit';
-import * as activities from '../../../services/activity';
+import * as activities from '../services/activity';
 import type { WalkInEntry } from '../components/walk-in-form/walk-in-form';
 import { walkInRefusal } from '../text/sign-in';
 

@@ -7,7 +7,7 @@ import { parameters } from '../../../page/parameters';
 import { record } from '../../../page/record';
 import { showToast } from '../../../page/toast';
 import { routes } from '../../../routes';
-import * as grants from '../../../services/grant';
+import * as grants from '../services/grant';
 import * as passbooks from '../../../services/passbook';
 import { nowMs } from '../../../services/platform/clock';
 import { pickerDay } from '../../../text/dates';

@@ -4,7 +4,7 @@ import { closedSheet, sheetHandlers, type SheetData } from '../../../page/sheet'
 import { submitTo } from '../../../page/submit';
 import { showToast } from '../../../page/toast';
 import { routes } from '../../../routes';
-import * as grants from '../../../services/grant';
+import * as grants from '../services/grant';
 import type { ReasonInput } from '../../../services/moves';
 import type { SheetContent } from '../../../text/sheet';
 import { grantResult, grantStates, refuseGrantSheet, roomLine } from '../text/grants';

@@ -1,7 +1,7 @@
 import { readSignCode, type SignCode } from '../../../contracts/sign-code';
 import { appearance, refreshAppearance, type Appearance } from '../../../page/appearance';
 import { parameters } from '../../../page/parameters';
-import * as activities from '../../../services/activity';
+import * as activities from '../services/activity';
 import { refusalOf } from '../../../text/errors';
 import { notSignCode, signedInLine } from '../text/sign-in';
 

@@ -8,7 +8,7 @@ import type { Refused } from '../../../page/submit';
 import { showToast } from '../../../page/toast';
 import { routes } from '../../../routes';
 import * as posts from '../../../services/post';
-import * as teams from '../../../services/team';
+import * as teams from '../services/team';
 import { refusalOf } from '../../../text/errors';
 import type { Choice } from '../../../text/choice';
 import { skillChoices } from '../../../text/person/skills';

@@ -2,7 +2,7 @@ import type { WalkInView } from '../../../contracts/activity';
 import type { Tapped } from '../../../page/events';
 import { loadingList, pagedList, type ListData } from '../../../page/paged-list';
 import { showToast } from '../../../page/toast';
-import * as activities from '../../../services/activity';
+import * as activities from '../services/activity';
 import { refusalOf } from '../../../text/errors';
 import { walkInDecided, walkInLine } from '../text/sign-in';
 

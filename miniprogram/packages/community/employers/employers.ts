@@ -3,7 +3,7 @@ import type { EmployerView } from '../../../contracts/employer';
 import type { Chosen, Tapped } from '../../../page/events';
 import { loadingList, pagedList, type ListData } from '../../../page/paged-list';
 import { showToast } from '../../../page/toast';
-import * as employers from '../../../services/employer';
+import * as employers from '../services/employer';
 import * as posts from '../../../services/post';
 import { refusalOf } from '../../../text/errors';
 import { grantedLine, revokedLine } from '../text/employers';

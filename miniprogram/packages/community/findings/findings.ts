@@ -3,7 +3,7 @@ import type { Tapped } from '../../../page/events';
 import { loadingList, pagedList, type ListData } from '../../../page/paged-list';
 import { parameters, type PageWithParameters } from '../../../page/parameters';
 import { routes } from '../../../routes';
-import * as findings from '../../../services/finding';
+import * as findings from '../services/finding';
 import * as posts from '../../../services/post';
 import { refusal } from '../../../text/errors';
 import { showToast } from '../../../page/toast';

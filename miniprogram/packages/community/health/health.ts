@@ -2,7 +2,7 @@ import type { Tapped } from '../../../page/events';
 import { loadingPage, type PageData } from '../../../page/page-data';
 import { record } from '../../../page/record';
 import { routes } from '../../../routes';
-import * as findings from '../../../services/finding';
+import * as findings from '../services/finding';
 import { nowMs } from '../../../services/platform/clock';
 import { countedLine } from '../text/findings';
 import { countRows, type CountRow } from '../views/finding-rows';

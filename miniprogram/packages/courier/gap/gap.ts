@@ -2,7 +2,7 @@ import { travelModes, type TravelMode } from '../../../contracts/distance';
 import type { Chosen } from '../../../page/events';
 import { loadingPage, type PageData } from '../../../page/page-data';
 import { record } from '../../../page/record';
-import * as sites from '../../../services/site';
+import * as sites from '../services/site';
 import { modeChoices, timeChoices } from '../text/sites';
 import { gapView, noGap, type GapView } from '../views/gap';
 

@@ -10,7 +10,7 @@ import { routes } from '../../../routes';
 import * as orders from '../../../services/order';
 import { choosePhotos, uploadPhoto } from '../../../services/platform/files';
 import { newRequestId } from '../../../services/platform/random';
-import * as sites from '../../../services/site';
+import * as sites from '../services/site';
 import type { PickedPhoto } from '../../../views/order/photos';
 import { hazardMissing, hazardSent, hazardWords } from '../text/sites';
 

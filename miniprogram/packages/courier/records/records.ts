@@ -7,7 +7,7 @@ import { parameters, type PageWithParameters } from '../../../page/parameters';
 import { submitTo } from '../../../page/submit';
 import { showToast } from '../../../page/toast';
 import { nowMs } from '../../../services/platform/clock';
-import * as sites from '../../../services/site';
+import * as sites from '../services/site';
 import { keepsSiteRecords } from '../../../session/hat-groups';
 import { pickerDay, shanghaiTime } from '../../../text/dates';
 import { refusalOf } from '../../../text/errors';

@@ -4,7 +4,7 @@ import { parameters, type PageWithParameters } from '../../../page/parameters';
 import { record } from '../../../page/record';
 import { showToast } from '../../../page/toast';
 import { routes } from '../../../routes';
-import * as sites from '../../../services/site';
+import * as sites from '../services/site';
 import { refusalOf } from '../../../text/errors';
 import { linkLine, registered, tradeName } from '../text/sites';
 

@@ -2,7 +2,7 @@ import type { SiteSummary } from '../../../contracts/site';
 import type { Tapped } from '../../../page/events';
 import { loadingList, pagedList, type ListData } from '../../../page/paged-list';
 import { routes } from '../../../routes';
-import * as sites from '../../../services/site';
+import * as sites from '../services/site';
 import { tradeName } from '../text/sites';
 
 type Row = SiteSummary & { readonly trade: string };

@@ -4,7 +4,7 @@ import { printHandlers, type PrintData } from '../../../page/printing';
 import { record } from '../../../page/record';
 import { showToast } from '../../../page/toast';
 import { routes } from '../../../routes';
-import * as briefs from '../../../services/brief';
+import * as briefs from '../services/brief';
 import * as prints from '../../../services/print';
 import { copiedLine } from '../text/brief';
 import { brief, type Brief } from '../views/brief';

@@ -1,5 +1,5 @@
 import { loadingList, pagedList, type ListData } from '../../../page/paged-list';
-import * as enrolments from '../../../services/enrolment';
+import * as enrolments from '../services/enrolment';
 import { chainLine } from '../text/hours';
 
 interface Row {

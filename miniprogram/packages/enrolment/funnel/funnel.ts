@@ -1,7 +1,7 @@
 import { loadingPage, type PageData } from '../../../page/page-data';
 import { record } from '../../../page/record';
 import { routes } from '../../../routes';
-import * as enrolments from '../../../services/enrolment';
+import * as enrolments from '../services/enrolment';
 import { centresLine } from '../text/hours';
 import { funnelRows, type FunnelRow } from '../views/funnel-row';
 

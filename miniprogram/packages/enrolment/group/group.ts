@@ -2,7 +2,7 @@ import { enrolmentChannels, type EnrolmentChannel } from '../../../contracts/enr
 import type { Chosen } from '../../../page/events';
 import { loadingPage, type PageData } from '../../../page/page-data';
 import { record } from '../../../page/record';
-import * as enrolments from '../../../services/enrolment';
+import * as enrolments from '../services/enrolment';
 import type { Choice } from '../../../text/choice';
 import { channelText, outcomeLine } from '../text/enrolment';
 import { readGroup } from '../views/group-lines';

@@ -3,7 +3,7 @@ import type { Chosen, Emitted, Tapped } from '../../../page/events';
 import { loadingPage, type PageData } from '../../../page/page-data';
 import { record } from '../../../page/record';
 import { showToast } from '../../../page/toast';
-import * as enrolments from '../../../services/enrolment';
+import * as enrolments from '../services/enrolment';
 import { dayChoices, hoursProblems, hoursSaved, windowLine } from '../text/hours';
 
 type Kind = 'work' | 'free';

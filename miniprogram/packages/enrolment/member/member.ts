@@ -8,7 +8,7 @@ import { closedSheet, sheetHandlers } from '../../../page/sheet';
 import { showToast } from '../../../page/toast';
 import { routes } from '../../../routes';
 import type { ReasonInput } from '../../../services/moves';
-import * as enrolments from '../../../services/enrolment';
+import * as enrolments from '../services/enrolment';
 import { refusalOf } from '../../../text/errors';
 import type { SheetContent } from '../../../text/sheet';
 import type { TickedItem } from '../components/welcome-list/welcome-list';

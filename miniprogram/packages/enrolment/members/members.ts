@@ -2,7 +2,7 @@ import { enrolmentStates, type EnrolmentState } from '../../../contracts/enrolme
 import type { Chosen, Tapped } from '../../../page/events';
 import { loadingLines, loadingList, pagedList, type ListData } from '../../../page/paged-list';
 import { routes } from '../../../routes';
-import * as enrolments from '../../../services/enrolment';
+import * as enrolments from '../services/enrolment';
 import { emptyLists, stateChoices } from '../text/enrolment';
 import { enrolmentRow, type EnrolmentRow } from '../views/enrolment-row';
 

@@ -6,7 +6,7 @@ import { loadingPage, type PageData } from '../../../page/page-data';
 import { record } from '../../../page/record';
 import { showToast } from '../../../page/toast';
 import { routes } from '../../../routes';
-import * as enrolments from '../../../services/enrolment';
+import * as enrolments from '../services/enrolment';
 import type { Choice } from '../../../text/choice';
 import { refusalOf } from '../../../text/errors';
 import type { TickedItem } from '../components/welcome-list/welcome-list';

@@ -2,7 +2,7 @@ import { loadingPage, type PageData } from '../../../page/page-data';
 import { parameters, type PageWithParameters } from '../../../page/parameters';
 import { record } from '../../../page/record';
 import { routes } from '../../../routes';
-import * as enrolments from '../../../services/enrolment';
+import * as enrolments from '../services/enrolment';
 import { presenceParts, type PresencePart } from '../text/presence';
 
 interface Data extends PageData {

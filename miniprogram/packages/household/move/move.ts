@@ -6,7 +6,7 @@ import { parameters, type PageWithParameters } from '../../../page/parameters';
 import { record } from '../../../page/record';
 import { showToast } from '../../../page/toast';
 import { nowMs } from '../../../services/platform/clock';
-import * as moves from '../../../services/residence';
+import * as moves from '../services/residence';
 import * as visits from '../../../services/visit';
 import type { Choice } from '../../../text/choice';
 import { pickerDay } from '../../../text/dates';

@@ -5,7 +5,7 @@ import { loadingLines, loadingList, pagedList, type ListData } from '../../../pa
 import { showToast } from '../../../page/toast';
 import { routes } from '../../../routes';
 import type { ReasonInput } from '../../../services/moves';
-import * as moves from '../../../services/residence';
+import * as moves from '../services/residence';
 import { confirmsVisits, visitsHouseholds } from '../../../session/hat-groups';
 import { refusalOf } from '../../../text/errors';
 import type { SheetContent } from '../../../text/sheet';

@@ -13,7 +13,7 @@ import {
 import type { Chosen, Tapped } from '../../../page/events';
 import { loadingList, pagedList, type ListData } from '../../../page/paged-list';
 import { showToast } from '../../../page/toast';
-import * as exportsOf from '../../../services/export';
+import * as exportsOf from '../services/export';
 import { nowMs, wait } from '../../../services/platform/clock';
 import { openDocument, shareDocument } from '../../../services/platform/documents';
 import { pickerDay } from '../../../text/dates';

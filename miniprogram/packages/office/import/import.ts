@@ -3,7 +3,7 @@ import type { Chosen, Tapped } from '../../../page/events';
 import { loadingList, loadingLines, pagedList, type ListData } from '../../../page/paged-list';
 import { parameters } from '../../../page/parameters';
 import { showToast } from '../../../page/toast';
-import * as imports from '../../../services/import';
+import * as imports from '../services/import';
 import { wait } from '../../../services/platform/clock';
 import { openDocument } from '../../../services/platform/documents';
 import type { Choice } from '../../../text/choice';

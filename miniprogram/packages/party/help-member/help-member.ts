@@ -6,7 +6,7 @@ import { parameters, type PageWithParameters } from '../../../page/parameters';
 import { record } from '../../../page/record';
 import { closedSheet, sheetHandlers, type SheetData } from '../../../page/sheet';
 import { showToast } from '../../../page/toast';
-import * as help from '../../../services/help';
+import * as help from '../services/help';
 import type { ReasonInput } from '../../../services/moves';
 import { nowMs } from '../../../services/platform/clock';
 import { pickerDay } from '../../../text/dates';

@@ -3,7 +3,7 @@ import type { Tapped } from '../../../page/events';
 import { loadingPage, type PageData } from '../../../page/page-data';
 import { record } from '../../../page/record';
 import { routes } from '../../../routes';
-import * as help from '../../../services/help';
+import * as help from '../services/help';
 import { helpRule } from '../text/help';
 import { caseRow, visitRow, type HelpRow } from '../views/help-rows';
 

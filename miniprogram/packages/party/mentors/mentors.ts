@@ -4,7 +4,7 @@ import type { Tapped } from '../../../page/events';
 import { loadingPage, type PageData } from '../../../page/page-data';
 import { record } from '../../../page/record';
 import { showToast } from '../../../page/toast';
-import * as mentors from '../../../services/mentor';
+import * as mentors from '../services/mentor';
 import { refusalOf } from '../../../text/errors';
 import { assignedLine, mentorRule, releasedLine } from '../text/mentors';
 import { candidatesFor, mentorRow, type Candidate, type MentorRow } from '../views/mentor-rows';

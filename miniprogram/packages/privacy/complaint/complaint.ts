@@ -2,7 +2,7 @@ import { cityHotline } from '../../../contracts/limits';
 import { loadingPage, type PageData } from '../../../page/page-data';
 import { record } from '../../../page/record';
 import { routes } from '../../../routes';
-import * as privacy from '../../../services/privacy';
+import * as privacy from '../services/privacy';
 import { body, type Body } from '../views/body';
 
 interface Data extends PageData {

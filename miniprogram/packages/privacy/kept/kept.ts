@@ -1,7 +1,7 @@
 import { loadingPage, type PageData } from '../../../page/page-data';
 import { record } from '../../../page/record';
 import { routes } from '../../../routes';
-import * as privacy from '../../../services/privacy';
+import * as privacy from '../services/privacy';
 import { openPrivacyGuide } from '../../../services/platform/privacy';
 import { kept, type Kept } from '../views/kept';
 

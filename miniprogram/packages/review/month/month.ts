@@ -7,7 +7,7 @@ import { submitTo } from '../../../page/submit';
 import { showToast } from '../../../page/toast';
 import { routes } from '../../../routes';
 import type { ReasonInput } from '../../../services/moves';
-import * as reviews from '../../../services/review';
+import * as reviews from '../services/review';
 import type { SheetContent } from '../../../text/sheet';
 import {
   confirmedResult,

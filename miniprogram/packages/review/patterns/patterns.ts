@@ -1,7 +1,7 @@
 import { loadingPage, type PageData } from '../../../page/page-data';
 import { record } from '../../../page/record';
 import { nowMs } from '../../../services/platform/clock';
-import * as reviews from '../../../services/review';
+import * as reviews from '../services/review';
 import { monthAfter, thisMonth } from '../text/months';
 import { noPatterns, partialLine, patternRule } from '../text/patterns';
 import { monthTitle } from '../text/reviews';

@@ -7,7 +7,7 @@ import { closedSheet, sheetHandlers, type SheetData } from '../../../page/sheet'
 import { showToast } from '../../../page/toast';
 import { routes } from '../../../routes';
 import type { ReasonInput } from '../../../services/moves';
-import * as reviews from '../../../services/review';
+import * as reviews from '../services/review';
 import { className } from '../../../text/passbook/entries';
 import type { SheetContent } from '../../../text/sheet';
 import {

@@ -1,7 +1,7 @@
 import type { Chosen, Tapped } from '../../../page/events';
 import { loadingLines, loadingList, pagedList, type ListData } from '../../../page/paged-list';
 import { routes } from '../../../routes';
-import * as reviews from '../../../services/review';
+import * as reviews from '../services/review';
 import type { Choice } from '../../../text/choice';
 import { monthRow, type MonthRow } from '../views/review-rows';
 

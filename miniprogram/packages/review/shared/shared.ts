@@ -2,7 +2,7 @@ import type { SharedMemberView } from '../../../contracts/exchange';
 import type { Tapped } from '../../../page/events';
 import { loadingList, pagedList, type ListData } from '../../../page/paged-list';
 import { routes } from '../../../routes';
-import * as reviews from '../../../services/review';
+import * as reviews from '../services/review';
 import { latestTitle, sharedLine } from '../text/record';
 import { unitLines } from '../views/review-rows';
 

@@ -3,7 +3,7 @@ import { parameters, type PageWithParameters } from '../../../page/parameters';
 import { record } from '../../../page/record';
 import { routes } from '../../../routes';
 import { nowMs } from '../../../services/platform/clock';
-import * as reviews from '../../../services/review';
+import * as reviews from '../services/review';
 import { pickerDay } from '../../../text/dates';
 import { missingLine, yearTitle } from '../text/reviews';
 import { unitLines, yearRows, type YearRow } from '../views/review-rows';

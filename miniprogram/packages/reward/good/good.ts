@@ -6,7 +6,7 @@ import { parameters, type PageWithParameters } from '../../../page/parameters';
 import { record } from '../../../page/record';
 import { goBackWithToast } from '../../../page/toast';
 import { nowMs } from '../../../services/platform/clock';
-import * as rewards from '../../../services/reward';
+import * as rewards from '../services/reward';
 import { pictureChoices } from '../text/rewards';
 import { priceLine, savedLine } from '../text/stock';
 import { goodFormOf, goodInputOf, noGoodForm, type GoodForm } from '../views/good-form';

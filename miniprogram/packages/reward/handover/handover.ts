@@ -6,7 +6,7 @@ import { record } from '../../../page/record';
 import { closedSheet, sheetHandlers, type SheetData } from '../../../page/sheet';
 import { showToast } from '../../../page/toast';
 import type { ReasonInput } from '../../../services/moves';
-import * as rewards from '../../../services/reward';
+import * as rewards from '../services/reward';
 import type { SheetContent } from '../../../text/sheet';
 import { handedOverLine, ownVoucherLine, refusedLine, refuseHandover } from '../text/stock';
 import { handover, type Handover } from '../views/stock';

@@ -6,7 +6,7 @@ import { record } from '../../../page/record';
 import { showToast } from '../../../page/toast';
 import { routes } from '../../../routes';
 import { nowMs } from '../../../services/platform/clock';
-import * as rewardService from '../../../services/reward';
+import * as rewardService from '../services/reward';
 import { refusal } from '../../../text/errors';
 import type { GoodStep } from '../components/good-card/good-card';
 import { leftLine, queuedLine, redeemedLine } from '../text/rewards';

@@ -4,7 +4,7 @@ import { printHandlers, type PrintData } from '../../../page/printing';
 import { record } from '../../../page/record';
 import { showToast } from '../../../page/toast';
 import * as prints from '../../../services/print';
-import * as rewards from '../../../services/reward';
+import * as rewards from '../services/reward';
 import { copiedLine } from '../text/sheet';
 import { sheet, type Sheet } from '../views/sheet';
 

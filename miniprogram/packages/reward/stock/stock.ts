@@ -6,7 +6,7 @@ import { loadingPage, type PageData } from '../../../page/page-data';
 import { record } from '../../../page/record';
 import { showToast } from '../../../page/toast';
 import { routes } from '../../../routes';
-import * as rewards from '../../../services/reward';
+import * as rewards from '../services/reward';
 import { refusal } from '../../../text/errors';
 import type { StockStep } from '../components/stock-card/stock-card';
 import type { StockEntry } from '../components/stock-form/stock-form';

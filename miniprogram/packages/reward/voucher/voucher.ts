@@ -5,7 +5,7 @@ import { record } from '../../../page/record';
 import { showToast } from '../../../page/toast';
 import { brightenScreen, restoreScreen } from '../../../services/platform/screen';
 import { nowMs } from '../../../services/platform/clock';
-import * as rewards from '../../../services/reward';
+import * as rewards from '../services/reward';
 import { cachedVoucher, cacheVoucher } from '../../../cache/last-views';
 import { cancelledLine } from '../text/rewards';
 import { voucherCard, type VoucherCard } from '../views/goods';

@@ -3,7 +3,7 @@ import type { Chosen, Tapped } from '../../../page/events';
 import type { PageData } from '../../../page/page-data';
 import { submitHandlers } from '../../../page/submit';
 import { routes } from '../../../routes';
-import * as setup from '../../../services/setup';
+import * as setup from '../services/setup';
 import { withSessionSaved } from '../../../session/session';
 import { refusalOf } from '../../../text/errors';
 import { claimFields, type ClaimKey } from '../text/setup';

@@ -3,7 +3,7 @@ import type { Chosen, Emitted, Tapped } from '../../../page/events';
 import { loadingPage, type PageData } from '../../../page/page-data';
 import { record } from '../../../page/record';
 import { goBackWithToast } from '../../../page/toast';
-import * as setup from '../../../services/setup';
+import * as setup from '../services/setup';
 import type { Choice } from '../../../text/choice';
 import { refusalOf } from '../../../text/errors';
 import { weekdayChoices } from '../../../text/weekdays';

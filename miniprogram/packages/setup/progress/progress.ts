@@ -3,7 +3,7 @@ import type { Tapped } from '../../../page/events';
 import { loadingPage, type PageData } from '../../../page/page-data';
 import { record } from '../../../page/record';
 import { setupRoutes } from '../../../routes';
-import * as setup from '../../../services/setup';
+import * as setup from '../services/setup';
 import { progressLine, stepLine, stepTitles } from '../text/setup';
 
 interface StepRow {

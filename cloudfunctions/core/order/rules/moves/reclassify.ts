@@ -12,7 +12,8 @@ import type { Reclassified } from '../triage';
 
 /**
  * Staff look at an order before anybody is sent: what it is about, how urgent it is, whether it is a hand, a paper or a
- * wish. What was promised changes only with what it is; what becomes urgent waits no longer than an emergency from now on. What becomes an errand is first for the head of its courtyard.
+ * wish. What was promised changes only with what it is; what becomes urgent waits no longer than an emergency from now
+ * on. What becomes an errand is first for the head of its courtyard.
  */
 export function reclassify(
   order: OrderState,

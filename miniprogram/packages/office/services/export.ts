@@ -1,5 +1,5 @@
-import type { ExportApi } from '../contracts/export';
-import { call, write } from './platform/call';
+import type { ExportApi } from '../../../contracts/export';
+import { call, write } from '../../../services/platform/call';
 
 export const start = (wanted: Omit<ExportApi['export.start']['input'], 'requestId'>) => write('export.start', wanted);
 export const advance = (exportId: string) => write('export.advance', { exportId });

@@ -1,5 +1,5 @@
-import type { Input } from '../contracts/api';
-import { call, write } from './platform/call';
+import type { Input } from '../../../contracts/api';
+import { call, write } from '../../../services/platform/call';
 
 export const claim = (asked: Omit<Input<'setup.claim'>, 'requestId'>) => write('setup.claim', asked);
 

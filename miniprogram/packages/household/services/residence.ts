@@ -1,6 +1,6 @@
-import type { Input } from '../contracts/api';
-import type { MoveState } from '../contracts/residence';
-import { call, write } from './platform/call';
+import type { Input } from '../../../contracts/api';
+import type { MoveState } from '../../../contracts/residence';
+import { call, write } from '../../../services/platform/call';
 
 export const registerIn = (move: Omit<Input<'residence.registerIn'>, 'requestId'>) =>
   write('residence.registerIn', move);

@@ -1,5 +1,5 @@
-import type { Input } from '../contracts/api';
-import { call, write } from './platform/call';
+import type { Input } from '../../../contracts/api';
+import { call, write } from '../../../services/platform/call';
 
 /** The newest first. */
 export const list = (state: 'open' | 'settled', cursor?: string) =>

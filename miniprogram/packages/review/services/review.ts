@@ -1,4 +1,4 @@
-import { call, write } from './platform/call';
+import { call, write } from '../../../services/platform/call';
 
 const after = (cursor?: string) => (cursor === undefined ? {} : { cursor });
 

@@ -1,6 +1,6 @@
-import type { EnrolmentState, HoursWindow, WelcomeItem } from '../contracts/enrolment';
-import type { Input } from '../contracts/api';
-import { call, write } from './platform/call';
+import type { EnrolmentState, HoursWindow, WelcomeItem } from '../../../contracts/enrolment';
+import type { Input } from '../../../contracts/api';
+import { call, write } from '../../../services/platform/call';
 
 type Hours = readonly HoursWindow[];
 

@@ -1,4 +1,4 @@
-import { call, write } from './platform/call';
+import { call, write } from '../../../services/platform/call';
 
 export const list = () => call('mentor.list', {});
 export const assign = (mentorId: string, apprenticeId: string) => write('mentor.assign', { mentorId, apprenticeId });

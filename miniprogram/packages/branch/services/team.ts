@@ -1,5 +1,5 @@
-import type { Input } from '../contracts/api';
-import { call, write } from './platform/call';
+import type { Input } from '../../../contracts/api';
+import { call, write } from '../../../services/platform/call';
 
 /** `teamId`: with the names of its members. */
 export const list = (teamId?: string) => call('team.list', teamId === undefined ? {} : { teamId });

@@ -1,5 +1,5 @@
-import type { OfferedKind, RowDecision, RowFate } from '../contracts/import';
-import { call, write } from './platform/call';
+import type { OfferedKind, RowDecision, RowFate } from '../../../contracts/import';
+import { call, write } from '../../../services/platform/call';
 
 const page = (cursor?: string): { cursor?: string } => (cursor === undefined ? {} : { cursor });
 

@@ -1,5 +1,5 @@
-import type { GoodInput } from '../contracts/reward';
-import { call, write } from './platform/call';
+import type { GoodInput } from '../../../contracts/reward';
+import { call, write } from '../../../services/platform/call';
 
 export const list = () => call('reward.list', {});
 

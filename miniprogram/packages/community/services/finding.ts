@@ -1,5 +1,5 @@
-import type { FindingKind } from '../contracts/finding';
-import { call } from './platform/call';
+import type { FindingKind } from '../../../contracts/finding';
+import { call } from '../../../services/platform/call';
 
 export const getCounts = () => call('finding.getCounts', {});
 export const list = (kind: FindingKind, cursor?: string) =>

@@ -1,8 +1,8 @@
-import type { AttendanceState, ActivityKind, ActivityView } from '../contracts/activity';
-import type { Reply } from '../contracts/error';
-import { limits } from '../contracts/limits';
-import type { SignCode } from '../contracts/sign-code';
-import { call, write } from './platform/call';
+import type { AttendanceState, ActivityKind, ActivityView } from '../../../contracts/activity';
+import type { Reply } from '../../../contracts/error';
+import { limits } from '../../../contracts/limits';
+import type { SignCode } from '../../../contracts/sign-code';
+import { call, write } from '../../../services/platform/call';
 
 type ActivityRef = Pick<ActivityView, 'activityId' | 'version'>;
 

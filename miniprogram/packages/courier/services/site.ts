@@ -1,6 +1,6 @@
-import type { Input } from '../contracts/api';
-import type { TravelMode } from '../contracts/distance';
-import { call, write } from './platform/call';
+import type { Input } from '../../../contracts/api';
+import type { TravelMode } from '../../../contracts/distance';
+import { call, write } from '../../../services/platform/call';
 
 const page = (cursor?: string): { cursor?: string } => (cursor === undefined ? {} : { cursor });
 

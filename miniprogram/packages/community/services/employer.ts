@@ -1,4 +1,4 @@
-import { call, write } from './platform/call';
+import { call, write } from '../../../services/platform/call';
 
 export const list = (cursor?: string) => call('employer.list', cursor === undefined ? {} : { cursor });
 export const grantHat = (employerId: string, personId: string) => write('employer.grantHat', { employerId, personId });

@@ -1,0 +1,3 @@
+import { call } from '../../../services/platform/call';
+
+export const get = () => call('privacy.get', {});

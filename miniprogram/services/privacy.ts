@@ -1,3 +1,0 @@
-import { call } from './platform/call';
-
-export const get = () => call('privacy.get', {});
