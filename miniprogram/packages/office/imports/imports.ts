@@ -4,7 +4,7 @@ import { loadingList, pagedList, type ListData } from '../../../page/paged-list'
 import { showToast } from '../../../page/toast';
 import { routes } from '../../../routes';
 import { openDocument } from '../../../services/platform/documents';
-import { chooseList, uploadList } from '../services/list-files';
+import { chooseList, uploadList } from '../../../services/platform/list-files';
 import * as imports from '../services/import';
 import type { Choice } from '../../../text/choice';
 import { refusalOf } from '../../../text/errors';

@@ -1,5 +1,5 @@
 /** Lists of an office: chosen out of a conversation of WeChat's, where they were sent, and uploaded to the cloud. */
-import { newRequestId } from '../../../services/platform/random';
+import { newRequestId } from './random';
 
 /** What spreadsheets are called, WPS's among them. */
 const extensions = ['xlsx', 'xls', 'et', 'csv', 'xlsm', 'ods'];
