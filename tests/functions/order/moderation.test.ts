@@ -158,13 +158,15 @@ test('a wish waits in the words that triage gave it, while staff read its reques
   expect(triaged.withheld).toMatchObject([{ part: 'publicWords', state: 'waiting' }]);
   const preview = await cloud.callAs('o_worker', 'order.previewPublic', { orderId: order.orderId });
   expect(preview).toMatchObject({ ok: false, code: 'WORDS_WITHHELD' });
-  await toPool(triaged);
-  expect(await pooled()).not.toContain(order.orderId);
+  expect(await steps.tried('o_worker', 'order.dispatch', triaged, { memberIds: [], pool: true })).toMatchObject({
+    code: 'WORDS_WITHHELD',
+  });
   // Whoever wrote them does not decide about them.
   expect(await moderate('o_secretary', order, { part: 'publicWords', show: true })).toMatchObject({
     code: 'SECOND_PERSON_NEEDED',
   });
   expect(await moderate('o_leader', order, { part: 'publicWords', show: true })).toMatchObject({ ok: true });
+  await toPool(triaged);
   expect(await pooled()).toContain(order.orderId);
 });
 

@@ -25,7 +25,8 @@ export function dispatch(order: OrderState, command: CommandFor<'dispatch'>, con
   if (command.members.length === 0 && !command.pool) return { ok: false, code: 'INVALID_INPUT', field: 'memberIds' };
   if (command.pool && order.private) return { ok: false, code: 'INVALID_INPUT', field: 'pool' };
   // Nobody would see it there, and its Saturdays would pass.
-  if (command.pool && isOpenPartWithheld(order)) return { ok: false, code: 'WORDS_WITHHELD', field: 'pool' };
+  if (command.pool && order.kind === 'wish' && isOpenPartWithheld(order))
+    return { ok: false, code: 'WORDS_WITHHELD', field: 'pool' };
   const own = command.members.findIndex((member) => member.personId === order.requester.personId);
   if (own >= 0) return { ok: false, code: 'OWN_ORDER', field: `memberIds.${own}` };
   const kept = command.members.findIndex((member) => isKeptFrom(member, order));
