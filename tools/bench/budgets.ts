@@ -10,6 +10,9 @@ const filling: ReadonlySet<string> = new Set([
   'passbook.get (organization)',
   'passbook.get (of another)',
   'reward.list',
+  // So many months as there are, thirteen at most.
+  'brief.get',
+  'file.printBrief',
 ]);
 
 const costs = readStatedCosts();
@@ -24,7 +27,8 @@ function grows(label: string): boolean {
   return costs.get(endpointOf(label)) === 'grows';
 }
 
-const fullPage = 45;
+/** A page of 20 lines and one more, each with an annotation; two heads, the login, and a line by hand. */
+const fullPage = 46;
 const replyBytes = 64 * 1024;
 
 /** What a call did beyond what its endpoint's docblock states; empty when it held. */

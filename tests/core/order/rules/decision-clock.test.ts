@@ -19,6 +19,7 @@ import {
   member,
   refusal,
   secretary,
+  wished,
   worker,
 } from '../sample-orders';
 
@@ -112,9 +113,12 @@ test('what waited before there was a clock gets one; what waits for nobody stays
   expect(decisionClocks.migrate(fresh() as never)).toEqual(fresh());
 });
 
-test('what waits for a person goes into no pool, where nobody would read it', () => {
+test('a wish whose words wait for a person goes into no pool, where nobody would read it', () => {
   const pooled = { ...dispatchTo(), pool: true };
-  expect(refusal(doubted(), worker, pooled)).toBe('WORDS_WITHHELD');
+  const asked = wished();
+  const doubtful = { ...asked, ...withDoubts(asked, [{ part: 'publicWords', authorId: 'worker' }], after(0)) };
+  expect(refusal(doubtful, worker, pooled)).toBe('WORDS_WITHHELD');
+  expect(refusal(doubted(), worker, pooled)).toBe('allowed');
   expect([refusal(fresh(), worker, pooled), refusal(doubted(), worker, dispatchTo(member))]).toEqual([
     'allowed',
     'allowed',
