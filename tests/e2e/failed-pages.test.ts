@@ -14,10 +14,10 @@ import { axeViolations } from '../../local/testing/screen';
 import { readKnown, saturdayMorning, visits, type Known, type Visit } from '../../local/testing/visits';
 
 /**
- * Forms that stand without what they ask for: a hazard is written down with no network, and submitted later; an order,
- * too, by the categories that the phone knows.
+ * What stands without what it asks for: a hazard is written down with no network, and submitted later; an order, too,
+ * by the categories that the phone knows; and the city's number to complain at is called.
  */
-const formsWithout = ['hazard', 'new-order', 'intake'];
+const formsWithout = ['hazard', 'new-order', 'intake', 'complaint'];
 
 /** Asked first, once for each page: the others of a page differ by hat alone. */
 const asking = visits.filter(({ name, asks }) => asks !== undefined && !formsWithout.includes(name));

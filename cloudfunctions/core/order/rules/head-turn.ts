@@ -40,6 +40,8 @@ export function isHeadsTurn({
   return kind === 'agency' && isUnsent && !isPrivate && !urgent && headTurn?.state === 'asked';
 }
 
+type KeptOrder = Pick<ListedOrder, 'kind' | 'private' | 'headTurn' | 'place' | 'worker' | 'secretary'>;
+
 /** Somebody, and the courtyards whose head they are, where that is known. */
 export interface MaybeHead {
   readonly personId: string;
@@ -48,13 +50,13 @@ export interface MaybeHead {
 
 /**
  * Whether somebody is the head who may know nothing of a private errand but that there is one: whoever was head of its
- * courtyard when it was made, and whoever is now.
+ * courtyard when it was made, and whoever is now; not from a head who is its grid worker or the secretary, who read it.
  */
 export function isKeptFrom(
   { personId, headOf = [] }: MaybeHead,
-  { kind, private: isPrivate, headTurn, place }: Pick<ListedOrder, 'kind' | 'private' | 'headTurn' | 'place'>,
+  { kind, private: isPrivate, headTurn, place, worker, secretary }: KeptOrder,
 ): boolean {
-  if (!isPrivate) return false;
+  if (!isPrivate || [worker, secretary].some((party) => party?.personId === personId)) return false;
   if (headTurn?.head.personId === personId) return true;
   return kind === 'agency' && place.courtyardId !== undefined && headOf.includes(place.courtyardId);
 }

@@ -262,6 +262,11 @@ describe('S1-18 the head of its courtyard knows nothing of a private errand', ()
     expect(visibilityOf(asked, present)).toMatchObject({ sealed: true, content: false });
   });
 
+  test('a head who is its grid worker does it', () => {
+    const own = { ...worker, headOf: [place.courtyardId!] };
+    expect(after1(errand({ private: true }), own, accept).assignee?.personId).toBe('worker');
+  });
+
   test('what was asked of the head before it became private is asked no more', () => {
     const silent = passed();
     const asked = after1(silent, worker, dispatchTo(head, member), silentAt);
