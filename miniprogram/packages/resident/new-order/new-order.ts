@@ -175,14 +175,18 @@ Page({
     const url = routes.choosePlace({ own: this.defaultPlaceLabel(), ...(token !== '' && { token }) });
     wx.navigateTo({ url, events: { chosen } });
   },
+  /** Nobody in an emergency is asked whether a neighbour's order is enough. */
   async findSimilar() {
     const { category, words } = this.draft;
-    if (category === '') return;
+    if (category === '' || this.data.isEmergency) return this.showSimilar(null);
     const place = placeInput(this.draft, this.token());
     const reply = await orders.findSimilar(category, { ...(words.trim() !== '' && { words }), ...place });
     if (category !== this.draft.category) return;
     const found = reply.ok ? reply.data.order : undefined;
-    this.setData({ similar: found === undefined ? null : similarOrder(found, nowMs()) });
+    this.showSimilar(found === undefined ? null : similarOrder(found, nowMs()));
+  },
+  showSimilar(similar: SimilarOrder | null) {
+    if (similar !== null || this.data.similar !== null) this.setData({ similar });
   },
   /** Photos go on their way, and the sentence no longer says that they cannot. */
   online() {
