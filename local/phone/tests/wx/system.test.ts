@@ -63,6 +63,8 @@ describe('app, window and device', () => {
         wx.canIUse('button.open-type.share'),
         wx.canIUse('createInnerAudioContext'),
         wx.canIUse('video'),
+        wx.canIUse('startWifi'),
+        wx.canIUse('live-player'),
       ],
       update: typeof wx.getUpdateManager().onUpdateReady,
       performance: wx.getPerformance().getEntries(),
@@ -74,7 +76,8 @@ describe('app, window and device', () => {
       launch: { path: 'pages/apis/apis', scene: 1001, query: {} },
       enter: 'pages/apis/apis',
       async: 375,
-      usable: [true, true, true, false, false],
+      // Sound and video stand there, silent.
+      usable: [true, true, true, true, true, false, false],
       update: 'function',
       performance: [],
     });
