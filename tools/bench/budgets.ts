@@ -13,6 +13,8 @@ const filling: ReadonlySet<string> = new Set([
   // So many months as there are, thirteen at most.
   'brief.get',
   'file.printBrief',
+  // Which of the day's slots that it asks about are taken, goes by the request; never more than it asks about.
+  'order.create',
 ]);
 
 const costs = readStatedCosts();
