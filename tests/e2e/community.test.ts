@@ -53,7 +53,7 @@ test('S1-02 the outline of a grid is drawn corner by corner, and stands on the m
   expect(grids[0]?.boundary).toHaveLength(4);
   expect(grids.map(({ version }) => version)).toEqual([1, 0, 0, 0, 0]);
   // For whoever does not read maps the same stands beneath.
-  for (const words of ['蓝色，斜线', /56 个院 · \d+ 户 · \d+ 人/, '郝建国']) await secretary.sees(words);
+  for (const words of ['蓝色，斜线', /56 个院\s· \d+ 户\s· \d+ 人/, '郝建国']) await secretary.sees(words);
   await page.locator('wx-map .wx-map-label').filter({ hasText: '蓝色网格' }).click();
   await secretary.sees('画边界');
   secretary.noErrors();

@@ -45,6 +45,7 @@ describe('the table', () => {
       'person.register',
       'alert.raise',
       'policy.listOffered',
+      'privacy.get',
       'setup.claim',
       'station.list',
       'station.listNear',
