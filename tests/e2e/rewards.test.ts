@@ -32,11 +32,11 @@ test('S1-20 S1-21 a head redeems, staff see who and what and hand it over once, 
   await sees('史满堂');
   await sees('卫生纸 1 提');
   await tap('给他了');
-  await sees(/^领走了 · 贾春燕/);
+  await sees(/^领走了\s· 贾春燕/);
   expect(await page.getByText('给他了', { exact: true }).filter({ visible: true }).count()).toBe(0);
 
   await open('worker-jia', `/packages/reward/handover/handover?code=${digits}`);
-  await sees(/^领走了 · 贾春燕/);
+  await sees(/^领走了\s· 贾春燕/);
   await open('head-shi', '/packages/reward/rewards/rewards');
   await sees(/^领走了，11-21/);
   await open('head-shi', visitNamed('voucher').address(known));
@@ -44,7 +44,7 @@ test('S1-20 S1-21 a head redeems, staff see who and what and hand it over once, 
   await tap('退回');
   await sees('您退了');
   await open('head-shi', '/pages/passbook/passbook');
-  await sees(/自己退的 · 退的是第 \d+ 笔/);
+  await sees(/自己退的\s· 退的是第 \d+ 笔/);
 
   await open('tenant-cao', '/packages/reward/sheet/sheet');
   await sees('2026 年 11 月积分换物公示');
