@@ -22,7 +22,7 @@ test('whoever was told that somebody comes is told when nobody does', async () =
   expect(await lastOf('o_resident', order.orderId)).toBe('accepted');
   const released = await steps.move('o_member', 'order.release', accepted, { reason: 'unwell' });
   for (const openid of ['o_resident', 'o_neighbour']) expect(await lastOf(openid, order.orderId)).toBe('returned');
-  expect(await lastOf('o_worker', order.orderId)).toBe('declined');
+  expect(await lastOf('o_worker', order.orderId)).toBe('given-back');
   const sent = await steps.dispatch(released, ['p_member2']);
   expect(await lastOf('o_resident', order.orderId)).toBe('dispatched');
   await steps.move('o_member2', 'order.decline', sent, { reason: 'no-time' });
