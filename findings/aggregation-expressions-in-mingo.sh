@@ -2,8 +2,8 @@
 # mingo answers aggregation expressions otherwise than MongoDB's reference, most of them without an error
 #
 # Version: mingo 7.2.7, which local stand-ins for a MongoDB use (CloudBase's database is one).
-# Expected: MongoDB's reference of each operator; the value stands beside each row below. $indexOfBytes counts UTF-8 bytes
-# (心 has three), $toUpper of null is '', '' is true for $not, %w is 1 on a Sunday, %% is a percent sign, ISO years run
+# Expected: MongoDB's reference of each operator; the value stands beside each row below. $indexOfBytes counts UTF-8
+# bytes (心 has three), $toUpper of null is '', '' is true for $not, %w is 1 on a Sunday, %% is a percent sign, ISO years run
 # by ISO weeks (3 January 2027 lies in week 53 of 2026), $substr with a negative length goes to the end, and a division by
 # zero and a logarithm of zero are errors.
 # Seen: the rows below, of which one alone is an error.
@@ -36,7 +36,8 @@ const rows = [
 ];
 const answer = (operator, operand) => {
   try {
-    const [found] = new Aggregator([{ $project: { _id: 0, value: { [operator]: operand } } }], { context }).run([{ _id: 1 }]);
+    const project = { _id: 0, value: { [operator]: operand } };
+    const [found] = new Aggregator([{ $project: project }], { context }).run([{ _id: 1 }]);
     return JSON.stringify(found.value) ?? 'nothing';
   } catch {
     return 'an error';
