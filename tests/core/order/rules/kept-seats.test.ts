@@ -63,6 +63,14 @@ describe('seats that are kept', () => {
   });
 });
 
+test('S2-09 whoever a captain sent, who goes, too, leaves a seat and no acceptance behind', () => {
+  const pooled = after1(fresh(), worker, { ...together(2, member), pool: true });
+  const both = after1(after1(pooled, captain, accept), captain, acceptFor(mate));
+  const left = after1(both, mate, release);
+  expect(left.offers.filter(({ state }) => state === 'accepted').map(({ personId }) => personId)).toEqual(['captain']);
+  expect(holderIds(left)).toEqual(['captain']);
+});
+
 describe('nobody comes any more', () => {
   test('whoever waits hears it when the last one leaves, though somebody else is asked', () => {
     const order = fullWithOneWaiting();

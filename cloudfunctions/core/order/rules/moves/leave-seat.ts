@@ -27,11 +27,16 @@ export function leaveSeat(
   return { ...changeOf(seats), offers: lapsed(offers), ...whenEmpty() };
 }
 
-/** The offer by which a seat was accepted: their own, or that of a captain who sent them and holds none. */
+/**
+ * The offer by which a seat was accepted: their own, or that of a captain who sent them: one that holds no seat, or a
+ * further one of a captain who went, too.
+ */
 function offerOfSeat({ offers, ...order }: OrderState, personId: string): Offer | undefined {
   const accepted = offers.filter(({ state }) => state === 'accepted');
   const own = accepted.find((offer) => offer.personId === personId);
-  return own ?? accepted.find((offer) => !seatOf(order, offer.personId));
+  const isForAnother = ({ personId: by }: Offer, index: number) =>
+    !seatOf(order, by) || accepted.slice(0, index).some((offer) => offer.personId === by);
+  return own ?? accepted.find(isForAnother);
 }
 
 interface LeftSeat {
