@@ -78,10 +78,15 @@ test('a wish is shown in the pool in words without a name, with what it may cost
 });
 
 test('a wrong courtyard is corrected: the queue of the other grid has it, and both workers are told', async () => {
+  const waiting = async (openid: string) =>
+    (await cloud.getAs(openid, 'order.listQueue', { filter: 'waiting' })).counts.waiting;
+  const counts = async () => [await waiting('o_worker'), await waiting('o_worker2')];
   const order = await steps.create('o_resident', { placeId: 'qinghe_g1_c1' });
   expect(await queueOf('o_worker')).toContain(order.orderId);
+  const [here = 0, there = 0] = await counts();
   const moved = await steps.move('o_worker', 'order.relocate', order, { placeId: 'qinghe_g2_c1', note: '他妈家' });
   expect(await cloud.lastCall()).toMatchObject({ reads: 4, writes: 2, refusals: [] });
+  expect(await counts()).toEqual([here - 1, there + 1]);
   // Who moved it sees that it went over, and no more.
   expect(moved.words).toBeUndefined();
   expect(await queueOf('o_worker')).not.toContain(order.orderId);
