@@ -3,6 +3,7 @@ import { handlersAndCaps } from './migrations/order-2';
 import { roomAndClock } from './migrations/order-3';
 import { aloneFirst } from './migrations/order-7';
 import { decisionClocks } from './migrations/order-8';
+import { appealClocks } from './migrations/order-9';
 import { stageClocks } from './migrations/order-4';
 import { wordPairs } from './migrations/order-5';
 import { seats } from './migrations/order-6';
@@ -35,7 +36,9 @@ export const orderCollections: readonly CollectionPlan[] = [
       ),
       'requests',
     ),
-    ...[handlersAndCaps, roomAndClock, stageClocks, wordPairs, seats, aloneFirst, decisionClocks].map(ofOrdersAlone),
+    ...[handlersAndCaps, roomAndClock, stageClocks, wordPairs, seats, aloneFirst, decisionClocks, appealClocks].map(
+      ofOrdersAlone,
+    ),
   ),
   collectionPlan('verdicts', ['at']),
   collectionPlan('helperRosters', ['communityId', '_id'], ['helperIds']),

@@ -29,10 +29,10 @@ function sinceOf({ state, openedAt, acts }: Readonly<Record<string, unknown>>): 
   return since instanceof Date ? since : null;
 }
 
-function listOf(value: unknown): readonly Readonly<Record<string, unknown>>[] {
+export function listOf(value: unknown): readonly Readonly<Record<string, unknown>>[] {
   return Array.isArray(value) ? value.map(fieldsOf) : [];
 }
 
-function fieldsOf(value: unknown): Readonly<Record<string, unknown>> {
+export function fieldsOf(value: unknown): Readonly<Record<string, unknown>> {
   return Object.fromEntries(Object.entries(Object(value)));
 }

@@ -5,6 +5,7 @@ import { withIndexFields } from '../../../../cloudfunctions/core/order/document/
 import type { Order, Party } from '../../../../cloudfunctions/core/order/document/order';
 import { withDecidersTold } from '../../../../cloudfunctions/core/order/flow/tell-deciders';
 import { decisionClocks } from '../../../../cloudfunctions/core/order/migrations/order-8';
+import { appealClocks } from '../../../../cloudfunctions/core/order/migrations/order-9';
 import { hasLateDecision, nextDecisionTelling } from '../../../../cloudfunctions/core/order/rules/decision-clock';
 import { mayJudge } from '../../../../cloudfunctions/core/order/rules/judges';
 import { visibilityOf } from '../../../../cloudfunctions/core/order/rules/visibility';
@@ -123,6 +124,22 @@ test('a wish whose words wait for a person goes into no pool, where nobody would
     'allowed',
     'allowed',
   ]);
+});
+
+test('an appeal that waited before there was a clock gets one; what became private leaves the pool', () => {
+  const hours = { from: after(hourMs), until: after(2 * hourMs) };
+  const noShow = { personId: 'member', name: '张海涛', ...hours, at: after(4 * hourMs) };
+  const closed = inStatus('closed');
+  const appealed = withIndexFields({
+    ...closed,
+    noShows: [{ ...noShow, appeal: { words: '去了', at: after(5 * hourMs) } }],
+  });
+  expect(appealed.dueAt).toEqual(after(21 * hourMs));
+  const { dueAt, dueKey } = appealed;
+  expect(appealClocks.migrate({ ...appealed, dueAt: null, dueKey: null } as never)).toMatchObject({ dueAt, dueKey });
+  const pooled = { ...fresh({ private: true }), status: 'dispatched', pool: true, claimable: true };
+  expect(appealClocks.migrate(pooled as never)).toMatchObject({ status: 'submitted', pool: false, claimable: false });
+  expect(appealClocks.migrate(fresh() as never)).toEqual(fresh());
 });
 
 describe('of a private order', () => {
