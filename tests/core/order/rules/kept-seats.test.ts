@@ -1,44 +1,31 @@
 /** Seats that are kept for who waited, and what is heard when nobody is at it any more. */
-import type { Order } from '../../../../cloudfunctions/core/order/document/order';
-import { notificationsOf } from '../../../../cloudfunctions/core/order/flow/notifications';
 import { availableActions } from '../../../../cloudfunctions/core/order/rules/available-actions';
-import type { CommandFor, OrderCommand } from '../../../../cloudfunctions/core/order/rules/command';
-import type { OrderActor } from '../../../../cloudfunctions/core/order/rules/relations';
-import { holdersOf } from '../../../../cloudfunctions/core/order/rules/seats';
+import type { OrderCommand } from '../../../../cloudfunctions/core/order/rules/command';
 import {
   accept,
   acceptFor,
   after1,
   byCall,
   captain,
-  dispatchTo,
   fresh,
   mate,
   member,
   other,
-  person,
   refusal,
   release,
   worker,
 } from '../sample-orders';
-
-const third = person('third', 'member', 'cqt');
-const fourth = person('fourth', 'member', 'cqt');
-const together = (capacity: number, ...to: OrderActor[]): CommandFor<'dispatch'> => ({
-  ...dispatchTo(...to),
-  capacity,
-});
-const standBy: OrderCommand = { action: 'standBy' };
-const offered = (capacity: number, ...to: OrderActor[]) =>
-  after1(fresh(), worker, together(capacity, ...(to.length > 0 ? to : [member, other, third, fourth, captain])));
-const holderIds = (order: Order) => holdersOf(order).map(({ personId }) => personId);
-const askedIds = (order: Order) => order.offers.filter(({ state }) => state === 'open').map(({ personId }) => personId);
-const newsOf = (before: Order, now: Order) =>
-  notificationsOf(before, now).map(({ content, personIds }) => `${content.kind} ${personIds.join(' ')}`);
-const fullWithOneWaiting = () => {
-  const full = after1(after1(offered(2, member, other, third, fourth), member, accept), other, accept);
-  return after1(full, third, standBy);
-};
+import {
+  askedIds,
+  fourth,
+  fullWithOneWaiting,
+  holderIds,
+  newsOf,
+  offered,
+  standBy,
+  third,
+  together,
+} from '../sample-seats';
 
 describe('seats that are kept', () => {
   /** Of three seats one is held, and two are kept for who waited. */

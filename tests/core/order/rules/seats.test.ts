@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { Order } from '../../../../cloudfunctions/core/order/document/order';
 import { orderAwards } from '../../../../cloudfunctions/core/reconciliation/order-awards';
 import { awardCase, decideAward } from '../../../../cloudfunctions/core/order/rules/award';
-import type { CommandFor, OrderCommand } from '../../../../cloudfunctions/core/order/rules/command';
+import type { OrderCommand } from '../../../../cloudfunctions/core/order/rules/command';
 import { nextDeadline } from '../../../../cloudfunctions/core/order/rules/deadlines';
 import { decide } from '../../../../cloudfunctions/core/order/rules/decide';
 import { evolve } from '../../../../cloudfunctions/core/order/rules/evolve';
@@ -10,7 +10,6 @@ import { countLoads } from '../../../../cloudfunctions/core/order/rules/order-ta
 import { relationsOf, type OrderActor } from '../../../../cloudfunctions/core/order/rules/relations';
 import { freeSeats, holdersOf, seatsOf, waitingFor } from '../../../../cloudfunctions/core/order/rules/seats';
 import { availableActions } from '../../../../cloudfunctions/core/order/rules/available-actions';
-import { notificationsOf } from '../../../../cloudfunctions/core/order/flow/notifications';
 import {
   accept,
   acceptFor,
@@ -27,7 +26,6 @@ import {
   mate,
   member,
   other,
-  person,
   refusal,
   release,
   reopen,
@@ -36,29 +34,21 @@ import {
   wished,
   worker,
 } from '../sample-orders';
+import {
+  askedIds,
+  fourth,
+  fullWithOneWaiting,
+  holderIds,
+  newsOf,
+  offered,
+  standBy,
+  third,
+  together,
+} from '../sample-seats';
 
-const third = person('third', 'member', 'cqt');
-const fourth = person('fourth', 'member', 'cqt');
 const helpers = [member, other, third, fourth, captain];
 
-const together = (capacity: number, ...to: OrderActor[]): CommandFor<'dispatch'> => ({
-  ...dispatchTo(...to),
-  capacity,
-});
-const standBy: OrderCommand = { action: 'standBy' };
-const offered = (capacity: number, ...to: OrderActor[]) =>
-  after1(fresh(), worker, together(capacity, ...(to.length > 0 ? to : helpers)));
-const holderIds = (order: Order) => holdersOf(order).map(({ personId }) => personId);
 const waitingIds = (order: Order) => waitingFor(order).map(({ personId }) => personId);
-const askedIds = (order: Order) => order.offers.filter(({ state }) => state === 'open').map(({ personId }) => personId);
-const newsOf = (before: Order, now: Order) =>
-  notificationsOf(before, now).map(({ content, personIds }) => `${content.kind} ${personIds.join(' ')}`);
-
-/** Two of three hold the seats of an order for two; the third waits. */
-const fullWithOneWaiting = () => {
-  const full = after1(after1(offered(2, member, other, third, fourth), member, accept), other, accept);
-  return after1(full, third, standBy);
-};
 
 describe('several do it together', () => {
   test('each acceptance takes a seat, the last one ends the round; whoever comes too late reads TAKEN', () => {
