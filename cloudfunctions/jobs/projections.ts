@@ -5,6 +5,7 @@ import { helpProjections } from '../core/help/projections';
 import { orderProjections } from '../core/order/projections';
 import { personProjections } from '../core/person/projections';
 import { placeProjections } from '../core/place/projections';
+import { reviewProjections } from '../core/review/projections';
 import { visitProjections } from '../core/visit/projections';
 import type { Projection } from '../core/projection/projection';
 
@@ -17,5 +18,6 @@ export const projections: readonly Projection[] = [
   ...orderProjections,
   ...visitProjections,
   ...helpProjections,
+  ...reviewProjections,
   ...findingProjections,
 ];

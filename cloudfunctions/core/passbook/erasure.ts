@@ -6,6 +6,7 @@ import { done } from '../platform/result';
 import { countsOn, type VerifyingKey } from '../platform/key-ring';
 import { isSignedBy } from '../platform/signer';
 import { dayText } from '../time/shanghai';
+import { blankSigner } from './blank-signer';
 import { annotationIdOf } from './disputes/annotations';
 import { reversals } from './disputes/reversal';
 import { reversalIdOf } from './disputes/reversal-store';
@@ -100,6 +101,7 @@ export async function blankWords(database: Database, personId: string): Promise<
     );
   await database.updateWhere(grants, { personId }, { set: { personName: '', reason: '' } });
   await database.updateWhere(expiries, { personId }, { set: { personName: '' } });
+  await blankSigner(database, personId);
 }
 
 /** Blanks somebody's words in a line, and beside it where the line is theirs. */

@@ -82,8 +82,13 @@ const reversalLine = ({ reversal, cause }: EntryView, nowMs: number): string => 
   if (!reversal) return '';
   const { by, second, ofAt } = reversal;
   const what = `${cause === 'correction' ? '改' : '冲'} ${entryDay(ofAt, nowMs)} 一笔`;
-  return joinParts(`${by}、${second}两人复核`, what);
+  return joinParts(`${signerName(by)}、${signerName(second)}两人复核`, what);
 };
+
+/** Who signed, as they are named while their name stands. */
+export function signerName(name: string): string {
+  return name === '' ? '抹了名字的人' : name;
+}
 
 /** What a line is put right to: `到会`. */
 export function rightName(cause: RightCause): string {
@@ -104,7 +109,7 @@ function plainLine(entry: EntryView, isMine: boolean, nowMs: number): string {
   const parts = [
     release === undefined ? '' : releaseLine(release),
     reversalLine(entry, nowMs),
-    byHand === undefined ? '' : `${byHand.by}提的，${byHand.second}签的字`,
+    byHand === undefined ? '' : `${signerName(byHand.by)}提的，${signerName(byHand.second)}签的字`,
     contest === undefined ? '' : contestLine(contest, isMine),
     proposed ? proposedLine : '',
   ].filter(Boolean);

@@ -1,4 +1,5 @@
 import type { Grant, GrantMonth } from '../../../cloudfunctions/core/passbook/grants/grant';
+import type { Reversal } from '../../../cloudfunctions/core/passbook/disputes/reversal';
 import { eraseWords } from '../../../cloudfunctions/core/passbook/erasure';
 import type { Entry } from '../../../cloudfunctions/core/passbook/entry';
 import type { Input, Output } from '../../../miniprogram/contracts/api';
@@ -169,6 +170,26 @@ test('what was written of somebody goes with their words, and the book still hol
   expect(new Set(lines.map(({ title }) => title))).toEqual(new Set(['']));
   const book = { unit: 'organization', personId: 'p_young' } as const;
   expect(await cloud.getAs('o_secretary', 'passbook.verify', book)).toMatchObject({ state: 'sound' });
+});
+
+test('the name of who proposed or signed goes with their words as well, and every book still holds', async () => {
+  const signer = { personId: 'p_committee', communityId: 'qinghe', byId: 'p_secretary', askedById: 'p_committee' };
+  const before = cloud.stored<Grant>('grants').filter((grant) => JSON.stringify(grant).includes('梁国庆'));
+  expect(new Set(before.map(({ state }) => state))).toEqual(new Set(['proposed', 'signed', 'refused']));
+  await eraseWords(await cloud.services(), { ...signer, reason: '不在社区做事了' });
+  await eraseWords(await cloud.services(), { ...signer, reason: '不在社区做事了' });
+  const kept = cloud.stored<Grant>('grants').flatMap(({ proposal, settled, acts = [] }) => [proposal, settled, ...acts]);
+  const named = (personId: string) => new Set(kept.flatMap((one) => (one?.personId === personId ? [one.name] : [])));
+  expect(named('p_committee')).toEqual(new Set(['']));
+  expect(named('p_secretary')).toEqual(new Set(['王建国']));
+  const months = cloud.stored<GrantMonth>('grantMonths').filter(({ personId }) => personId === 'p_committee');
+  expect(months.map(({ name }) => name)).toEqual(months.map(() => ''));
+  const undone = cloud.stored<Reversal>('reversals').flatMap(({ proposal, settled }) => [proposal, settled]);
+  expect(undone.filter((one) => one?.personId === 'p_committee' && one.name !== '')).toEqual([]);
+  for (const personId of ['p_young', 'p_senior']) {
+    const book = { unit: 'organization', personId } as const;
+    expect(await cloud.getAs('o_secretary', 'passbook.verify', book)).toMatchObject({ state: 'sound' });
+  }
 });
 
 test('a book of 10,000 lines is read like one of 45, now and as of any day', async () => {

@@ -1,5 +1,9 @@
 import type { Exchange } from '../../../cloudfunctions/core/review/exchange/exchange';
 import { blankReviews } from '../../../cloudfunctions/core/review/erasure';
+import type { Review, ReviewRow } from '../../../cloudfunctions/core/review/review';
+import { reviewProjections } from '../../../cloudfunctions/core/review/projections';
+import { couriersBranch } from '../../support/community';
+import { waitingReview, waitingReviewRows } from '../../support/community/reviews';
 import { newRequest, startApi, type ApiCloud } from '../../support/api';
 
 jest.setTimeout(120_000);
@@ -64,6 +68,39 @@ test('an employer reads nothing of whom it does not employ, and nothing without 
   expect(await share(true, 'o_young')).toMatchObject({ code: 'NOT_FOUND' });
   expect(await share(true)).toMatchObject({ ok: true, data: { shared: true } });
   expect((await shared('o_employer')).map(({ personId }) => personId)).toEqual(['p_senior']);
+});
+
+test('an employer reads the newest confirmed month of each member, of whatever branch they are', async () => {
+  const branchId = couriersBranch._id;
+  const own = (month: string, state: Review['state']): Review => ({
+    ...{ ...waitingReview, _id: `${branchId}:${month}`, branchId, month, state },
+  });
+  const rowIn = (reviewId: string, month: string, points: number): ReviewRow => ({
+    ...waitingReviewRows[0]!,
+    ...{ _id: `${reviewId}:p_special`, reviewId, month, personId: 'p_special', name: '程桂英' },
+    sums: { ...waitingReviewRows[0]!.sums, service: { ...waitingReviewRows[0]!.sums.service, points } },
+  });
+  cloud.database.load('reviews', [own('2026-09', 'confirmed'), own('2026-10', 'draft')]);
+  cloud.database.load('reviewRows', [
+    { ...rowIn(`${branchId}:2026-09`, '2026-09', 7), branchId },
+    { ...rowIn(`${branchId}:2026-10`, '2026-10', 9), branchId },
+    { ...rowIn('branch:qinghe:2026-10', '2026-10', 3), branchId: 'branch:qinghe' },
+  ]);
+  const known = cloud.storedOne<Exchange>('exchanges', 'qinghe_school:p_senior');
+  const other = { _id: 'qinghe_school:p_special', personId: 'p_special', name: '程桂英', nameKey: '程桂英:p_special' };
+  cloud.database.load('exchanges', [{ ...known, ...other, branchId, agreed: true, notes: [] }]);
+  const latestOf = async () => (await shared('o_employer')).find(({ personId }) => personId === 'p_special')?.latest;
+  expect(await latestOf()).toMatchObject({ month: '2026-09', row: { sums: { service: { points: 7 } } } });
+  expect((await cloud.lastCall()).reads).toBeLessThanOrEqual(4);
+
+  await cloud.change('people', 'p_special', { branchId: 'branch:qinghe', name: '程桂花' });
+  const { database } = await cloud.services();
+  const moved = { kind: 'person', id: 'p_special', at: new Date() } as const;
+  const project = () => reviewProjections[0]!.project(database, moved, null, () => true);
+  expect(await project()).toEqual({ written: 1 });
+  expect(await project()).toEqual({ written: 0 });
+  expect(await latestOf()).toMatchObject({ month: '2026-10', row: { sums: { service: { points: 3 } } } });
+  expect((await shared('o_secretary')).map(({ name }) => name)).toContain('程桂花');
 });
 
 test('what was written of somebody goes with their words', async () => {

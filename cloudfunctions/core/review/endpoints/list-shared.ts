@@ -1,5 +1,5 @@
 import { limits } from '../../../../miniprogram/contracts/limits';
-import { branchOf, whereReached, type SignedIn } from '../../access/caller';
+import { whereReached, type SignedIn } from '../../access/caller';
 import { signedInEndpoint } from '../../access/endpoint';
 import type { Where } from '../../platform/database';
 import { cutPage, pageQuery } from '../../platform/page';
@@ -9,8 +9,8 @@ import { exchanges, waitsFor } from '../exchange/exchange';
 import { readLatest } from '../exchange/latest';
 
 /**
- * Who shares their record with the caller's employer, with their newest confirmed month; for who reads the books of the
- * branch, everybody who ever did.
+ * Who shares their record with the caller's employer, of whatever branch, with the newest confirmed month of theirs; for
+ * who reads the books of the branch, everybody who ever did.
  * Cost: 4 reads.
  */
 export const listShared = signedInEndpoint({
@@ -27,11 +27,7 @@ export const listShared = signedInEndpoint({
       ...pageQuery(limits.pageSize),
     });
     const { shown, next } = cutPage(found, limits.pageSize, ({ nameKey }) => nameKey);
-    const latest = await readLatest(
-      database,
-      branchOf(caller),
-      shown.map(({ personId }) => personId),
-    );
+    const latest = await readLatest(database, shown);
     const latestOf = new Map(latest.map((one) => [one.row.personId, one]));
     return done({
       members: shown.map((exchange) => {

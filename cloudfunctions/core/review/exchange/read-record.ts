@@ -43,7 +43,7 @@ export async function readParts({ database }: Pick<Context, 'database'>, person:
   const bookIds = reviewUnits.map((unit) => bookIdOf(person._id, unit));
   const [books, [latest]] = await Promise.all([
     database.find(passbooks, { where: { _id: { oneOf: bookIds } }, limit: bookIds.length }),
-    readLatest(database, branchOfPerson(person), [person._id]),
+    readLatest(database, [{ personId: person._id, branchId: branchOfPerson(person) }]),
   ]);
   return { books: [...books].sort((one, other) => (one._id < other._id ? -1 : 1)), latest };
 }

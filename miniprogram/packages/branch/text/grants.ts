@@ -2,6 +2,7 @@
 import type { GrantKind, GrantRoom, GrantView } from '../../../contracts/grant';
 import { choicesOf } from '../../../text/choice';
 import { fullDay } from '../../../text/dates';
+import { signerName } from '../../../text/passbook/entries';
 import { signedPoints, unitName } from '../../../text/passbook/points';
 import type { SheetContent } from '../../../text/sheet';
 
@@ -31,7 +32,9 @@ export function grantLine({ unit, day }: GrantView): string {
 }
 
 /** Who proposed it, and what became of it. */
-export function grantPeople({ proposedBy, state, settledBy = '', refusal = '' }: GrantView): string {
+export function grantPeople({ state, refusal = '', ...grant }: GrantView): string {
+  const proposedBy = signerName(grant.proposedBy);
+  const settledBy = signerName(grant.settledBy ?? '');
   if (state === 'proposed') return `${proposedBy}提的，等第二个人签字`;
   return state === 'signed' ? `${proposedBy}、${settledBy}两人复核` : `${proposedBy}提的，${settledBy}没签：${refusal}`;
 }

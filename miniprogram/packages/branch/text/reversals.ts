@@ -1,5 +1,5 @@
 import type { ReversalView } from '../../../contracts/passbook';
-import { entryDay, entrySubject, rightName } from '../../../text/passbook/entries';
+import { entryDay, entrySubject, rightName, signerName } from '../../../text/passbook/entries';
 import { signedPoints, pointsText, unitName } from '../../../text/passbook/points';
 
 export function reversalTitle(view: ReversalView): string {
@@ -19,7 +19,7 @@ export function objectionLine({ personName, contest }: ReversalView): string {
 /** Why it is to be reversed, and who says so; '' before anybody does. */
 export function proposalLine({ proposedBy, reason = '', right }: ReversalView): string {
   if (proposedBy === undefined) return '';
-  return `${proposedBy}提请冲正${right ? `，改记${rightName(right.cause)}` : ''}：${reason}`;
+  return `${signerName(proposedBy)}提请冲正${right ? `，改记${rightName(right.cause)}` : ''}：${reason}`;
 }
 
 const notAllowed: Record<NonNullable<ReversalView['mine']>, string> = {
