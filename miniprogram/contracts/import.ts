@@ -37,6 +37,7 @@ export const importFields = [
   'home',
   'serves',
   'employer',
+  'branch',
   'kinds',
   'skills',
   'free',

@@ -35,6 +35,8 @@ export interface PersonEntry extends PlaceNames {
   readonly residence?: 'resident' | 'tenant';
   readonly since?: string;
   readonly employer?: string;
+  /** The branch to which the list says that a member belongs, by its name. */
+  readonly branch?: string;
   readonly channel?: ReportChannel;
   readonly reported?: string;
   readonly skills?: readonly string[];

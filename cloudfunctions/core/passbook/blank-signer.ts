@@ -35,9 +35,9 @@ export function withoutSigner<Case extends Signed>(signed: Case, personId: strin
 }
 
 /**
- * Takes somebody's name out of what they proposed, signed or refused: lines by hand, undoings, what they gave in a month.
- * It may be repeated, and grows with what they signed. What was settled between reading and writing keeps its words: a
- * repetition takes them.
+ * Takes somebody's name out of what they proposed, signed or refused: lines by hand, undoings, what they gave in a
+ * month. It may be repeated, and grows with what they signed. What was settled between reading and writing keeps its
+ * words: a repetition takes them.
  */
 export async function blankSigner(database: Database, personId: string): Promise<void> {
   for (const hand of hands) {

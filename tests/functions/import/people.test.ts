@@ -3,9 +3,11 @@ import { cellText } from '../../../cloudfunctions/core/import/workbook';
 import type { Import } from '../../../cloudfunctions/core/import/document/import';
 import { removeLists } from '../../../cloudfunctions/core/import/jobs/remove-lists';
 import type { Employer } from '../../../cloudfunctions/core/employer/employer';
+import { bookIdOf, type Passbook } from '../../../cloudfunctions/core/passbook/passbook';
 import type { Person } from '../../../cloudfunctions/core/person/person';
 import type { Services } from '../../../cloudfunctions/core/platform/context';
 import { newRequest, startApi, type ApiCloud } from '../../support/api';
+import { couriersBranch } from '../../support/community';
 import { office, sheetOf } from './lists';
 
 let cloud: ApiCloud;
@@ -198,5 +200,63 @@ test('nobody else sees an import, and a day later rows and files are gone', asyn
   );
   expect(await cloud.callAs('o_secretary', 'import.apply', { importId, requestId: newRequest() })).toMatchObject({
     code: 'WRONG_STATUS',
+  });
+});
+
+describe('the column 支部 of a list of members', () => {
+  const columns = ['姓名', '联系电话', '网格', '所属支部'];
+  const lineOf = (name: string, index: number, branch: string) => [name, numberOf(index), '红色网格', branch];
+  const notesIn = async (importId: string, fate: 'refused' | 'unchanged') =>
+    (await desk.rows(importId, fate)).rows.flatMap(({ notes }) => notes);
+
+  test('attaches each to the branch of that name, and an unknown one refuses the row with what to do', async () => {
+    const lines = [
+      lineOf('范一', 7_001, '快递行业 党支部'),
+      lineOf('范二', 7_002, '清河社区党支部'),
+      lineOf('范三', 7_003, ''),
+      lineOf('范四', 7_004, '外卖行业党支部'),
+    ];
+    const brought = await desk.bring('members', sheetOf([columns, ...lines]));
+    expect(brought).toMatchObject({ counts: { new: 3, refused: 1 }, written: 3, unused: [] });
+    const kept = ['范一', '范二', '范三'].flatMap(named).map((one) => [one.name, one.branchId, one.branchName]);
+    expect(kept).toEqual([
+      ['范一', couriersBranch._id, '快递行业党支部'],
+      ['范二', 'branch:qinghe', undefined],
+      ['范三', 'branch:qinghe', undefined],
+    ]);
+    expect(named('范四')).toEqual([]);
+    expect(await notesIn(brought.importId, 'refused')).toEqual([
+      {
+        column: '所属支部',
+        value: '外卖行业党支部',
+        text: expect.stringMatching(/没有这个支部，请写下面有的.*快递行业党支部/),
+      },
+    ]);
+    const again = await desk.bring('members', sheetOf([columns, ...lines]));
+    expect(again).toMatchObject({ counts: { new: 0, changed: 0, unchanged: 3, refused: 1 }, written: 0 });
+  });
+
+  test('takes nobody away from a branch that keeps a book of theirs, and tells how they go', async () => {
+    const lines = [lineOf('范一', 7_001, '清河社区党支部'), lineOf('范二', 7_002, '快递行业党支部')];
+    await cloud.change('people', named('范二')[0]!._id, { mentorId: 'p_committee' });
+    const checked = await desk.check('members', sheetOf([columns, ...lines]));
+    expect(checked).toMatchObject({ counts: { changed: 2 } });
+    const { rows } = await desk.rows(checked.importId, 'changed');
+    expect(rows.map(({ changes }) => changes)).toEqual([
+      [{ field: 'branch', before: '快递行业党支部', after: '清河社区党支部' }],
+      [{ field: 'branch', before: '清河社区党支部', after: '快递行业党支部' }],
+    ]);
+    // a book is begun between the look and the write
+    const booked = { _id: bookIdOf(named('范一')[0]!._id, 'service'), personId: named('范一')[0]!._id };
+    cloud.database.load('passbooks', [{ ...cloud.stored<Passbook>('passbooks')[0]!, ...booked }]);
+    expect(await desk.apply(checked)).toMatchObject({ written: 1 });
+    expect(named('范一')).toMatchObject([{ branchId: couriersBranch._id, branchName: '快递行业党支部' }]);
+    expect(named('范二')).toMatchObject([{ branchId: couriersBranch._id, branchName: '快递行业党支部' }]);
+    expect(named('范二')[0]!.mentorId).toBeUndefined();
+    const again = await desk.bring('members', sheetOf([columns, ...lines]));
+    expect(again).toMatchObject({ counts: { changed: 0, unchanged: 2 }, written: 0 });
+    expect(await notesIn(again.importId, 'unchanged')).toEqual([
+      { column: '所属支部', value: '清河社区党支部', text: expect.stringContaining('两个支部都同意') },
+    ]);
   });
 });

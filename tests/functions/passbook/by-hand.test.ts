@@ -178,7 +178,9 @@ test('the name of who proposed or signed goes with their words as well, and ever
   expect(new Set(before.map(({ state }) => state))).toEqual(new Set(['proposed', 'signed', 'refused']));
   await eraseWords(await cloud.services(), { ...signer, reason: '不在社区做事了' });
   await eraseWords(await cloud.services(), { ...signer, reason: '不在社区做事了' });
-  const kept = cloud.stored<Grant>('grants').flatMap(({ proposal, settled, acts = [] }) => [proposal, settled, ...acts]);
+  const kept = cloud
+    .stored<Grant>('grants')
+    .flatMap(({ proposal, settled, acts = [] }) => [proposal, settled, ...acts]);
   const named = (personId: string) => new Set(kept.flatMap((one) => (one?.personId === personId ? [one.name] : [])));
   expect(named('p_committee')).toEqual(new Set(['']));
   expect(named('p_secretary')).toEqual(new Set(['王建国']));

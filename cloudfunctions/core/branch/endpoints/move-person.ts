@@ -1,10 +1,11 @@
 import { pointUnits } from '../../../../miniprogram/contracts/passbook';
-import { people, type Person } from '../../person/person';
+import { people } from '../../person/person';
 import { branchOfPerson, isFirstBranch } from '../../place/branch';
 import type { Transaction } from '../../platform/database';
 import { done, refuse, type Result } from '../../platform/result';
 import { recordChange } from '../../projection/source-change';
 import { bookIdOf, passbooks } from '../../passbook/passbook';
+import { releaseApprentices } from '../release-apprentices';
 import type { Transfer } from '../transfer';
 
 /**
@@ -38,11 +39,4 @@ export async function movePerson(
   }
   await recordChange(transaction, { kind: 'person', id: personId }, occasion);
   return done(null);
-}
-
-async function releaseApprentices(transaction: Transaction, { _id, apprenticeIds = [] }: Person): Promise<void> {
-  for (const apprenticeId of apprenticeIds) {
-    const apprentice = await transaction.get(people, apprenticeId);
-    if (apprentice?.mentorId === _id) await transaction.update(people, apprenticeId, { unset: ['mentorId'] });
-  }
 }

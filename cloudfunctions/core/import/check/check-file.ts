@@ -14,6 +14,7 @@ import { activityJudge } from '../records/judge-activities';
 import type { RecordJudge } from '../records/judge';
 import { placeJudge } from '../records/judge-places';
 import { organisationsFirst, stationJudge } from '../records/judge-stations';
+import { readBranchColumn } from './branch-column';
 import { checkPage, type PageContext } from './check-page';
 import { readList, type List, type ListRow } from './read-list';
 import { postPlaceOf } from './placed-row';
@@ -104,8 +105,13 @@ async function contextOf(
   const community = await database.get(communities, communityId);
   if (!community) throw new Error('an import without its community');
   const around = await Surroundings.of(database, community);
+  const branchColumn = kind === 'members' ? await readBranchColumn(database, communityId, list) : undefined;
   const records = await recordsOf(database, kind, around, list);
-  return { kind, openid, around, repeated: repeatedRows(list, around, kind), ...(records && { records }) };
+  return {
+    ...{ kind, openid, around, repeated: repeatedRows(list, around, kind) },
+    ...(records && { records }),
+    ...(branchColumn && { branchColumn }),
+  };
 }
 
 /** What judges the rows of a list that is not of people. */

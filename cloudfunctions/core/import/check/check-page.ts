@@ -2,6 +2,7 @@ import type { CellNote, ImportKind } from '../../../../miniprogram/contracts/imp
 import type { Place } from '../../place/place';
 import type { Services } from '../../platform/context';
 import type { ImportRow, RowCode } from '../document/page';
+import { branchNamed, hasUnknownBranch, readBookOwners, unknownBranchNote, type BranchColumn } from './branch-column';
 import { judgePerson } from './judge-person';
 import { judgePost } from './judge-post';
 import type { Known } from './known';
@@ -20,6 +21,8 @@ export interface PageContext {
   readonly repeated: ReadonlyMap<ListRow, CellNote<RowCode>>;
   /** Of lists that are not of people. */
   readonly records?: RecordJudge;
+  /** Of a list of members that has such a column. */
+  readonly branchColumn?: BranchColumn;
 }
 
 /** The fate of each row of a page. Some six reads, and one check of texts. */
@@ -35,9 +38,21 @@ export async function checkPage(
   const placed = rows.map((row) => placedRow(context, row));
   const known = await readKnown(context, placed);
   return placed.map((one) => {
-    const refusal = bad.has(one.line) ? refusalOf(one.line, 'contentRefused') : context.repeated.get(one.line);
+    const refusal = refusalIn(context, one.line, bad);
     return refusal ? refusedRow(one.line, [refusal]) : judge(context, one, known);
   });
+}
+
+function refusalIn(
+  { repeated, branchColumn }: PageContext,
+  line: ListRow,
+  bad: ReadonlySet<ListRow>,
+): CellNote<RowCode> | undefined {
+  if (bad.has(line)) return refusalOf(line, 'contentRefused');
+  const { entry } = line;
+  if (branchColumn && entry?.type === 'person' && hasUnknownBranch(entry, branchColumn))
+    return unknownBranchNote(line, entry, branchColumn);
+  return repeated.get(line);
 }
 
 async function checkRecords(
@@ -60,14 +75,14 @@ function judge({ kind, around }: PageContext, one: PlacedRow, known: Known): Imp
     ...placeOf(one.line),
     ...judged,
     title: one.person.entry.name,
-    notes: [...one.line.notes, ...one.person.notes, ...judged.notes],
+    notes: [...one.line.notes, ...one.person.notes, ...judged.notes.map((said) => ({ row: one.line.row, ...said }))],
     decision: null,
     written: false,
   };
   return kind === 'posts' ? judgePost(row, one.person, known) : row;
 }
 
-async function readKnown({ around, kind }: PageContext, placed: readonly PlacedRow[]): Promise<Known> {
+async function readKnown({ around, kind, branchColumn }: PageContext, placed: readonly PlacedRow[]): Promise<Known> {
   const persons = placed.flatMap(({ person }) => person ?? []);
   const [people, posts] = await Promise.all([
     around.peopleAround(
@@ -77,7 +92,14 @@ async function readKnown({ around, kind }: PageContext, placed: readonly PlacedR
     ),
     kind === 'posts' ? around.postsAt(persons.flatMap(({ postPlace }) => postPlace?.placeId ?? [])) : [],
   ]);
-  return { people, posts };
+  const named = placed.some(({ person }) => person && branchNamed(person.entry, branchColumn));
+  const bookOwners = named
+    ? await readBookOwners(
+        around.database,
+        people.map(({ _id }) => _id),
+      )
+    : new Set<string>();
+  return { people, posts, branchColumn, bookOwners };
 }
 
 function courtyardOf({ around, kind }: PageContext, { entry }: ListRow): Place | undefined {

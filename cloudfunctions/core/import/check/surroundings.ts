@@ -23,7 +23,7 @@ export class Surroundings {
   private readonly households = new Map<string, readonly Place[]>();
 
   private constructor(
-    private readonly database: Database,
+    readonly database: Database,
     readonly community: Community,
     /** From grids down to courtyards. */
     readonly known: readonly Place[],

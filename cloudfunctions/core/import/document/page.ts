@@ -16,6 +16,8 @@ export const checkCodes = [
   'wordDropped',
   'contentRefused',
   'changedMeanwhile',
+  'branchUnknown',
+  'branchHeld',
   'placeClosed',
   'placeKindUnknown',
   'placeNameLong',

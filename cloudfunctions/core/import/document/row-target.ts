@@ -13,6 +13,7 @@ export type PersonFields = Partial<
     | 'phoneOwner'
     | 'kinds'
     | 'branchId'
+    | 'branchName'
     | 'home'
     | 'serves'
     | 'employer'
@@ -51,6 +52,8 @@ export interface RowTarget {
   /** Of whoever is known: what these fields were (`hashOf`), so that nobody's later word is overwritten. */
   readonly seen?: string;
   readonly post?: PostTarget;
+  /** The name of the branch that the list names; else somebody who is known stays where they are. */
+  readonly branchName?: string;
   /** Of a member: how they came to enrol, and the day where the list says it. */
   readonly enrolment?: { readonly channel: EnrolmentChannel; readonly day?: string };
 }

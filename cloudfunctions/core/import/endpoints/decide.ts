@@ -2,7 +2,9 @@ import { rowDecisions, type RowDecision } from '../../../../miniprogram/contract
 import { withAct } from '../../access/act';
 import type { SignedIn } from '../../access/caller';
 import { signedInEndpoint } from '../../access/endpoint';
-import { people } from '../../person/person';
+import { branches } from '../../branch/branch';
+import { people, type Person } from '../../person/person';
+import { branchOfPerson } from '../../place/branch';
 import type { Transaction } from '../../platform/database';
 import { replayOf } from '../../platform/request';
 import { done, refuse, type Result } from '../../platform/result';
@@ -10,15 +12,16 @@ import { id, object, optional, requestId, v } from '../../platform/validation';
 import { targetOfKnown } from '../check/judge-person';
 import { imports, type Import } from '../document/import';
 import { importPages, pageId, type ImportPage, type ImportRow } from '../document/page';
+import type { RowTarget } from '../document/row-target';
 import { importRowView } from '../document/view';
 import { importId, rowId } from '../inputs';
 import { ownImport, withRequest } from '../own-import';
-import { changesOf } from '../rules/changes';
+import { changesOf, isMoved } from '../rules/changes';
 
 /**
  * Says of a duplicate whether it is somebody who is known, somebody else, or to be left. It may be said otherwise until
  * the row is written.
- * Of somebody known one read more.
+ * Of somebody known one read more, of somebody who goes to another branch two.
  * Somebody's first write beside orders takes one write more.
  * Cost: 4 reads, 3 writes.
  */
@@ -73,7 +76,15 @@ async function decidedRow(
   const person = await transaction.get(people, personId);
   if (person?.communityId !== login.communityId) return refuse('NOT_FOUND', 'personId');
   const known = targetOfKnown(target, person);
-  return done({ ...row, decision, target: known, newTarget: target, changes: changesOf(person, known.fields) });
+  const changes = changesOf(person, known.fields, await branchesNamed(transaction, person, known));
+  return done({ ...row, decision, target: known, newTarget: target, changes });
+}
+
+/** The branches between which a row would move somebody, to be named; none where it moves nobody. */
+async function branchesNamed(transaction: Transaction, person: Person, { fields, branchName }: RowTarget) {
+  if (!isMoved(person, fields)) return [];
+  const before = await transaction.get(branches, branchOfPerson(person));
+  return [...(before ? [before] : []), { _id: fields.branchId ?? '', name: branchName ?? '' }];
 }
 
 /** A row as somebody decided, and what the import remembers of it. */

@@ -44,7 +44,7 @@ export const kindDefinitions: Readonly<Record<ImportKind, KindDefinition>> = {
     read: (line) => one(readPersonRow(line)),
   },
   members: {
-    fields: [...person, 'employer', 'reported', 'channel', 'skills', 'hours', ...places],
+    fields: [...person, 'branch', 'employer', 'reported', 'channel', 'skills', 'hours', ...places],
     required: ['name'],
     leastColumns: 2,
     isOfPeople: true,

@@ -56,6 +56,7 @@ export function readPerson(line: RowInHand, named: NameCell, phoneCells: readonl
       residence: readField(line, 'residence', (cell) => readChoice(cell, residenceWords)),
       since: readField(line, 'since', (cell) => readDateCell(cell, line.epoch)),
       employer: readField(line, 'employer', (cell) => readText(cell, maxLengths.words)),
+      branch: readField(line, 'branch', (cell) => readText(cell, maxLengths.words)),
       channel: readField(line, 'channel', (cell) => readChoice(cell, channelWords)),
       reported: readField(line, 'reported', (cell) => readDateCell(cell, line.epoch)),
       skills: readField(line, 'skills', readList),

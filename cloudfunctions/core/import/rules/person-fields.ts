@@ -1,8 +1,9 @@
 import type { ImportKind } from '../../../../miniprogram/contracts/import-row';
 import type { PhoneNumber } from '../../../../miniprogram/contracts/phone-number';
+import type { Branch } from '../../branch/branch';
 import { employerIdOf } from '../../person/employer-id';
 import type { Person, PersonKind } from '../../person/person';
-import { branchIdOf } from '../../place/branch';
+import { branchIdOf, isFirstBranch } from '../../place/branch';
 import type { PlaceRef } from '../../place/place';
 import type { PersonFields } from '../document/row-target';
 import type { PersonEntry } from '../entries';
@@ -12,6 +13,14 @@ import { hoursOf, skillsOf } from '../text/service-words';
 export interface RowPlaces {
   readonly home?: PlaceRef;
   readonly serves?: PlaceRef;
+}
+
+/** What a row's fields depend on beside the row. */
+interface Around {
+  readonly known: Person | undefined;
+  readonly communityId: string;
+  /** The branch that the row names, as far as it may put somebody into it. */
+  readonly branch?: Branch | undefined;
 }
 
 /** The number under which a row keeps somebody: the one that is known, else a mobile, else the first. */
@@ -29,7 +38,7 @@ export function personFields(
   kind: ImportKind,
   entry: PersonEntry,
   { home, serves }: RowPlaces,
-  { known, communityId }: { readonly known: Person | undefined; readonly communityId: string },
+  { known, communityId, branch }: Around,
 ): PersonFields {
   const phone = mainNumber(entry, known);
   const kinds = kindsOf(kind, entry, known?.kinds ?? []);
@@ -40,13 +49,19 @@ export function personFields(
     ...surnameOf(entry, known),
     ...(phone && { phone: phone.number, phoneOwner: entry.phoneOwner }),
     ...(phone?.extension !== undefined && { phoneExtension: phone.extension }),
-    ...(kind === 'members' && { branchId: known?.branchId ?? branchIdOf(communityId) }),
+    ...(kind === 'members' && branchOf(known?.branchId ?? branchIdOf(communityId), branch)),
     ...(kind !== 'posts' && home && { home }),
     ...(kind === 'members' && serves && { serves }),
     ...employerOf(entry, kinds, communityId),
     ...(skills && skills.length > 0 && { skills }),
     ...(free && free.length > 0 && { free }),
   };
+}
+
+/** A further branch is named beside its members; the community's first is not. */
+function branchOf(before: string, branch: Branch | undefined): PersonFields {
+  if (!branch) return { branchId: before };
+  return { branchId: branch._id, ...(!isFirstBranch(branch._id) && { branchName: branch.name }) };
 }
 
 /** Where a member works is an employer of the community; of anybody else it is words. */

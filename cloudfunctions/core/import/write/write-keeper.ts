@@ -14,7 +14,7 @@ export async function writeKeeper(
   { person: target, phone }: KeeperTarget,
 ): Promise<Holder | undefined> {
   const person = await writePerson(services, communityId, target);
-  if (!person) return undefined;
+  if (typeof person === 'string') return undefined;
   const { post, isNew } = target;
   if (post) await fillPost(services, { communityId, target: post, person, isNewPerson: isNew });
   return { personId: person._id, name: person.name, phone };

@@ -36,7 +36,7 @@ export function isToWrite({ fate, decision, written }: ImportRow): boolean {
 
 async function writeTarget(services: Services, communityId: string, target: RowTarget): Promise<CheckCode | undefined> {
   const person = await writePerson(services, communityId, target);
-  if (!person) return 'changedMeanwhile';
+  if (typeof person === 'string') return person;
   const { post, isNew } = target;
   const isFilled = !post || (await fillPost(services, { communityId, target: post, person, isNewPerson: isNew }));
   return isFilled ? undefined : 'postHeld';

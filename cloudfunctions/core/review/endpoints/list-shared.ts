@@ -9,8 +9,8 @@ import { exchanges, waitsFor } from '../exchange/exchange';
 import { readLatest } from '../exchange/latest';
 
 /**
- * Who shares their record with the caller's employer, of whatever branch, with the newest confirmed month of theirs; for
- * who reads the books of the branch, everybody who ever did.
+ * Who shares their record with the caller's employer, of whatever branch, with the newest confirmed month of theirs;
+ * for who reads the books of the branch, everybody who ever did.
  * Cost: 4 reads.
  */
 export const listShared = signedInEndpoint({

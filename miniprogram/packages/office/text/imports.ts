@@ -65,6 +65,7 @@ const fields: Readonly<Record<ImportField, string>> = {
   home: '住处',
   serves: '报到网格',
   employer: '单位',
+  branch: '支部',
   kinds: '身份',
   skills: '特长',
   free: '时间',
