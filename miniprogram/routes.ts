@@ -40,6 +40,8 @@ export const routes = {
   wishes: '/packages/member/wishes/wishes',
   /** One month of a book, this one first. */
   slip: (personId: string, unit: PointUnit) => withQuery('/packages/member/slip/slip', { personId, unit }),
+  /** Holds a printed slip against somebody's books. */
+  checkSlip: (personId: string) => withQuery('/packages/member/check-slip/check-slip', { personId }),
   /** One's own enrolment as a working member, with the six items of the welcome. */
   enrolment: '/packages/enrolment/own/own',
   /** Who called for help in the reader's place. */

@@ -9,6 +9,12 @@ export const reviewRows: readonly Row[] = [
   ['review', 'branch-secretary-ren', '/packages/review/month/month?month=2026-10', '定下这个月', 'review.get'],
   ['patterns', 'branch-secretary-ren', '/packages/review/patterns/patterns', '不扣谁的分', 'passbook.getPatterns'],
   ['review-year', 'branch-li', '/packages/review/year/year', '李建国 · 2026 年', 'review.getYear'],
+  [
+    'check-slip',
+    'branch-li',
+    ({ person }) => `/packages/member/check-slip/check-slip?personId=${person}`,
+    '扫存单上的码',
+  ],
   ['books', 'branch-secretary-ren', '/packages/branch/books/books', '任守义', 'passbook.list'],
   ['verify', 'branch-secretary-ren', '/packages/branch/verify/verify?unit=organization', '账目完整', 'passbook.audit'],
   ['help', 'branch-secretary-ren', '/packages/party/help/help', '谁去看谁', 'help.list'],

@@ -27,6 +27,7 @@ import type { ResidenceApi } from './residence';
 import type { ReviewApi } from './review';
 import type { RewardApi } from './reward';
 import type { SetupApi } from './setup';
+import type { SlipApi } from './slip';
 import type { SiteApi } from './site';
 import type { StationApi } from './station';
 import type { TeamApi } from './team';
@@ -63,6 +64,7 @@ export interface Api
     ResidenceApi,
     ReviewApi,
     RewardApi,
+    SlipApi,
     SetupApi,
     SiteApi,
     StationApi,

@@ -1,4 +1,6 @@
 import type { CardSize } from './card';
+import type { PointUnit } from './passbook';
+import type { SlipFormat } from './slip';
 
 /**
  * Long work on files: a spreadsheet that is read, a PDF that is made. It goes on in the background; the phone asks how
@@ -77,6 +79,17 @@ export interface FileApi {
   };
   /** Of an order that was asked for by telephone, for somebody without WeChat. */
   'file.printSlip': { input: { readonly orderId: string }; output: PrintView };
+  /** One month of a book with its check code and QR; without `personId` the caller's own. `large`: in large type. */
+  'file.printMonthSlip': {
+    input: {
+      readonly unit: PointUnit;
+      readonly month: string;
+      readonly personId?: string;
+      readonly format: SlipFormat;
+      readonly large?: boolean;
+    };
+    output: PrintView;
+  };
   /** The monthly brief of the community; without `month` the current one. */
   'file.printBrief': { input: { readonly month?: string }; output: PrintView };
   /** The public month of courtyard points; without `month` the current one. */

@@ -1,5 +1,10 @@
 /** The slip of a month: which month it asks for, and what the phone remembers of a book. */
-import { compareSlip, maxSeenSlips, withSlip, type SeenSlip } from '../../miniprogram/packages/member/slip/seen-slips';
+import {
+  compareSlip,
+  maxSeenSlips,
+  withSlip,
+  type SeenSlip,
+} from '../../miniprogram/packages/member/services/seen-slips';
 import type { SlipView } from '../../miniprogram/contracts/passbook';
 import { answered, cloudOf, mountPage, refused, type Called, type MountedPage } from '../support/simulate';
 import { freshPhone, visited } from './samples/phone';

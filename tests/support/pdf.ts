@@ -22,6 +22,8 @@ export interface SeenPage {
   readonly codes: readonly (string | null)[];
   /** The colour in the middle of each of the parts: `#b9161c`. */
   readonly colours: readonly string[];
+  /** The share of dark dots in each of the parts. */
+  readonly inks: readonly number[];
 }
 
 /** Reads text, and the codes in parts of each page, with PDFium, which browsers print with. */

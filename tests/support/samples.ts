@@ -11,6 +11,9 @@ import { visitSamples } from './visit-samples';
 
 const requestId = 'request-0001';
 
+/** Of the first line of somebody's services in November 2026, as no book has it. */
+export const sampleSlipCode = '05FG-4000-0400-0Z3E-WSTK-G000-0000-0000-0000-0000-000D-P1QB';
+
 /** One well-formed input for each endpoint, with every key that it takes. */
 export const samples: { readonly [Name in EndpointName]: Required<Input<Name>> } = {
   ...findingSamples,
@@ -118,6 +121,7 @@ export const samples: { readonly [Name in EndpointName]: Required<Input<Name>> }
   'file.printSlip': { orderId: 'oSample' },
   'file.printSign': { stationId: 'qinghe_shop1' },
   'file.printRewardSheet': { month: '2026-11' },
+  'file.printMonthSlip': { unit: 'service', month: '2026-11', personId: 'p_member', format: 'pdf', large: true },
   'file.printBrief': { month: '2026-11' },
   'brief.get': { month: '2026-11' },
   'privacy.get': {},
@@ -215,6 +219,7 @@ export const samples: { readonly [Name in EndpointName]: Required<Input<Name>> }
   'passbook.list': { cursor: 'c', unit: 'service', name: '李' },
   'passbook.verify': { unit: 'service', personId: 'p_member', cursor: '297' },
   'passbook.slip': { unit: 'service', month: '2026-11', personId: 'p_member' },
+  'passbook.checkSlip': { code: sampleSlipCode, signature: `${'A'.repeat(86)}==`, personId: 'p_member' },
   'passbook.audit': { unit: 'service', cursor: 'c' },
   'passbook.contest': { entryId: 'order:o1:award', words: '那天我在', requestId },
   'passbook.uphold': { entryId: 'order:o1:award', reason: '签到册上没有', requestId },

@@ -1,6 +1,7 @@
 /**
  * What another program than the one that wrote it sees in a PDF: prints, as JSON, each page's text, its size at 300 dpi
- * and what a scanner reads in each of some parts of it, with the colour in their middle. Arguments: the file, the parts
+ * and what a scanner reads in each of some parts of it, with the colour in their middle and their ink. Arguments: the
+ * file, the parts
  * as JSON, in millimetres. It runs in a process of its own, since PDFium's module does not load among Jest's globals.
  */
 const { readFileSync } = require('node:fs');
@@ -19,7 +20,8 @@ async function see(file, parts) {
     const { width, height, data } = await page.render({ scale: 300 / 72, render: 'bitmap' });
     const codes = parts.map((part) => scan({ width, height, data }, part));
     const colours = parts.map((part) => colourAt({ width, data }, part));
-    pages.push({ text, width, height, codes, colours });
+    const inks = parts.map((part) => inkOf({ width, data }, part));
+    pages.push({ text, width, height, codes, colours, inks });
   }
   return pages;
 }
@@ -34,6 +36,14 @@ function scan(picture, { x, y, width, height }) {
     cell.set(picture.data.subarray(from, from + columns * 4), row * columns * 4);
   }
   return jsQR(cell, columns, rows)?.data ?? null;
+}
+
+/** The share of a part's dots that are dark. */
+function inkOf({ width, data }, part) {
+  let dark = 0;
+  for (let y = dots(part.y); y < dots(part.y + part.height); y += 1)
+    for (let x = dots(part.x); x < dots(part.x + part.width); x += 1) if (data[(y * width + x) * 4] < 128) dark += 1;
+  return dark / (dots(part.width) * dots(part.height));
 }
 
 /** The library hands bitmaps over as red, green, blue, and what is not used. */

@@ -13,6 +13,7 @@ const unsealed: SlipView = { personId, name, unit, month, opening, closing, sequ
 
 test('a slip has its lines between two balances, and its proof in groups that can be read out', () => {
   expect(slip(november, now, undefined)).toEqual({
+    ...{ personId: 'li', unit: 'organization' },
     month: '2026-11',
     title: '2026 年 11 月',
     owner: '李建国\u00a0· 组织生活分',

@@ -91,7 +91,9 @@ async function readBooks(call: Call): Promise<void> {
   await call(first, 'passbook.get', { unit: 'service' }, 'service');
   const own = await call(branchMember, 'passbook.get', {}, 'organization');
   const month = own.entries[0]?.at.slice(0, 7) ?? '';
-  await call(branchMember, 'passbook.slip', { unit: 'organization', month });
+  const { code } = await call(branchMember, 'passbook.slip', { unit: 'organization', month });
+  await call(branchMember, 'passbook.checkSlip', { code });
+  await call(branchMember, 'file.printMonthSlip', { unit: 'organization', month, format: 'pdf' });
   const { people } = await call(branchSecretary, 'passbook.list', { unit: 'organization' });
   await call(
     branchSecretary,

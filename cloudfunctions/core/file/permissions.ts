@@ -1,4 +1,4 @@
-import { signedInHats } from '../../../miniprogram/contracts/hat';
+import { bookkeeperHats, signedInHats } from '../../../miniprogram/contracts/hat';
 import {
   bookReaders,
   each,
@@ -24,6 +24,7 @@ export const filePermissions: PermissionRows<'file'> = {
   'file.checkCards': cardStaff,
   'file.printCards': cardStaff,
   'file.printSlip': gridStaff,
+  'file.printMonthSlip': { ...oneself, ...each(bookkeeperHats, 'branch'), inspector: 'community' },
   'file.printBrief': bookReaders,
   'file.printRewardSheet': each(signedInHats, 'community'),
 };

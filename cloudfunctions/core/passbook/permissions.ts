@@ -14,6 +14,7 @@ export const passbookPermissions: PermissionRows<'passbook'> = {
   'passbook.verify': { ...oneself, ...bookReaders },
   'passbook.audit': bookReaders,
   'passbook.slip': { ...oneself, ...bookReaders },
+  'passbook.checkSlip': { ...oneself, ...bookReaders },
   'passbook.contest': oneself,
   'passbook.uphold': bookkeepers,
   'passbook.proposeReversal': bookkeepers,

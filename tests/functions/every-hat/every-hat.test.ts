@@ -98,6 +98,8 @@ describe('every endpoint as every hat', () => {
       'review.listShared': 4,
       'reward.list': 6,
       'passbook.slip': 3,
+      'passbook.checkSlip': 3,
+      'file.printMonthSlip': 3,
       'passbook.verify': 10,
       'passbook.audit': 22,
       // A site names its organisation and the reader's own link; an instructor's links are those of their organisation.

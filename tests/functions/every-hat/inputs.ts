@@ -3,6 +3,7 @@ import type { Activity } from '../../../cloudfunctions/core/activity/activity';
 import type { EndpointName } from '../../../miniprogram/contracts/api';
 import { newRequest, type ApiCloud } from '../../support/api';
 import { waitingMove, waitingVisit } from '../../support/community';
+import { sampleSlipCode } from '../../support/samples';
 
 import { versionOf, type Examples } from './examples';
 import { moderationWrites } from './moderation-inputs';
@@ -68,6 +69,8 @@ export function inputsOf(examples: Examples, name: EndpointName): object[] {
     'passbook.list': ['organization', 'service', 'courtyard'].map((unit) => ({ unit })),
     'passbook.verify': books,
     'passbook.slip': books.map((book) => ({ ...book, month: '2026-11' })),
+    'passbook.checkSlip': [{}, { personId: 'p_member' }].map((of) => ({ ...of, code: sampleSlipCode })),
+    'file.printMonthSlip': books.map((book) => ({ ...book, month: '2026-11', format: 'pdf' })),
     'passbook.audit': ['organization', 'service', 'courtyard'].map((unit) => ({ unit })),
     'activity.get': [{ activityId: examples.activity }],
     'reward.get': [{ redemptionId: 'nobody-redeemed' }],

@@ -3,6 +3,7 @@ import type { Station } from '../../../cloudfunctions/core/station/station';
 import type { EndpointName } from '../../../miniprogram/contracts/api';
 import type { ApiCloud } from '../../support/api';
 import { waitingMove } from '../../support/community';
+import { sampleSlipCode } from '../../support/samples';
 import { rewardsOf } from '../reward/reward-steps';
 import { plantActivities } from './activity-texts';
 import { plantAlarm, plantGrants } from './grant-texts';
@@ -82,6 +83,7 @@ export function readsOf({
     'reward.get': [{ redemptionId }],
     'passbook.verify': [book],
     'passbook.slip': [{ ...book, month: '2026-11' }],
+    'passbook.checkSlip': [{ code: sampleSlipCode, personId: 'p_member' }],
     'passbook.audit': [{ unit: 'service' }],
   };
 }

@@ -7,6 +7,7 @@ import { readFileFormat, type FileContent } from './file-format';
 import { readSheet } from './read-sheet';
 
 export { writeCsv } from './write-csv';
+export { withPicture } from './with-picture';
 export { writeSheets, type TextSheet } from './write-sheets';
 
 lendCodePages();

@@ -14,7 +14,8 @@ import { proposeGrant } from './propose-grant';
 import { proposeReversal } from './propose-reversal';
 import { signGrant } from './sign-grant';
 import { signReversal } from './sign-reversal';
-import { getSlip } from './slip';
+import { checkSlip } from './slip/check';
+import { getSlip } from './slip/get';
 import { upholdEntry } from './uphold';
 import { verifyPassbook } from './verify';
 
@@ -25,6 +26,7 @@ export const passbookEndpoints = {
   'passbook.verify': verifyPassbook,
   'passbook.audit': auditPassbooks,
   'passbook.slip': getSlip,
+  'passbook.checkSlip': checkSlip,
   'passbook.contest': contestEntry,
   'passbook.uphold': upholdEntry,
   'passbook.proposeReversal': proposeReversal,

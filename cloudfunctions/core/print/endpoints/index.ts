@@ -4,6 +4,7 @@ import { checkCards } from './check-cards';
 import { issueCards } from './issue-cards';
 import { printBrief } from './print-brief';
 import { printCards } from './print-cards';
+import { printMonthSlip } from './print-month-slip';
 import { printRewardSheet } from './print-reward-sheet';
 import { printSign } from './print-sign';
 import { printSlip } from './print-slip';
@@ -18,5 +19,6 @@ export const printEndpoints = {
   'file.printCards': printCards,
   'file.printRewardSheet': printRewardSheet,
   'file.printSlip': printSlip,
+  'file.printMonthSlip': printMonthSlip,
   'file.printBrief': printBrief,
 } satisfies Partial<Routes<Caller>>;

@@ -2,6 +2,7 @@
 import fontkit from '@pdf-lib/fontkit';
 import { PDFDocument, rgb, type PDFFont, type PDFImage, type PDFPage } from 'pdf-lib';
 import { millimetresPerPoint, type Mark, type PaperPage } from '../drawing';
+import { withEvenGlyphs } from './even-glyphs';
 
 const points = (millimetres: number): number => millimetres / millimetresPerPoint;
 
@@ -21,7 +22,7 @@ export async function writePdf(
   font: Buffer,
 ): Promise<{ readonly bytes: Buffer; readonly missing: readonly string[] }> {
   const document = await PDFDocument.create({ updateMetadata: false });
-  document.registerFontkit(fontkit);
+  document.registerFontkit(withEvenGlyphs(fontkit));
   const embedded = await document.embedFont(font, { subset: true });
   const known = new Set(embedded.getCharacterSet());
   const pictures = new Map<Buffer, PDFImage>();

@@ -1,4 +1,4 @@
-import type { PassbookView, SlipView } from '../../../contracts/passbook';
+import type { PassbookView, PointUnit, SlipView } from '../../../contracts/passbook';
 import { bookDate } from '../../../text/dates';
 import { entrySubject } from '../../../text/passbook/entries';
 import { pointsText } from '../../../text/passbook/points';
@@ -21,6 +21,9 @@ interface SlipLine {
 
 /** A month's slip, as it is shown and read out. */
 export interface Slip {
+  /** Whose book, to ask for it again. */
+  readonly personId: string;
+  readonly unit: PointUnit;
   readonly month: string;
   readonly title: string;
   readonly owner: string;
@@ -61,6 +64,7 @@ export function slip(view: SlipView, nowMs: number, contradiction: PassbookView[
   const { month, sequence, anchor, lines, signature, publicKey = '', keyId = '' } = view;
   const isFirst = sequence === 0 || lines.some((line) => line.sequence === 1);
   return {
+    ...{ personId: view.personId, unit: view.unit },
     month,
     title: monthTitle(month),
     owner: slipOwner(view),

@@ -32,6 +32,11 @@ const isSeenSlip = (value: unknown): value is SeenSlip =>
   typeof value.sequence === 'number';
 const areSeenSlips = (value: unknown): value is readonly SeenSlip[] => Array.isArray(value) && value.every(isSeenSlip);
 
+/** The slips that this phone saw, the latest last. */
+export function seenSlips(): readonly SeenSlip[] {
+  return readCached(storageKey, areSeenSlips) ?? [];
+}
+
 export function seenSlip({ personId, unit, month, sequence, hash }: SlipView): SeenSlip {
   return { book: `${personId}/${unit}`, month, sequence, hash };
 }
@@ -62,7 +67,7 @@ export function withSlip(seen: readonly SeenSlip[], told: SeenSlip): readonly Se
  * said again each time.
  */
 export function checkSlip(view: SlipView): Contradiction | undefined {
-  const seen = readCached(storageKey, areSeenSlips) ?? [];
+  const seen = seenSlips();
   const told = seenSlip(view);
   const contradiction = compareSlip(seen, told);
   if (contradiction === undefined) writeCached(storageKey, withSlip(seen, told));
