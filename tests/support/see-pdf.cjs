@@ -1,8 +1,8 @@
 /**
  * What another program than the one that wrote it sees in a PDF: prints, as JSON, each page's text, its size at 300 dpi
  * and what a scanner reads in each of some parts of it, with the colour in their middle and their ink. Arguments: the
- * file, the parts
- * as JSON, in millimetres. It runs in a process of its own, since PDFium's module does not load among Jest's globals.
+ * file, the parts as JSON, in millimetres. It runs in a process of its own: PDFium's module does not load among Jest's
+ * globals.
  */
 const { readFileSync } = require('node:fs');
 const { PDFiumLibrary } = require('@hyzyla/pdfium');

@@ -1,7 +1,6 @@
 /** A printed slip beside the book: what agrees, and what does not. */
 import type { SlipCheckView, SlipFault } from '../../../contracts/slip';
 import { pointsText, unitName } from '../../../text/passbook/points';
-import type { Remembered } from '../views/slip-code';
 import { headLine, monthTitle } from './slip';
 
 export const mistyped = '存单码抄错了，请一个字一个字对一遍';
@@ -35,6 +34,9 @@ export function verdictLines(view: SlipCheckView): readonly string[] {
     wrong === undefined || wrong === 'otherBook' ? '' : remedy,
   ].filter(Boolean);
 }
+
+/** What this phone knows of a line: it saw the same, it saw another, or it saw neither. */
+export type Remembered = 'same' | 'other' | 'unknown';
 
 const memories: Readonly<Record<Remembered, string>> = {
   same: '和这台手机上次看到的一样',

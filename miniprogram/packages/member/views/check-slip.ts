@@ -1,6 +1,6 @@
 import type { SlipCheckView } from '../../../contracts/slip';
-import { offlineLines, offlineTitle, verdictLines, verdictTitle } from '../text/check-slip';
-import type { ReadSlipCode, Remembered } from './slip-code';
+import { offlineLines, offlineTitle, verdictLines, verdictTitle, type Remembered } from '../text/check-slip';
+import type { ReadSlipCode } from './slip-code';
 
 /** What verifying came to, as it is shown and read out. */
 export interface SlipVerdict {

@@ -2,6 +2,7 @@
  * What a slip's code says, read on the phone alone: whether it was copied rightly, and whether this phone saw the same
  * line. How a code is made is in the function's `slip-code.ts`, and a test holds the two together.
  */
+import type { Remembered } from '../text/check-slip';
 import { sha256 } from './sha256';
 
 /** What stands in a code: hexadecimal digits where there are bytes. */
@@ -35,9 +36,6 @@ export function readSlipCode(text: string): ReadSlipCode | null {
     hashStart: hexOf(said.slice(13, 23)),
   };
 }
-
-/** What this phone knows of a line: it saw the same, it saw another, or it saw neither. */
-export type Remembered = 'same' | 'other' | 'unknown';
 
 /** A line of a book as this phone saw it: `book` is person and unit with a stroke between. */
 interface SeenLine {
