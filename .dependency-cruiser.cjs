@@ -70,7 +70,7 @@ const layers = [
   ['passbook', 'alert'],
   ['reward'],
   ['activity', 'order', 'review'],
-  ['station'],
+  ['station', 'recognition'],
   ['site'],
   ['registration', 'enrolment', 'visit', 'residence'],
   ['import', 'brief'],

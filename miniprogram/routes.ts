@@ -142,6 +142,10 @@ export const routes = {
   memberRecord: (personId = '') => withQuery('/packages/review/record/record', personId === '' ? {} : { personId }),
   /** Members who share their record with their employer. */
   sharedRecords: '/packages/review/shared/shared',
+  /** Who is commended, and who has most points. */
+  commendation: (branchId = '') =>
+    withQuery('/packages/recognition/commendation/commendation', branchId === '' ? {} : { branchId }),
+  ranking: '/packages/recognition/ranking/ranking',
   /** Who guides whom in the branch. */
   mentors: '/packages/party/mentors/mentors',
   /** The branches of the community, and who goes from one to another. */

@@ -48,6 +48,7 @@ const parts: readonly (readonly [title: string, prefix: string])[] = [
   ['支部', 'branch.'],
   ['导师带徒', 'mentor.'],
   ['月考评', 'review.'],
+  ['表扬', 'recognition.'],
   ['走访和帮扶', 'help.'],
   ['月报', 'brief.'],
   ['规矩', 'policy.'],

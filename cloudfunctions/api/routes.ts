@@ -19,6 +19,7 @@ import { placeEndpoints, postEndpoints } from '../core/place/endpoints';
 import { policyEndpoints } from '../core/policy/endpoints';
 import { privacyEndpoints } from '../core/privacy/endpoints';
 import { registrationEndpoints } from '../core/registration/endpoints';
+import { recognitionEndpoints } from '../core/recognition/endpoints';
 import { residenceEndpoints } from '../core/residence/endpoints';
 import { reviewEndpoints } from '../core/review/endpoints';
 import { rewardEndpoints } from '../core/reward/endpoints';
@@ -51,6 +52,7 @@ export const routes = {
   ...policyEndpoints,
   ...privacyEndpoints,
   ...registrationEndpoints,
+  ...recognitionEndpoints,
   ...reviewEndpoints,
   ...rewardEndpoints,
   ...setupEndpoints,

@@ -125,6 +125,7 @@ export const openings: readonly Action[] = [
   { name: 'confirm-review', visit: 'review', tap: '定下这个月', says: /^定下以后，/ },
   { name: 'year-before', visit: 'review-year', tap: '看前一年', says: /2025 年$/ },
   { name: 'remark', visit: 'review', tap: /写评语$/, says: /本人看得到$/ },
+  { name: 'commendation-approve', visit: 'commendation', tap: '定下名单', says: '定了支部就看得到，不再改' },
   { name: 'settled-grants', visit: 'grants', tap: '定了的', says: /两人复核$/ },
   { name: 'opening-balance', visit: 'grant', tap: '老存折的余额', says: /^纸上的老存折换过来/ },
   { name: 'ask-sign', visit: 'reversals', openid: 'branch-committee-hou', tap: '签字，冲正', says: /^签了字，/ },

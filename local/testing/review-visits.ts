@@ -7,6 +7,14 @@ export const reviewRows: readonly Row[] = [
   ['brief', 'secretary-qin', '/packages/desk/brief/brief', '写成简报', 'brief.get'],
   ['reviews', 'branch-secretary-ren', '/packages/review/reviews/reviews', '草稿，等书记定', 'review.list'],
   ['review', 'branch-secretary-ren', '/packages/review/month/month?month=2026-10', '定下这个月', 'review.get'],
+  [
+    'commendation',
+    'branch-secretary-ren',
+    '/packages/recognition/commendation/commendation',
+    '定下名单',
+    'recognition.getCommendation',
+  ],
+  ['ranking', 'branch-li', '/packages/recognition/ranking/ranking', '显示我', 'recognition.getRanking'],
   ['patterns', 'branch-secretary-ren', '/packages/review/patterns/patterns', '不扣谁的分', 'passbook.getPatterns'],
   ['review-year', 'branch-li', '/packages/review/year/year', '李建国 · 2026 年', 'review.getYear'],
   [

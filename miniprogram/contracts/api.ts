@@ -23,6 +23,7 @@ import type { PlaceApi } from './place';
 import type { PolicyApi } from './policy';
 import type { PrivacyApi } from './privacy';
 import type { PostApi } from './post';
+import type { RecognitionApi } from './recognition';
 import type { ResidenceApi } from './residence';
 import type { ReviewApi } from './review';
 import type { RewardApi } from './reward';
@@ -61,6 +62,7 @@ export interface Api
     PolicyApi,
     PostApi,
     PrivacyApi,
+    RecognitionApi,
     ResidenceApi,
     ReviewApi,
     RewardApi,

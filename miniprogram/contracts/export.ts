@@ -11,6 +11,7 @@ export const exportLists = [
   'coverage',
   'reviewNumbers',
   'reviewTexts',
+  'commendations',
 ] as const;
 export type ExportList = (typeof exportLists)[number];
 
@@ -26,8 +27,11 @@ export const namedLists = [
 /** A month of a branch, in numbers or in words: only confirmed ones go out, with a digest of all rows. */
 export const reviewLists = ['reviewNumbers', 'reviewTexts'] as const satisfies readonly ExportList[];
 
+/** Lists of one branch, whatever the grid. */
+export const branchLists = [...reviewLists, 'commendations'] as const satisfies readonly ExportList[];
+
 /** Lists of which one month can be asked for. */
-export const monthlyLists = ['orders', ...reviewLists] as const satisfies readonly ExportList[];
+export const monthlyLists = ['orders', ...branchLists] as const satisfies readonly ExportList[];
 
 export const exportFormats = ['xlsx', 'csv'] as const;
 export type ExportFormat = (typeof exportFormats)[number];

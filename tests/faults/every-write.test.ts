@@ -164,7 +164,9 @@ function countActs({ openid }: Scenario): number {
     'transfers orders activities attendances cards reversals changeRequests audit alarms stations siteRecords posts';
   const others =
     'reviews exchanges numberChecks goods redemptions waits imports exports enrolments visits visitPlans moves alerts';
-  return `${told} ${others} branches communities grants teams places people homeVisitPlans helpCases`
+  const kept = 'branches communities grants teams places people homeVisitPlans helpCases';
+  const praised = 'commendations recognitionChoices';
+  return `${told} ${others} ${kept} ${praised}`
     .split(' ')
     .flatMap((collection) => cloud.stored(collection))
     .reduce<number>((sum, document) => sum + count(document), 0);

@@ -5,6 +5,7 @@ import { fileScenarios } from './file-scenarios';
 import { importScenarios } from './import-scenarios';
 import { confirmed, create, orderScenarios } from './order-scenarios';
 import { moderationScenarios } from './moderation-scenarios';
+import { recognitionScenarios } from './recognition-scenarios';
 import { rewardScenarios } from './reward-scenarios';
 import type { Scenario, Steps } from './scenario';
 import type { ApiCloud } from '../support/api';
@@ -253,6 +254,7 @@ export const scenarios: readonly Scenario[] = [
   ...personScenarios,
   ...decidingScenarios,
   ...reviewScenarios,
+  ...recognitionScenarios,
   ...setupScenarios,
   ...stationScenarios,
   ...communityScenarios,

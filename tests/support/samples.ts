@@ -5,6 +5,7 @@ import { findingSamples } from './finding-samples';
 import { helpSamples } from './help-samples';
 import { orderSamples } from './order-samples';
 import { personSamples } from './person-samples';
+import { recognitionSamples } from './recognition-samples';
 import { reviewSamples } from './review-samples';
 import { seatSamples } from './seat-samples';
 import { visitSamples } from './visit-samples';
@@ -19,6 +20,7 @@ export const samples: { readonly [Name in EndpointName]: Required<Input<Name>> }
   ...findingSamples,
   ...personSamples,
   ...visitSamples,
+  ...recognitionSamples,
   ...reviewSamples,
   ...helpSamples,
   ...seatSamples,

@@ -32,6 +32,7 @@ const promises: Readonly<Record<string, Rule>> = {
   '最晚 ${dayName(dueDay)}': 'tests/core/help/rules.test.ts',
   '定好了，到日子会提醒走访的人': 'tests/functions/help/help.test.ts',
   本人也看得到: 'tests/functions/help/help.test.ts',
+  '照定下的考评排，书记定了支部看得到': 'tests/functions/recognition/commendation.test.ts',
   '${name}本人看得到': 'tests/functions/review/reviews.test.ts',
   '写上了，本人看得到': 'tests/functions/review/reviews.test.ts',
   '党员本人在档案里点了头，单位才看得到': 'tests/functions/review/records.test.ts',

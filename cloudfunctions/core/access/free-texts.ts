@@ -123,6 +123,7 @@ export const freeTexts = {
   'passbook.closeAlarm.reason': ['bookReaders'],
   'review.remark.words': ['subject', 'bookReaders'],
   'review.sendNote.words': ['subject', 'bookReaders', 'employers'],
+  'recognition.approveCommendation.reason': ['bookReaders'],
   'person.find.words': [],
   'import.start.fileName': ['subject'],
   'export.start.reason': [],

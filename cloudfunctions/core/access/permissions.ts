@@ -21,6 +21,7 @@ import { personPermissions } from '../person/permissions';
 import { placePermissions, postPermissions } from '../place/permissions';
 import { policyPermissions } from '../policy/permissions';
 import { privacyPermissions } from '../privacy/permissions';
+import { recognitionPermissions } from '../recognition/permissions';
 import { residencePermissions } from '../residence/permissions';
 import { reviewPermissions } from '../review/permissions';
 import { rewardPermissions } from '../reward/permissions';
@@ -49,6 +50,7 @@ export const permissions: Readonly<Record<EndpointName, PermissionRow>> = {
   ...privacyPermissions,
   ...teamPermissions,
   ...reviewPermissions,
+  ...recognitionPermissions,
   ...rewardPermissions,
   ...setupPermissions,
   ...stationPermissions,

@@ -91,6 +91,7 @@ const undecided = [
   'place',
   'visit',
   'help',
+  'recognition',
   'message',
 ] as const;
 

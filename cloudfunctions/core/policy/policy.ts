@@ -32,6 +32,7 @@ import { defaultPlacePolicy, placePolicySchema, type PlacePolicy } from '../plac
 import { defaultRewardPolicy, rewardPolicySchema, type RewardPolicy } from '../reward/policy';
 import { fullStationPolicy, stationPolicySchema, type StationPolicy } from '../station/policy';
 import { defaultHelpPolicy, helpPolicySchema, type HelpPolicy } from '../help/policy';
+import { defaultRecognitionPolicy, recognitionPolicySchema, type RecognitionPolicy } from '../recognition/policy';
 import { defaultVisitPolicy, visitPolicySchema, type VisitPolicy } from '../visit/policy';
 import type { Result } from '../platform/result';
 import { object, optional, validate } from '../platform/validation';
@@ -59,6 +60,8 @@ export interface Policy {
   readonly help?: HelpPolicy;
   /** Absent where the community decided nothing: `defaultMessagePolicy` holds. */
   readonly message?: MessagePolicy;
+  /** Absent where the community decided nothing: `defaultRecognitionPolicy` holds. */
+  readonly recognition?: RecognitionPolicy;
   /** Absent where the community named no channel of its own. */
   readonly enrolment?: EnrolmentPolicy;
   /** Absent where the community answers itself and entered no number. */
@@ -79,6 +82,7 @@ export const policySchema = object({
   place: optional(placePolicySchema),
   visit: optional(visitPolicySchema),
   help: optional(helpPolicySchema),
+  recognition: optional(recognitionPolicySchema),
   message: optional(messagePolicySchema),
   enrolment: optional(enrolmentPolicySchema),
   privacy: optional(privacyPolicySchema),
@@ -127,6 +131,7 @@ export function fullPolicy(policy: Policy): Policy {
     place: { ...defaultPlacePolicy, ...place },
     visit: visit ?? defaultVisitPolicy,
     help: help ?? defaultHelpPolicy,
+    recognition: policy.recognition ?? defaultRecognitionPolicy,
     message: message ?? defaultMessagePolicy,
     enrolment: { ...defaultEnrolmentPolicy, ...enrolment },
     privacy: { ...defaultPrivacyPolicy, ...policy.privacy },

@@ -8,6 +8,7 @@ import { replayOf } from '../platform/request';
 import { done, refuse, type Refusal, type Result } from '../platform/result';
 import { blankWords, eraseSalt } from '../passbook/erasure';
 import { removeHelp } from '../help/erasure';
+import { blankRecognition } from '../recognition/erasure';
 import { blankReviews } from '../review/erasure';
 import { people, type Person } from '../person/person';
 import { deliver, deliverMissing } from '../message/notify';
@@ -61,6 +62,7 @@ export async function decideChange(
   if (written.data.erasing) {
     await blankWords(database, change.personId);
     await blankReviews(database, change.personId);
+    await blankRecognition(database, change.personId);
     await removeHelp(database, change.personId);
   }
   if (written.data === decided) await deliver(context, announced.messages);

@@ -18,6 +18,7 @@ import { photoCollections } from '../photo/schema';
 import { placeCollections } from '../place/schema';
 import { policyCollections } from '../policy/schema';
 import { registrationCollections } from '../registration/schema';
+import { recognitionCollections } from '../recognition/schema';
 import { residenceCollections } from '../residence/schema';
 import { reviewCollections } from '../review/schema';
 import { rewardCollections } from '../reward/schema';
@@ -57,6 +58,7 @@ export const manifest: Manifest = {
     ...projectionCollections,
     ...setupCollections,
     ...reviewCollections,
+    ...recognitionCollections,
     ...rewardCollections,
     ...stationCollections,
     ...siteCollections,

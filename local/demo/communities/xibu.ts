@@ -3,6 +3,7 @@ import type { MemberClass } from '../../../miniprogram/contracts/passbook';
 import type { DemoPerson } from '../people/people-builder';
 import type { Age } from '../people/names';
 import { helperSkills } from '../people/skills';
+import { defaultRecognitionPolicy } from '../../../cloudfunctions/core/recognition/policy';
 import { policy } from '../places/community';
 import { xibuPlan } from '../places/plans';
 import { within, type PlaceNode } from '../places/tree';
@@ -90,7 +91,11 @@ export function buildXibu(context: BuildContext): DemoCommunity {
     street: '清徐县孟封镇',
     branchName: '西堡村党支部',
     address: '西堡村村委会',
-    policy: { ...policy, activity: { ...policy.activity, attendance: standardRules } },
+    policy: {
+      ...policy,
+      activity: { ...policy.activity, attendance: standardRules },
+      recognition: { ...defaultRecognitionPolicy, shown: ['ranking'], month: { meetings: 3, services: 0 } },
+    },
     extra: helpDocuments(committee, byClass.get('special') ?? [], context.now),
     cards: issueDoorCards(
       builder,

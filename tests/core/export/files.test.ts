@@ -125,7 +125,7 @@ test.each(['xlsx', 'csv'] as const)('70,000 rows fit into one %s, none lost', as
 test('who may take out what follows the pages on which it stands', () => {
   const listsOf = (hat: Parameters<typeof exportableLists>[0]) => exportableLists(hat, scopeOf);
   const kept = ['residents', 'members', 'posts', 'orders', 'needs', 'cards', 'coverage'];
-  expect(listsOf('secretary')).toEqual([...kept, 'reviewNumbers', 'reviewTexts']);
+  expect(listsOf('secretary')).toEqual([...kept, 'reviewNumbers', 'reviewTexts', 'commendations']);
   expect(listsOf('employer')).toEqual(['reviewNumbers', 'reviewTexts']);
   expect(exportScope('reviewTexts', 'employer', scopeOf)).toBe('employer');
   expect(listsOf('administrator')).toEqual(['residents', 'posts', 'cards', 'coverage']);

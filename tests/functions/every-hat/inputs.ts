@@ -8,6 +8,7 @@ import { sampleSlipCode } from '../../support/samples';
 import { versionOf, type Examples } from './examples';
 import { moderationWrites } from './moderation-inputs';
 import { placeWrites } from './place-inputs';
+import { recognitionWrites } from './recognition-inputs';
 import { reviewReads, reviewWrites } from './review-inputs';
 
 const ownCategory = {
@@ -165,6 +166,7 @@ export function otherWritesOf(cloud: ApiCloud, examples: Examples, name: Endpoin
   const inputs: Partial<Record<EndpointName, object[]>> = {
     ...placeWrites,
     ...reviewWrites,
+    ...recognitionWrites,
     'card.issue': [
       { placeId: 'qinghe_g1_h1', size: 'normal' },
       { placeId: 'liuyuan_g1', size: 'large' },

@@ -74,6 +74,7 @@ export function readsOf({
     'activity.get': activityIds.map((activityId) => ({ activityId })),
     'person.listChanges': [{}, { mine: true }],
     'review.get': [{ month: '2026-10' }],
+    'recognition.getCommendation': [{}, { period: '2026-10' }],
     'review.getYear': [{ year: 2026 }],
     'review.getRecord': [{}, { personId: 'p_senior' }],
     'passbook.get': [book, { unit: 'courtyard', personId: 'p_head' }],

@@ -25,6 +25,11 @@ export const uncalled: readonly EndpointName[] = [
   // Somebody who did not come is recorded by the timer after hours: tests/functions/order/appointments.test.ts.
   'order.appealNoShow',
   'order.ruleNoShow',
+  // Lists follow from months that were frozen, by members and months: tests/functions/recognition/commendation.test.ts.
+  'recognition.getCommendation',
+  'recognition.approveCommendation',
+  'recognition.getRanking',
+  'recognition.saveChoice',
   // What stands out in a month that was made for it: tests/functions/passbook/patterns.test.ts.
   'passbook.getPatterns',
   // It needs a photograph in the cloud's storage: tests/functions/order/moderation.test.ts.

@@ -30,7 +30,7 @@ import { alarm, bookSample, entry, grantSample, objection, reversal } from './pa
 import { hats, sessionOf } from './sessions';
 import { placeReplies } from './places';
 import { patternsSample } from './patterns';
-import { reviewReplies } from './reviews';
+import { branchReplies } from './recognition';
 import { rewardReplies } from './rewards';
 import { stationReplies } from './stations';
 import { visitReplies } from './visits';
@@ -295,6 +295,6 @@ export const replies: { readonly [Name in EndpointName]: Output<Name> } = {
     reveals: [{ at: '2026-11-20T02:00:00.000Z', byName: '赵慧敏', hat: 'gridWorker', orderNumber: '2611-048372' }],
   },
   ...placeReplies,
-  ...reviewReplies,
+  ...branchReplies,
   ...rewardReplies,
 };

@@ -17,6 +17,13 @@ const policy: Community['policy'] = {
     // High enough that only the tests of caps reach them.
     pairCaps: { confirmed: 90, called: 90 },
   },
+  recognition: {
+    shown: [],
+    month: { meetings: 1, services: 0 },
+    year: { meetings: 8, services: 6 },
+    finalists: 5,
+    voteDays: 7,
+  },
   reward: {
     heads: {
       errand: { ruleId: 'errand-vouched', version: 1, points: 5 },

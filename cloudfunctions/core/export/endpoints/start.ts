@@ -1,10 +1,10 @@
 import {
+  branchLists,
   exportFormats,
   exportLists,
   exportSorts,
   monthlyLists,
   phoneForms,
-  reviewLists,
 } from '../../../../miniprogram/contracts/export';
 import { limits } from '../../../../miniprogram/contracts/limits';
 import { withAct } from '../../access/act';
@@ -103,7 +103,7 @@ function exportOf(
     phones,
     reason: phones === 'whole' ? (reason ?? null) : null,
     grid: grid && { gridId: grid.gridId, name: grid.name, path: grid.path },
-    ...(reviewLists.some((one) => one === list) && { branchId: branchOf(caller) }),
+    ...(branchLists.some((one) => one === list) && { branchId: branchOf(caller) }),
     ...(hat.hat === 'employer' &&
       hat.employerId !== undefined && { employer: { employerId: hat.employerId, name: hat.placeName } }),
     month: monthlyLists.some((one) => one === list) ? (inMonth ?? null) : null,

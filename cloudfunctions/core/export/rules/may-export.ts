@@ -16,6 +16,8 @@ const shownBy: Readonly<Record<ExportList, readonly EndpointName[]>> = {
   // Of an employer's hat those who share it, of the branch's its own.
   reviewNumbers: ['review.listShared'],
   reviewTexts: ['review.listShared'],
+  // What was approved follows from the months that they read.
+  commendations: ['review.get'],
 };
 
 /** Lists of which the secretary may have whole numbers, for a reason. Whoever asked for an order stays masked. */

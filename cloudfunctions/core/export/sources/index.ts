@@ -1,5 +1,6 @@
 import type { ExportList } from '../../../../miniprogram/contracts/export';
 import { cardsOf, coverageOf } from './cards';
+import { commendationsOf } from './commendations';
 import { members } from './members';
 import { needsOf } from './needs';
 import { ordersOf } from './orders';
@@ -18,4 +19,5 @@ export const sources: Readonly<Record<ExportList, Source>> = {
   coverage: coverageOf,
   reviewNumbers,
   reviewTexts,
+  commendations: commendationsOf,
 };

@@ -17,6 +17,7 @@ export const headers: Readonly<Record<ExportList, readonly string[]>> = {
     ...['服务分', '服务次数', '服务补记分'],
   ],
   reviewTexts: ['姓名', '月份', '人员类别', '评语'],
+  commendations: ['哪个月或哪年', '姓名', '到会次数', '服务次数', '谁定的', '定的时间'],
 };
 
 /** The column that stands last on each line. */
@@ -32,6 +33,7 @@ export const listNames: Readonly<Record<ExportList, string>> = {
   coverage: '连心卡覆盖',
   reviewNumbers: '月考评（数）',
   reviewTexts: '月考评（评语）',
+  commendations: '表扬名单',
 };
 
 export const sortNames: Readonly<Record<ExportSort, string>> = { pinyin: '按姓的读音排', strokes: '按姓氏笔画排' };

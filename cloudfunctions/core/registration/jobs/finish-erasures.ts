@@ -1,6 +1,7 @@
 import type { Job, JobProgress } from '../../job/job';
 import { blankWords } from '../../passbook/erasure';
 import { removeHelp } from '../../help/erasure';
+import { blankRecognition } from '../../recognition/erasure';
 import { blankReviews } from '../../review/erasure';
 import type { Services } from '../../platform/context';
 import type { Where } from '../../platform/database';
@@ -32,6 +33,7 @@ async function finish({ database, clock }: Services): Promise<JobProgress> {
   for (const { _id, personId } of found) {
     await blankWords(database, personId);
     await blankReviews(database, personId);
+    await blankRecognition(database, personId);
     await removeHelp(database, personId);
     await database.updateWhere(changeRequests, { _id }, { unset: ['erasing'] });
   }

@@ -8,6 +8,7 @@ import type {
   PolicySetting,
   PolicyValue,
 } from '../../../contracts/policy';
+import { recognitionParts, type RecognitionPart } from '../../../contracts/recognition';
 import { dayTime } from '../../../text/dates';
 import { joinParts } from '../../../text/join';
 import { categoryName } from '../../../text/order/names';
@@ -25,6 +26,7 @@ export const policyParts = [
   { value: 'matching', text: '派给谁', prefixes: ['order.matching.'] },
   { value: 'points', text: '积分', prefixes: ['activity.', 'reward.', 'passbook.'] },
   { value: 'visits', text: '走访', prefixes: ['visit.', 'help.'] },
+  { value: 'recognition', text: '表扬', prefixes: ['recognition.'] },
   { value: 'messages', text: '微信提醒', prefixes: ['message.'] },
   { value: 'enrolment', text: '报到', prefixes: ['enrolment.'] },
   { value: 'access', text: '认人和驿站', prefixes: ['access.', 'station.', 'place.', 'privacy.'] },
@@ -122,6 +124,13 @@ const meanings: Record<PolicySetting | FormerSetting, readonly [meaning: string,
   'visit.confirmDays': ['楼院长的走访，几天内等人点头', '天'],
   'help.visitEveryDays': ['要走访的党员，隔多少天走访一次', '天'],
   'help.keepDays': ['走访和帮扶记的话，几天后抹掉', '天'],
+  'recognition.shown': ['哪些给大家看，都由社区自己定，可以不开', ''],
+  'recognition.month.meetings': ['一个月到会几次，上表扬名单的草稿', '次'],
+  'recognition.month.services': ['一个月服务几次，上表扬名单的草稿', '次'],
+  'recognition.year.meetings': ['一年到会几次，上全年表扬名单的草稿', '次'],
+  'recognition.year.services': ['一年服务几次，上全年表扬名单的草稿', '次'],
+  'recognition.finalists': ['服务之星，帮的户数最多的几位给居民选', '位'],
+  'recognition.voteDays': ['服务之星，下个月头几天投票', '天'],
   'message.atOnce': ['一个人连着响几条，再多就攒着', '条'],
   'message.withinMinutes': ['多长时间里算连着', '分钟'],
   'message.digestHours': ['攒着的，一天里几点一起提醒', '点'],
@@ -133,8 +142,12 @@ export function settingMeaning(setting: PolicySetting | FormerSetting): string {
 
 const rounded = (value: number): string => String(Math.round(value * 100) / 100);
 
+const partNames: Readonly<Record<RecognitionPart, string>> = { ranking: '排行', thanks: '感谢墙', star: '服务之星' };
+
 /** Categories and hats by their names. */
 export function optionName(option: string): string {
+  const part = recognitionParts.find((one) => one === option);
+  if (part !== undefined) return partNames[part];
   const kind = teamKinds.find((one) => one === option);
   if (kind !== undefined) return teamKindNames[kind];
   const category = defaultCategoryKeys.find((one) => one === option);

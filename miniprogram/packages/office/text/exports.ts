@@ -23,6 +23,7 @@ export const listNames: Readonly<Record<ExportList, string>> = {
   coverage: '连心卡覆盖',
   reviewNumbers: '月考评（数）',
   reviewTexts: '月考评（评语）',
+  commendations: '表扬名单',
 };
 
 const sorts: Readonly<Record<ExportSort, string>> = { pinyin: '按姓的读音排', strokes: '按姓氏笔画排' };

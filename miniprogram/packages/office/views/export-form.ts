@@ -1,7 +1,7 @@
 import {
+  branchLists,
   monthlyLists,
   namedLists,
-  reviewLists,
   type ExportChoices,
   type ExportList,
   type ExportView,
@@ -43,7 +43,7 @@ export function exportForm(
   return {
     lists: lists.map((value) => ({ value, text: listNames[value] })),
     grids:
-      grids.length > 1 && !reviewLists.some((one) => one === list)
+      grids.length > 1 && !branchLists.some((one) => one === list)
         ? [{ value: '', text: allGrids }, ...grids.map(({ gridId, name }) => ({ value: gridId, text: name }))]
         : [],
     months: monthlyLists.some((one) => one === list) ? monthChoices(thisMonth, list) : [],

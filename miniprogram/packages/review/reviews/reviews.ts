@@ -40,6 +40,9 @@ Page({
   openShared() {
     wx.navigateTo({ url: routes.sharedRecords });
   },
+  openCommendation() {
+    wx.navigateTo({ url: routes.commendation(this.data.branchId) });
+  },
   openPatterns() {
     wx.navigateTo({ url: routes.patterns });
   },

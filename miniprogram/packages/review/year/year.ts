@@ -46,6 +46,9 @@ Page({
   openRecord() {
     wx.navigateTo({ url: routes.memberRecord(parameters(this).personId ?? '') });
   },
+  openCommendation() {
+    wx.navigateTo({ url: routes.commendation() });
+  },
   before() {
     void this.turn(-1);
   },

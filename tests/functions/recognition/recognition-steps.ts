@@ -1,0 +1,10 @@
+import { defaultRecognitionPolicy, type RecognitionPolicy } from '../../../cloudfunctions/core/recognition/policy';
+import type { Community } from '../../../cloudfunctions/core/place/community';
+import type { ApiCloud } from '../../support/api';
+
+/** The community decides on recognition, past its secretary. */
+export async function withRecognition(cloud: ApiCloud, decided: Partial<RecognitionPolicy>): Promise<void> {
+  const { policy } = cloud.storedOne<Community>('communities', 'qinghe');
+  const recognition = { ...defaultRecognitionPolicy, ...policy.recognition, ...decided };
+  await cloud.change('communities', 'qinghe', { policy: { ...policy, recognition } });
+}
