@@ -2,6 +2,7 @@
  * Looks at what stands on the phone's screen: sizes of targets and type, what is cut, broken or covered, what axe-core
  * finds.
  */
+import { createServer } from 'node:http';
 import path from 'node:path';
 import { buildSync } from 'esbuild';
 import type { Page } from 'playwright-core';
@@ -16,11 +17,9 @@ export type { Contrast, Fault, Limits, Look, Measurement };
 export const normalLimits: Limits = { target: 48, body: 16, caption: 14 };
 export const elderLimits: Limits = { target: 60, body: 18, caption: 18 };
 
-let source: string | undefined;
-
 /** The program of `on-screen/` as the browser runs it, axe-core with it. */
 function onScreenSource(): string {
-  source ??= buildSync({
+  const source = buildSync({
     entryPoints: [path.join(__dirname, 'on-screen/index.ts')],
     bundle: true,
     write: false,
@@ -33,13 +32,29 @@ function onScreenSource(): string {
   return source;
 }
 
+/** Serves the program: what comes from an address is compiled once for all documents, not again in each of them. */
+async function serveProgram(): Promise<string> {
+  const source = onScreenSource();
+  const headers = { 'content-type': 'text/javascript; charset=utf-8', 'cache-control': 'max-age=86400' };
+  const server = createServer((_request, response) => response.writeHead(200, headers).end(source));
+  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+  server.unref();
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('the program has no port');
+  return `http://127.0.0.1:${String(address.port)}/on-screen.js`;
+}
+
+let program: Promise<string> | undefined;
+
 /** Puts the program into the document, once for each that is opened. */
 async function prepare(page: Page): Promise<void> {
   const isThere = await page.evaluate(() => '__onScreen' in globalThis);
-  if (!isThere) await page.evaluate(onScreenSource());
+  if (!isThere) await page.addScriptTag({ url: await (program ??= serveProgram()) });
 }
 
-/** A window in which the longest page at the largest type is in sight as a whole. */
+/** A window that every look of the phone fits into. */
+const anyPhone = { width: 640, height: 1_000 };
+/** A window in which the longest page at the largest type is in sight as a whole, as axe-core needs it. */
 const wholePage = { width: 640, height: 16_000 };
 
 type Looking = { readonly __onScreen: OnScreen };
@@ -109,13 +124,22 @@ export async function measureLooks(
   const size = page.viewportSize();
   if (size === null) throw new Error('the window has no size of its own');
   await prepare(page);
-  await page.setViewportSize(wholePage);
-  const measured = await page.evaluate(async (given) => {
-    const { measure, leave } = (globalThis as unknown as Looking).__onScreen;
-    const found = await measure(given);
-    leave();
-    return found;
-  }, all);
+  const measured: { name: string; faults: Fault[] }[] = [];
+  const measureIn = async (window: { width: number; height: number }, looks: readonly Measurement[]): Promise<void> => {
+    await page.setViewportSize(window);
+    measured.push(
+      ...(await page.evaluate((given) => (globalThis as unknown as Looking).__onScreen.measure(given), looks)),
+    );
+  };
+  await measureIn(
+    anyPhone,
+    all.filter(({ axe }) => axe === 'none'),
+  );
+  await measureIn(
+    wholePage,
+    all.filter(({ axe }) => axe !== 'none'),
+  );
+  await page.evaluate(() => (globalThis as unknown as Looking).__onScreen.leave());
   await page.setViewportSize(size);
   return measured;
 }

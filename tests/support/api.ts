@@ -53,7 +53,7 @@ export async function startApi({ functions = functionNames, ...options }: ApiOpt
     ...options,
   });
   const tryAs = async (openid: string, name: string, input: unknown) =>
-    (await cloud.call(functionOf(name as EndpointName), { name, input }, openid)).body as Reply<unknown>;
+    (await cloud.ask(functionOf(name as EndpointName), { name, input }, openid)) as Reply<unknown>;
   const callAs: ApiCloud['callAs'] = async (openid, name, input) => (await tryAs(openid, name, input)) as Reply<never>;
   return {
     ...cloud,

@@ -12,11 +12,14 @@ const bodyLimitBytes = 8 * 1024 * 1024;
 /** The cloud's time in every reply: whoever moves this clock means the phone's, too. */
 const cloudTimeHeader = 'x-cloud-now';
 
+/** What a client hears of a call that failed. */
+export const failureBody = ({ errCode, message }: CallFailure): { errCode: number; errMsg: string } => ({
+  errCode,
+  errMsg: `cloud.callFunction:fail ${message}`,
+});
+
 const failure = (context: Context, error: CallFailure) =>
-  context.json(
-    { errCode: error.errCode, errMsg: `cloud.callFunction:fail ${error.message}` },
-    error.errCode === -404012 ? 504 : 500,
-  );
+  context.json(failureBody(error), error.errCode === -404012 ? 504 : 500);
 
 /**
  * `POST /local/functions/<name>`: the event as JSON, header `x-openid`; answers what the function returned, or `{

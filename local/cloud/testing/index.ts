@@ -3,6 +3,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { startCloud, type Cloud, type CloudOptions } from '..';
+import { failureBody } from '../control/calls';
+import { CallFailure } from '../functions/failure';
 import { openState } from '../state';
 
 export interface TestCloud extends Cloud {
@@ -11,6 +13,8 @@ export interface TestCloud extends Cloud {
   readonly lines: string[];
   /** Calls a function over HTTP, as the phone does. */
   call(name: string, event: object, openid?: string): Promise<{ status: number; body: unknown }>;
+  /** The same without HTTP, in half the time. @returns the body that `call` would answer with */
+  ask(name: string, event: object, openid?: string): Promise<unknown>;
   /** A request to one of the `/local` interfaces, answered as JSON. */
   control(path: string, body?: object, method?: string): Promise<unknown>;
   /** Ends the cloud but leaves its data, so that another can be started on it. */
@@ -60,6 +64,15 @@ async function callFunction(url: string, event: object, openid?: string): Promis
   return { status: response.status, body: await response.json() };
 }
 
+async function askFunction(cloud: Cloud, name: string, event: object, openid?: string): Promise<unknown> {
+  try {
+    return await cloud.invoke(name, event, openid === undefined ? {} : { openid });
+  } catch (error) {
+    if (error instanceof CallFailure) return failureBody(error);
+    throw error;
+  }
+}
+
 /**
  * Starts a cloud of its own on a free port, strict unless the options say otherwise, whose timers run only when the
  * clock is moved. `close` removes its data folder.
@@ -83,6 +96,7 @@ export async function startTestCloud(options: TestCloudOptions): Promise<TestClo
     lines,
     control: (address, body, method) => control(cloud.url + address, body, method),
     call: (name, event, openid) => callFunction(`${cloud.url}/local/functions/${name}`, event, openid),
+    ask: (name, event, openid) => askFunction(cloud, name, event, openid),
     stop,
     close: async () => {
       await stop();
