@@ -12,6 +12,16 @@ export type ReviewState = (typeof reviewStates)[number];
 export const reviewUnits = ['organization', 'service'] as const;
 export type ReviewUnit = (typeof reviewUnits)[number];
 
+/**
+ * What a month is assessed by (S2-19: 三评 is not enumerated, so that it is a list that a community chooses from): points
+ * and meetings of organisation life, absences, points of service, and how often residents confirmed a service.
+ */
+export const reviewSources = ['organization', 'attendance', 'absence', 'service', 'residents'] as const;
+export type ReviewSource = (typeof reviewSources)[number];
+
+/** The sources that count, each with what one of it is worth in percent. */
+export type ReviewScoring = readonly { readonly source: ReviewSource; readonly weight: number }[];
+
 /** The book of one unit in one month. */
 export interface UnitSums {
   /** Signed points of lines that count in this month. */
@@ -32,6 +42,8 @@ export interface ReviewRowView {
   /** As it was in that month; absent for who is in none. */
   readonly memberClass?: MemberClass;
   readonly sums: Readonly<Record<ReviewUnit, UnitSums>>;
+  /** By the sources and weights of that month; absent where it had none. */
+  readonly score?: number;
   /** What the branch says of the month in words. */
   readonly remark?: string;
 }
@@ -49,6 +61,8 @@ export interface ReviewLine {
   /** When its lines were read last. */
   readonly draftedAt: string;
   readonly confirmed?: { readonly name: string; readonly at: string };
+  /** By what it is assessed, as it was decided when it was drafted last; none where nothing is. */
+  readonly scoring: ReviewScoring;
 }
 
 export interface ReviewView extends ReviewLine {
@@ -78,6 +92,8 @@ export interface ReviewYearView {
   readonly months: readonly ReviewMonth[];
   /** Sums of the months that are there. */
   readonly sums: Readonly<Record<ReviewUnit, UnitSums>>;
+  /** The months' scores together; absent where no month has one. */
+  readonly score?: number;
   /** Months that have passed without a confirmed review. */
   readonly missing: readonly string[];
 }

@@ -91,6 +91,7 @@ const undecided = [
   'place',
   'visit',
   'help',
+  'review',
   'recognition',
   'message',
 ] as const;

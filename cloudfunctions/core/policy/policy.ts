@@ -29,6 +29,7 @@ import {
 import { defaultMessagePolicy, messagePolicySchema, type MessagePolicy } from '../message/policy';
 import { defaultPassbookPolicy, passbookPolicySchema, type PassbookPolicy } from '../passbook/policy';
 import { defaultPlacePolicy, placePolicySchema, type PlacePolicy } from '../place/policy';
+import { defaultReviewPolicy, reviewPolicySchema, type ReviewPolicy } from '../review/policy';
 import { defaultRewardPolicy, rewardPolicySchema, type RewardPolicy } from '../reward/policy';
 import { fullStationPolicy, stationPolicySchema, type StationPolicy } from '../station/policy';
 import { defaultHelpPolicy, helpPolicySchema, type HelpPolicy } from '../help/policy';
@@ -60,6 +61,8 @@ export interface Policy {
   readonly help?: HelpPolicy;
   /** Absent where the community decided nothing: `defaultMessagePolicy` holds. */
   readonly message?: MessagePolicy;
+  /** Absent where the community decided nothing: `defaultReviewPolicy` holds. */
+  readonly review?: ReviewPolicy;
   /** Absent where the community decided nothing: `defaultRecognitionPolicy` holds. */
   readonly recognition?: RecognitionPolicy;
   /** Absent where the community named no channel of its own. */
@@ -82,6 +85,7 @@ export const policySchema = object({
   place: optional(placePolicySchema),
   visit: optional(visitPolicySchema),
   help: optional(helpPolicySchema),
+  review: optional(reviewPolicySchema),
   recognition: optional(recognitionPolicySchema),
   message: optional(messagePolicySchema),
   enrolment: optional(enrolmentPolicySchema),
@@ -131,6 +135,7 @@ export function fullPolicy(policy: Policy): Policy {
     place: { ...defaultPlacePolicy, ...place },
     visit: visit ?? defaultVisitPolicy,
     help: help ?? defaultHelpPolicy,
+    review: policy.review ?? defaultReviewPolicy,
     recognition: policy.recognition ?? defaultRecognitionPolicy,
     message: message ?? defaultMessagePolicy,
     enrolment: { ...defaultEnrolmentPolicy, ...enrolment },

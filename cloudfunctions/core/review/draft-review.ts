@@ -1,3 +1,4 @@
+import type { ReviewScoring } from '../../../miniprogram/contracts/review';
 import type { Services } from '../platform/context';
 import { keeperIdOf } from '../place/branch';
 import { done } from '../platform/result';
@@ -5,7 +6,7 @@ import { tallies } from '../statistics/tally';
 import { countWaiting } from '../statistics/waiting-lines';
 import { readHolidays } from '../time/holidays';
 import { dayText } from '../time/shanghai';
-import { hashOf } from '../platform/ids';
+import { canonicalJson, hashOf } from '../platform/ids';
 import type { ReviewedBranch } from './branches';
 import type { ReviewedLines } from './lines';
 import { readReviewed } from './members';
@@ -23,13 +24,18 @@ interface Draft {
   readonly branch: ReviewedBranch;
   readonly month: string;
   readonly lines: ReviewedLines;
+  /** By what the community assesses its months now. */
+  readonly scoring: ReviewScoring;
 }
 
 /**
  * Drafts a month of a branch anew, unless it is confirmed. What is under way keeps whoever confirms waiting; what broke
  * off is done again from its start. Once its last Saturday has come it waits for the secretary.
  */
-export async function draftReview(services: Services, { branch, month, lines: source }: Draft): Promise<boolean> {
+export async function draftReview(
+  services: Services,
+  { branch, month, lines: source, scoring }: Draft,
+): Promise<boolean> {
   const { database, clock } = services;
   const review = await beginDraft(services, branch, month);
   if (!review) return false;
@@ -44,10 +50,11 @@ export async function draftReview(services: Services, { branch, month, lines: so
   const frozen = [];
   for (const one of earlier) frozen.push({ month: one.month, rows: await readRows(database, one._id) });
   const present = members.filter(({ leftAt }) => !leftAt);
-  const drafted = draftRows({ review, isRunning, members: present, lines, rows, frozen });
+  const drafted = draftRows({ review, isRunning, members: present, lines, rows, frozen, scoring });
   await writeRows(database, rows, drafted);
   await endDraft(services, review, {
     people: drafted.length,
+    scoring,
     draftedAt: readAt,
     digest: hashOf(digestedRows(drafted)),
   });
@@ -81,7 +88,7 @@ async function beginDraft(
   return database.get(reviews, _id);
 }
 
-type Drafted = Pick<Review, 'people' | 'draftedAt' | 'digest'>;
+type Drafted = Pick<Review, 'people' | 'draftedAt' | 'digest'> & { readonly scoring: ReviewScoring };
 
 /** The month that begins to wait for the secretary is counted in the same transaction. */
 async function endDraft({ database, clock }: Services, { _id }: Review, drafted: Drafted): Promise<void> {
@@ -89,7 +96,10 @@ async function endDraft({ database, clock }: Services, { _id }: Review, drafted:
     const review = await transaction.get(reviews, _id);
     if (!review || review.state === 'confirmed') return done(false);
     const isDue = dayText(clock.now()) >= review.day;
-    const isOther = review.digest !== drafted.digest || review.people !== drafted.people;
+    const isOther =
+      review.digest !== drafted.digest ||
+      review.people !== drafted.people ||
+      canonicalJson(review.scoring ?? []) !== canonicalJson(drafted.scoring);
     const state = isDue ? 'draft' : 'gathering';
     await transaction.update(reviews, _id, {
       set: { ...drafted, state, version: review.version + (isOther || state !== review.state ? 1 : 0) },

@@ -1,6 +1,6 @@
 import type { DayKind } from '../../../miniprogram/contracts/day-kind';
 import type { MemberClass } from '../../../miniprogram/contracts/passbook';
-import type { ReviewState, ReviewUnit, UnitSums } from '../../../miniprogram/contracts/review';
+import type { ReviewScoring, ReviewState, ReviewUnit, UnitSums } from '../../../miniprogram/contracts/review';
 import type { Acts } from '../access/act';
 import { collection } from '../platform/database';
 import type { RequestRecord } from '../platform/request';
@@ -21,6 +21,8 @@ export interface Review extends Acts {
   readonly day: string;
   readonly dayKind: DayKind;
   readonly people: number;
+  /** By what it is assessed: as the community had decided at its last draft, and for good once it is confirmed. */
+  readonly scoring?: ReviewScoring;
   /** When the lines of its rows were read. */
   readonly draftedAt: Date;
   /** Since when a share of the job rewrites its rows; nobody confirms it meanwhile. */
@@ -47,6 +49,8 @@ export interface ReviewRow {
   /** As it was in that month. */
   readonly memberClass: MemberClass | null;
   readonly sums: Readonly<Record<ReviewUnit, UnitSums>>;
+  /** By the month's sources and weights; absent where nothing counts. */
+  readonly score?: number;
   /** The number of the last line of each book that was there when it was drafted: later ones count later. */
   readonly through: Readonly<Record<ReviewUnit, number>>;
   /** What the branch says of it in words; '' for nothing. */

@@ -41,11 +41,13 @@ export async function writeRows(
   for (const row of after) {
     const stood = known.get(row._id);
     if (!stood || contentOf(stood) === contentOf(row)) continue;
-    const { name, nameKey, memberClass, sums, through } = row;
-    await database.updateWhere(reviewRows, { _id: row._id }, { set: { name, nameKey, memberClass, sums, through } });
+    const { name, nameKey, memberClass, sums, through, score } = row;
+    const set = { name, nameKey, memberClass, sums, through, ...(score !== undefined && { score }) };
+    const unset = score === undefined && stood.score !== undefined ? { unset: ['score' as const] } : {};
+    await database.updateWhere(reviewRows, { _id: row._id }, { set, ...unset });
   }
 }
 
-function contentOf({ name, memberClass, sums, through }: ReviewRow): string {
-  return canonicalJson({ name, memberClass, sums, through });
+function contentOf({ name, memberClass, sums, through, score }: ReviewRow): string {
+  return canonicalJson({ name, memberClass, sums, through, score: score ?? null });
 }

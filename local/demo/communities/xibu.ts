@@ -3,6 +3,7 @@ import type { MemberClass } from '../../../miniprogram/contracts/passbook';
 import type { DemoPerson } from '../people/people-builder';
 import type { Age } from '../people/names';
 import { helperSkills } from '../people/skills';
+import { defaultReviewPolicy } from '../../../cloudfunctions/core/review/policy';
 import { defaultRecognitionPolicy } from '../../../cloudfunctions/core/recognition/policy';
 import { policy } from '../places/community';
 import { xibuPlan } from '../places/plans';
@@ -94,6 +95,7 @@ export function buildXibu(context: BuildContext): DemoCommunity {
     policy: {
       ...policy,
       activity: { ...policy.activity, attendance: standardRules },
+      review: { ...defaultReviewPolicy, sources: ['organization', 'attendance', 'absence'] },
       recognition: { ...defaultRecognitionPolicy, shown: ['ranking'], month: { meetings: 3, services: 0 } },
     },
     extra: helpDocuments(committee, byClass.get('special') ?? [], context.now),

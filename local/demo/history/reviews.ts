@@ -2,6 +2,8 @@ import type { Entry } from '../../../cloudfunctions/core/passbook/entry';
 import { branchIdOf } from '../../../cloudfunctions/core/place/branch';
 import { hashOf } from '../../../cloudfunctions/core/platform/ids';
 import { reviewIdOf, type Review, type ReviewRow } from '../../../cloudfunctions/core/review/review';
+import { defaultReviewPolicy } from '../../../cloudfunctions/core/review/policy';
+import { scoringOf } from '../../../cloudfunctions/core/review/rules/score';
 import { digestedRows } from '../../../cloudfunctions/core/review/rules/digest';
 import { draftRows, type DraftInput } from '../../../cloudfunctions/core/review/rules/draft';
 import { lastSaturdayOf, monthAfter } from '../../../cloudfunctions/core/review/rules/review-day';
@@ -31,6 +33,7 @@ export function simulateReviews(community: DemoCommunity, lines: readonly Entry[
   const [secretary] = community.document.secretary ? [community.document.secretary] : [];
   if (members.length === 0 || !secretary) return { reviews: [], rows: [] };
   const months = members.some(({ memberClass }) => memberClass) ? monthsWithClasses : 2;
+  const scoring = scoringOf(community.document.policy.review ?? defaultReviewPolicy);
   const frozen: DraftInput['frozen'][number][] = [];
   const reviews: Review[] = [];
   for (let back = months; back > 0; back -= 1) {
@@ -40,8 +43,8 @@ export function simulateReviews(community: DemoCommunity, lines: readonly Entry[
     const at = new Date(isLast ? now : `${day}T10:00:00+08:00`);
     const known = lines.filter((line) => line.at < at);
     const review = reviewOf(community, month, { day, at, confirmedBy: isLast ? null : secretary });
-    const rows = draftRows({ review, isRunning: true, members, lines: known, rows: [], frozen });
-    reviews.push({ ...review, people: rows.length, digest: hashOf(digestedRows(rows)) });
+    const rows = draftRows({ review, isRunning: true, members, lines: known, rows: [], frozen, scoring });
+    reviews.push({ ...review, scoring, people: rows.length, digest: hashOf(digestedRows(rows)) });
     frozen.push({ month, rows });
   }
   const waiting = reviews.at(-1)?.day;

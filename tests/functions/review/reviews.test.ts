@@ -79,6 +79,29 @@ test('is confirmed as it was read, by the secretary, and frozen', async () => {
   expect(await waiting()).toBeUndefined();
 });
 
+const assess = (review: object) =>
+  cloud.callAs('o_secretary', 'policy.change', { policy: { review }, reason: '支部大会定的', requestId: newRequest() });
+
+test('S2-19 by what a month is assessed is policy, with its history; a frozen month keeps its own', async () => {
+  expect([review('2026-11').scoring, row('2026-11', 'p_young').score]).toEqual([[], undefined]);
+  const frozen = [review('2026-11'), row('2026-11', 'p_young')];
+  expect(await assess({ sources: ['service', 'service'] })).toMatchObject({ field: 'policy.review.sources' });
+  expect(await assess({ weights: { absence: 5 } })).toMatchObject({ field: 'policy.review.weights.absence' });
+  const decided = await assess({ sources: ['attendance', 'organization'], weights: { organization: 50 } });
+  expect(decided).toMatchObject({
+    ok: true,
+    data: {
+      changes: expect.arrayContaining([
+        expect.objectContaining({ setting: 'review.sources', from: [], to: ['attendance', 'organization'] }),
+        expect.objectContaining({ setting: 'review.weights.organization', from: 100, to: 50, reason: '支部大会定的' }),
+      ]),
+    },
+  });
+  await reviewNight(cloud, '2026-11-30');
+  expect([review('2026-11'), row('2026-11', 'p_young')]).toEqual(frozen);
+  expect(await cloud.getAs('o_secretary', 'review.get', { month: '2026-11' })).toMatchObject({ scoring: [] });
+});
+
 test('a line that is written after its month was frozen counts in the next one, and rewrites none', async () => {
   const frozen = [review('2026-11'), row('2026-11', 'p_young')];
   await cloud.change('people', 'p_young', { memberClass: 'committee' });
@@ -97,7 +120,21 @@ test('a line that is written after its month was frozen counts in the next one, 
   expect(row('2026-12', 'p_young')).toMatchObject({
     memberClass: 'committee',
     sums: { organization: { points: 0, times: 0, lateLines: 1, latePoints: 4 } },
+    score: 2,
   });
+  const scoring = [
+    { source: 'organization', weight: 50 },
+    { source: 'attendance', weight: 100 },
+  ];
+  expect(review('2026-12').scoring).toEqual(scoring);
+  const { version } = review('2026-12');
+  await assess({ sources: [] });
+  await reviewNight(cloud, '2026-12-27');
+  expect([review('2026-12').scoring, review('2026-12').version]).toEqual([[], version + 1]);
+  expect(row('2026-12', 'p_young')).not.toHaveProperty('score');
+  await assess({ sources: ['organization'] });
+  await reviewNight(cloud, '2026-12-28');
+  expect(row('2026-12', 'p_young').score).toBe(2);
 });
 
 test('S2-21 a year shows each month, and which are missing; members see their own alone', async () => {

@@ -17,6 +17,7 @@ const row: ReviewRowView = {
   name: '李建国',
   memberClass: 'senior',
   sums: { organization: sums(8, 3, { absences: 1 }), service: sums(5, 1, { lateLines: 1, latePoints: 4 }) },
+  score: 12.5,
   remark: '带头值夜，话不多',
 };
 const quiet: ReviewRowView = {
@@ -32,6 +33,10 @@ const draft: ReviewLine = {
   dayKind: 'ordinary',
   people: 31,
   draftedAt: '2026-11-20T18:30:00.000Z',
+  scoring: [
+    { source: 'organization', weight: 100 },
+    { source: 'service', weight: 50 },
+  ],
 };
 const frozen: ReviewLine = {
   ...draft,

@@ -42,12 +42,13 @@ function sourceOf(list: 'reviewNumbers' | 'reviewTexts', cellsOf: (row: ReviewRo
   };
 }
 
-export const reviewNumbers = sourceOf('reviewNumbers', ({ sums: { organization, service } }) =>
-  [
+export const reviewNumbers = sourceOf('reviewNumbers', ({ sums: { organization, service }, score }) => [
+  ...[
     ...[organization.points, organization.times, organization.absences, organization.latePoints],
     ...[service.points, service.times, service.latePoints],
   ].map(String),
-);
+  score === undefined ? '' : String(score),
+]);
 export const reviewTexts = sourceOf('reviewTexts', ({ remark }) => [remark]);
 
 const branchOfExport = ({ branchId, communityId }: Export): string => branchId ?? branchIdOf(communityId);

@@ -1,6 +1,10 @@
+import type { ReviewScoring } from '../../../../miniprogram/contracts/review';
+import { communities } from '../../place/community';
 import type { Job, JobProgress } from '../../job/job';
 import type { Services } from '../../platform/context';
 import { monthText } from '../../time/shanghai';
+import { defaultReviewPolicy } from '../policy';
+import { scoringOf } from '../rules/score';
 import { readBranches, type ReviewedBranch } from '../branches';
 import { ReviewedLines } from '../lines';
 import { draftReview } from '../draft-review';
@@ -17,26 +21,48 @@ async function draft(services: Services, record: { readonly cursor: string | nul
   let after = record?.cursor ?? '';
   let finished = 0;
   const lines = new ReviewedLines(services);
+  const scorings = new Scorings(services.database);
   for (;;) {
     const { branches, hasMore } = await readBranches(services.database, after);
     for (const branch of branches) {
       if (services.clock.now() >= until) return progress(finished, after);
-      finished += await draftBranch(services, branch, lines);
+      finished += await draftBranch(services, branch, { lines, scoring: await scorings.of(branch.communityId) });
       after = branch.branchId;
     }
     if (!hasMore) return progress(finished, null);
   }
 }
 
-async function draftBranch(services: Services, branch: ReviewedBranch, lines: ReviewedLines): Promise<number> {
+interface OfCommunity {
+  readonly lines: ReviewedLines;
+  readonly scoring: ReviewScoring;
+}
+
+async function draftBranch(services: Services, branch: ReviewedBranch, of: OfCommunity): Promise<number> {
   const running = monthText(services.clock.now());
   const known = await readReviews(services.database, branch.branchId);
   const open = known.filter(({ state, month }) => state !== 'confirmed' && month < running);
   // the earlier first: what counts in a month depends on those before it
   const months = [...open.map(({ month }) => month).sort(), running];
   let drafted = 0;
-  for (const month of months) if (await draftReview(services, { branch, month, lines })) drafted += 1;
+  for (const month of months) if (await draftReview(services, { branch, month, ...of })) drafted += 1;
   return drafted;
+}
+
+/** By what each community assesses its months: read once for all of its branches. */
+class Scorings {
+  private readonly known = new Map<string, ReviewScoring>();
+
+  constructor(private readonly database: Services['database']) {}
+
+  async of(communityId: string): Promise<ReviewScoring> {
+    const known = this.known.get(communityId);
+    if (known) return known;
+    const community = await this.database.get(communities, communityId);
+    const scoring = scoringOf(community?.policy.review ?? defaultReviewPolicy);
+    this.known.set(communityId, scoring);
+    return scoring;
+  }
 }
 
 const progress = (done: number, cursor: string | null): JobProgress => ({ done, cursor });

@@ -1,7 +1,8 @@
-import type { ReviewUnit } from '../../../../miniprogram/contracts/review';
+import type { ReviewScoring, ReviewUnit } from '../../../../miniprogram/contracts/review';
 import type { Entry } from '../../passbook/entry';
 import type { Person } from '../../person/person';
 import { reviewRowIdOf, type Review, type ReviewRow } from '../review';
+import { scoreOf } from './score';
 import { sumsOf, throughOf } from './sums';
 
 /** Who is looked at: a member as they are now, or whoever a line of the branch names. */
@@ -10,6 +11,8 @@ export type ReviewedPerson = Pick<Person, '_id' | 'name' | 'memberClass'>;
 /** All that the rows of a month follow from. */
 export interface DraftInput {
   readonly review: Pick<Review, '_id' | 'communityId' | 'branchId' | 'month'>;
+  /** By what the month is assessed. */
+  readonly scoring?: ReviewScoring;
   /** The month still runs, so that who belongs to the branch now belongs to the month, in the class of now. */
   readonly isRunning: boolean;
   readonly members: readonly ReviewedPerson[];
@@ -40,6 +43,8 @@ export function draftRows(input: DraftInput): readonly ReviewRow[] {
     const before = rowOf.get(personId);
     // a name that was erased stays so
     const name = before?.name === '' ? '' : person.name;
+    const sums = sumsOf(own, review.month, (month, unit) => frozenThrough(input, personId, { month, unit }));
+    const score = scoreOf(input.scoring ?? [], sums);
     return {
       _id: reviewRowIdOf(review._id, personId),
       communityId: review.communityId,
@@ -50,7 +55,8 @@ export function draftRows(input: DraftInput): readonly ReviewRow[] {
       name,
       nameKey: `${name}:${personId}`,
       memberClass,
-      sums: sumsOf(own, review.month, (month, unit) => frozenThrough(input, personId, { month, unit })),
+      sums,
+      ...(score !== undefined && { score }),
       through: throughOf(own, latestThrough(input, personId, before)),
       remark: before?.remark ?? '',
     };

@@ -1,5 +1,6 @@
 import type { ReviewMonth, ReviewYearView } from '../../../../miniprogram/contracts/review';
 import type { Review, ReviewRow } from '../review';
+import { addScores } from './score';
 import { addSums } from './sums';
 
 /** What a year is made of. */
@@ -26,12 +27,14 @@ export function yearOf({ person, year, thisMonth, reviews, rows, view }: YearInp
     if (!review) return { month, state: month > thisMonth ? 'ahead' : 'missing' };
     return { month, state: review.state, ...(row && { row: view(row) }) };
   });
-  const shown = months.flatMap(({ row }) => (row ? [row.sums] : []));
+  const shown = months.flatMap(({ row }) => (row ? [row] : []));
+  const score = addScores(shown.map((row) => row.score));
   return {
     ...person,
     year,
     months,
-    sums: addSums(shown),
+    sums: addSums(shown.map(({ sums }) => sums)),
+    ...(score !== undefined && { score }),
     missing: months.filter(({ month, state }) => month < thisMonth && state !== 'confirmed').map(({ month }) => month),
   };
 }

@@ -8,6 +8,8 @@ import type {
   PolicySetting,
   PolicyValue,
 } from '../../../contracts/policy';
+import { reviewSources } from '../../../contracts/review';
+import { reviewSourceName } from '../../../text/review-sources';
 import { recognitionParts, type RecognitionPart } from '../../../contracts/recognition';
 import { dayTime } from '../../../text/dates';
 import { joinParts } from '../../../text/join';
@@ -26,6 +28,7 @@ export const policyParts = [
   { value: 'matching', text: '派给谁', prefixes: ['order.matching.'] },
   { value: 'points', text: '积分', prefixes: ['activity.', 'reward.', 'passbook.'] },
   { value: 'visits', text: '走访', prefixes: ['visit.', 'help.'] },
+  { value: 'review', text: '月考评', prefixes: ['review.'] },
   { value: 'recognition', text: '表扬', prefixes: ['recognition.'] },
   { value: 'messages', text: '微信提醒', prefixes: ['message.'] },
   { value: 'enrolment', text: '报到', prefixes: ['enrolment.'] },
@@ -124,6 +127,12 @@ const meanings: Record<PolicySetting | FormerSetting, readonly [meaning: string,
   'visit.confirmDays': ['楼院长的走访，几天内等人点头', '天'],
   'help.visitEveryDays': ['要走访的党员，隔多少天走访一次', '天'],
   'help.keepDays': ['走访和帮扶记的话，几天后抹掉', '天'],
+  'review.sources': ['三评：每个月按哪几样评，一样不选就不打分', ''],
+  'review.weights.organization': ['组织生活每 1 分，算百分之几', ''],
+  'review.weights.attendance': ['每到会一次，算百分之几', ''],
+  'review.weights.absence': ['没请假缺席一次，扣百分之几', ''],
+  'review.weights.service': ['服务每 1 分，算百分之几', ''],
+  'review.weights.residents': ['居民每点头一次，算百分之几', ''],
   'recognition.shown': ['哪些给大家看，都由社区自己定，可以不开', ''],
   'recognition.month.meetings': ['一个月到会几次，上表扬名单的草稿', '次'],
   'recognition.month.services': ['一个月服务几次，上表扬名单的草稿', '次'],
@@ -146,6 +155,8 @@ const partNames: Readonly<Record<RecognitionPart, string>> = { ranking: '排行'
 
 /** Categories and hats by their names. */
 export function optionName(option: string): string {
+  const source = reviewSources.find((one) => one === option);
+  if (source !== undefined) return reviewSourceName(source);
   const part = recognitionParts.find((one) => one === option);
   if (part !== undefined) return partNames[part];
   const kind = teamKinds.find((one) => one === option);

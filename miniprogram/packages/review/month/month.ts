@@ -16,6 +16,7 @@ import {
   monthTitle,
   remarkResult,
   remarkSheet,
+  scoringLine,
   stateLine,
 } from '../text/reviews';
 import { memberRow, type MemberRow } from '../views/review-rows';
@@ -24,6 +25,8 @@ interface Data extends ListData<MemberRow>, SheetData<SheetContent> {
   title: string;
   day: string;
   state: string;
+  /** By what it is assessed; '' for nothing. */
+  scoring: string;
   digest: string;
   /** Whether some line was written after its own month was confirmed. */
   isLate: boolean;
@@ -41,6 +44,7 @@ const data: Data = {
   title: '',
   day: '',
   state: '',
+  scoring: '',
   digest: '',
   isLate: false,
   mine: false,
@@ -70,6 +74,7 @@ const month = pagedList({
       title: monthTitle(view.month),
       day: dayLine(view),
       state: stateLine(view),
+      scoring: scoringLine(view),
       digest: view.digest,
       isLate: lines.some(({ isLate }) => isLate),
       mine: view.mine,

@@ -9,7 +9,8 @@ import type {
   UnitSums,
 } from '../../../contracts/review';
 import { dayTime, monthDay } from '../../../text/dates';
-import { signedPoints, unitName } from '../../../text/passbook/points';
+import { reviewSourceName } from '../../../text/review-sources';
+import { pointsText, signedPoints, unitName } from '../../../text/passbook/points';
 import type { SheetContent } from '../../../text/sheet';
 
 /** `2026 年 10 月` */
@@ -27,6 +28,18 @@ const stateNames: Readonly<Record<ReviewState, string>> = {
 export function monthLine({ state, people, day }: ReviewLine): string {
   const when = state === 'gathering' ? `，${monthDay(day)}出草稿` : '';
   return `${stateNames[state]}${when}\u00a0· ${people} 人`;
+}
+
+/** `按组织生活分 40%、到会 100% 评`; '' where a month is not assessed. */
+export function scoringLine({ scoring }: Pick<ReviewLine, 'scoring'>): string {
+  if (scoring.length === 0) return '';
+  const parts = scoring.map(({ source, weight }) => `${reviewSourceName(source)} ${pointsText(weight)}%`);
+  return `按${parts.join('、')}评。年底拿来参考，不自动定好坏。`;
+}
+
+/** `考评 12.5`; '' where there is none. */
+export function scoreLine(score: number | undefined): string {
+  return score === undefined ? '' : `考评 ${pointsText(score)}`;
 }
 
 const dayNotes: Readonly<Record<DayKind, string>> = {

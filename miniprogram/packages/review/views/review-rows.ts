@@ -1,6 +1,6 @@
 import { reviewUnits, type ReviewLine, type ReviewMonth, type ReviewRowView } from '../../../contracts/review';
 import { className } from '../../../text/passbook/entries';
-import { monthLine, monthStateName, monthTitle, unitLine } from '../text/reviews';
+import { monthLine, monthStateName, monthTitle, scoreLine, unitLine } from '../text/reviews';
 
 /** A month in the list of months. */
 export interface MonthRow {
@@ -24,12 +24,12 @@ export interface MemberRow {
   readonly isLate: boolean;
 }
 
-export function memberRow({ personId, name, memberClass, sums, remark = '' }: ReviewRowView): MemberRow {
+export function memberRow({ personId, name, memberClass, sums, score, remark = '' }: ReviewRowView): MemberRow {
   return {
     personId,
     name,
     className: memberClass ? className(memberClass) : '',
-    lines: unitLines(sums),
+    lines: [...unitLines(sums), scoreLine(score)].filter(Boolean),
     remark,
     isLate: reviewUnits.some((unit) => sums[unit].lateLines > 0),
   };
@@ -69,7 +69,7 @@ export function yearRows(months: readonly ReviewMonth[]): readonly YearRow[] {
     short: Number(one.month.slice(5)) % 3 === 1 ? String(Number(one.month.slice(5))) : '',
     state: monthStateName(one.state),
     isMissing: one.state === 'missing',
-    lines: one.row ? unitLines(one.row.sums) : [],
+    lines: one.row ? [...unitLines(one.row.sums), scoreLine(one.row.score)].filter(Boolean) : [],
     remark: one.row?.remark ?? '',
     bar: Math.round((pointsOf(one) / tallest) * 100),
   }));

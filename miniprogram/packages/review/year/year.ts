@@ -5,7 +5,7 @@ import { routes } from '../../../routes';
 import { nowMs } from '../../../services/platform/clock';
 import * as reviews from '../services/review';
 import { pickerDay } from '../../../text/dates';
-import { missingLine, yearTitle } from '../text/reviews';
+import { missingLine, scoreLine, yearTitle } from '../text/reviews';
 import { unitLines, yearRows, type YearRow } from '../views/review-rows';
 
 interface Data extends PageData {
@@ -29,7 +29,7 @@ const shown = record({
   read: (page: YearPage) => reviews.getYear(page.year || thisYear(), parameters(page).personId ?? ''),
   draw: (view): Partial<Data> => ({
     title: yearTitle(view),
-    sums: unitLines(view.sums),
+    sums: [...unitLines(view.sums), scoreLine(view.score)].filter(Boolean),
     missing: missingLine(view.missing),
     months: yearRows(view.months),
     hasNext: view.year < thisYear(),
