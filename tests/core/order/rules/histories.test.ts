@@ -14,6 +14,7 @@ import type { Passbook } from '../../../../cloudfunctions/core/passbook/passbook
 import { canonicalJson } from '../../../../cloudfunctions/core/platform/ids';
 import { verifyBook } from '../../../../cloudfunctions/core/passbook/rules/verification';
 import { testSalts } from '../../../support/books';
+import { ensure, ensureSame } from '../../../support/ensure';
 import { after, hourMs } from '../sample-orders';
 import { kinds, play, step } from '../random-histories';
 
@@ -44,13 +45,14 @@ class Books {
       accounts.set(from, (accounts.get(from) ?? 0) - moved);
       accounts.set(to, (accounts.get(to) ?? 0) + moved);
     }
-    expect([...accounts.values()].reduce((sum, balance) => sum + balance, 0)).toBe(0);
-    const held = heads.reduce((sum, book) => sum + book.balance, 0);
-    expect(accounts.get('issuer:cqt') ?? 0).toBe(held === 0 ? 0 : -held);
+    const sum = (numbers: readonly number[]): number => numbers.reduce((total, next) => total + next, 0);
+    ensureSame(sum([...accounts.values()]), 0, 'sum of all accounts');
+    const held = sum(heads.map(({ balance }) => balance));
+    ensureSame(accounts.get('issuer:cqt') ?? 0, held === 0 ? 0 : -held, 'what the issuer gave');
     for (const book of heads) {
       const own = entries.filter((entry) => entry.bookId === book._id);
-      expect(own.reduce((sum, entry) => sum + entry.points, 0)).toBe(book.balance);
-      expect(verifyBook(own, book, testSalts).state).toBe('sound');
+      ensureSame(sum(own.map(({ points }) => points)), book.balance, 'balance of a book');
+      ensureSame(verifyBook(own, book, testSalts).state, 'sound', 'state of a book');
     }
   }
 }
@@ -110,12 +112,13 @@ test('10,000 histories: no forbidden move, no points unconfirmed, sums of zero, 
           reached.set(end, (reached.get(end) ?? 0) + 1);
           const award =
             decideAward({ ...order, _id: `${order._id}${index}` }, strangers, order.updatedAt)?.posting ?? null;
-          expect(award !== null).toBe(order.rating !== null && !order.assignee?.staff);
+          ensureSame(award !== null, order.rating !== null && !order.assignee?.staff, 'points of a confirmed order');
           if (award) books.addTwice(award);
         }
         for (const [meeting, person] of people.entries()) {
           const posting = attendancePosting(activityOf(meeting), person, after(meeting * hourMs));
-          expect(posting !== null && posting.points < 0 && person.memberClass === 'special').toBe(false);
+          const isDeducted = posting !== null && posting.points < 0;
+          ensure(!isDeducted || person.memberClass !== 'special', 'special members are never deducted');
           if (posting) books.addTwice(posting);
         }
         const [first] = books.entries.values();
@@ -144,7 +147,7 @@ test('10,000 histories: no forbidden move, no points unconfirmed, sums of zero, 
 
 /** What a document becomes by a change, as the database applies it. */
 function applied(before: Order, { set, unset, increment, push }: ReturnType<typeof changeBetween>): object {
-  expect([unset, increment]).toEqual([undefined, undefined]);
+  ensure(unset === undefined && increment === undefined, 'a move only sets and pushes');
   return { ...before, ...set, ...(push?.trail && { trail: [...before.trail, ...push.trail.values] }) };
 }
 
