@@ -55,6 +55,7 @@ export const openings: readonly Action[] = [
   { name: 'employer-hat', visit: 'employers', tap: /^给.+请一位$/, says: '找' },
   { name: 'contest', visit: 'passbook', tap: /^我有异议/, says: '哪儿不对，说清楚好查' },
   { name: 'propose', visit: 'book', tap: /^提请冲正/, says: '为什么要冲，至少说清是哪一回事' },
+  { name: 'branch-points', visit: 'branches', tap: '定支部自己的积分规矩', says: '就按这个办' },
   { name: 'mistyped-slip', visit: 'check-slip', tap: '验一验', says: '抄错了' },
   { name: 'verify', visit: 'book', tap: '查这一本', says: /对得上|完整/ },
   { name: 'unit', visit: 'book', tap: '服务', says: '存折余额' },

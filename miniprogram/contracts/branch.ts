@@ -1,3 +1,4 @@
+import type { BranchPointChange, BranchPointRanges, BranchPoints } from './branch-points';
 import type { MemberClass } from './passbook';
 import type { AttendanceStandard } from './policy';
 
@@ -29,6 +30,12 @@ export interface BranchView {
   /** Those in force, else those to begin with, and how far one goes; of the reader's own branch alone. */
   readonly standards?: readonly AttendanceStandard[];
   readonly maxPoints?: number;
+  /** It decided on points beyond attendance itself, instead of the community. */
+  readonly ownPoints: boolean;
+  /** Those in force, how far each goes, and what was changed last; of the reader's own branch alone. */
+  readonly points?: BranchPoints;
+  readonly pointRanges?: BranchPointRanges;
+  readonly pointChanges?: readonly BranchPointChange[];
   /** The reader's hat acts for it. */
   readonly mine: boolean;
   readonly holders: readonly BranchHolder[];
@@ -76,10 +83,15 @@ export interface BranchApi {
   };
   /**
    * What the caller's branch decides for itself. `standards` stand in place of the community's; null: the community's
-   * count again. What is not named stays.
+   * count again. `points`: the same of what is decided on points beyond attendance. What is not named stays.
    */
   'branch.savePolicy': {
-    input: { signInByCode?: boolean; standards?: AttendanceStandard[] | null; requestId: string };
+    input: {
+      signInByCode?: boolean;
+      standards?: AttendanceStandard[] | null;
+      points?: BranchPoints | null;
+      requestId: string;
+    };
     output: BranchView;
   };
   /** Members of the caller's branch by id; `memberClass` names one class. */

@@ -1,4 +1,5 @@
 /** Branches: making one, who leads it, what it decides for itself, and who goes from one to another. */
+import { enteredPoints, pointForms, withTyped } from '../../miniprogram/packages/party/views/branch-points';
 import type { HatView } from '../../miniprogram/contracts/hat';
 import { answered, cloudOf, mountComponent, mountPage, refused } from '../support/simulate';
 import { freshPhone, inputOf, visited } from './samples/phone';
@@ -103,6 +104,28 @@ test('the secretary decides on standards of the branch’s own, and what does no
   expect(inputOf(calls, 'branch.savePolicy')).toMatchObject({ standards });
   expect(page.text()).toContain('扣的不能比班子成员多');
   expect(page.text()).toContain('就按这个记');
+});
+
+test('the secretary decides on points of the branch’s own, and reads what was changed', async () => {
+  const { calls, page } = await open();
+  expect(page.text()).toMatch(/积分规矩：用社区定的.*记账后几天内能提异议：30 天.*定支部自己的积分规矩.*王建国/);
+  page.call('openForm', undefined, { form: 'points' });
+  await page.settle();
+  expect(page.text()).toMatch(/支部自己的积分规矩.*1 到 366 的整数.*就按这个办/);
+  const points = { ...replies['branch.list'].branches[0]!.points!, grantCap: 10 };
+  page.call('savePoints', { points });
+  await page.settle();
+  expect(inputOf(calls, 'branch.savePolicy')).toMatchObject({ points });
+});
+
+test('a value that cannot be so is named before anything is sent', () => {
+  const { points, pointRanges } = replies['branch.list'].branches[0]!;
+  const forms = pointForms(points!, pointRanges!);
+  expect(enteredPoints(forms)).toEqual({ points });
+  for (const typed of ['', '1.5', '0', '367', '三天'])
+    expect(enteredPoints(withTyped(forms, 'contestDays', typed))).toEqual({
+      missing: '“记账后几天内能提异议”要填 1 到 366 的整数。',
+    });
 });
 
 test('members are read page by page when a transfer is to be proposed, and only then', async () => {

@@ -38,7 +38,15 @@ export const personSamples: { readonly [Name in PersonName]: Required<Input<Name
   'branch.list': {},
   'branch.create': { name: '楼宇第二党支部', kind: 'building', requestId },
   'branch.setPost': { branchId: 'branch:qinghe:one', personId: 'p_member', hat: 'secretary', holds: true, requestId },
-  'branch.savePolicy': { signInByCode: true, standards: null, requestId },
+  'branch.savePolicy': {
+    signInByCode: true,
+    standards: null,
+    points: {
+      ...{ contestDays: 15, grantCap: 10, pairCap: 4, organizationMonths: 12, organizationCarryOver: 50 },
+      ...{ serviceMonths: 0, serviceCarryOver: 99_999 },
+    },
+    requestId,
+  },
   'branch.listMembers': { memberClass: 'young', cursor: 'c' },
   'branch.proposeTransfer': { personId: 'p_special', toBranchId: 'branch:qinghe:one', reason: '换了单位', requestId },
   'branch.decideTransfer': { transferId: 't1', agree: true, requestId },

@@ -19,15 +19,24 @@ const maxHolders = 99;
 /** Standards of attendance in force, and how far one goes. */
 export type OwnStandards = Required<Pick<BranchView, 'standards' | 'maxPoints'>>;
 
+/** What a branch decides on points beyond attendance, as it is in force. */
+type OwnPointsView = Pick<BranchView, 'ownPoints' | 'points' | 'pointRanges' | 'pointChanges'>;
+
+/** What counts in a branch for attendance and for points. */
+export interface BranchDecisions {
+  readonly standards: OwnStandards;
+  readonly points: OwnPointsView;
+}
+
 /**
  * A branch with those of these posts that are its own.
- * @param standards what counts there for attendance, which is shown of the reader's own branch alone
+ * @param decided what counts there, which is shown of the reader's own branch alone
  */
 export function branchView(
   branch: Branch,
   held: readonly Post[],
   caller: SignedIn,
-  standards?: OwnStandards,
+  decided?: BranchDecisions,
 ): BranchView {
   const { _id: branchId, name, kind } = branch;
   const isFirst = isFirstBranch(branchId);
@@ -41,7 +50,8 @@ export function branchView(
     signInByCode: branch.signInByCode === true,
     ownStandards: branch.attendance !== undefined,
     mine,
-    ...(mine && standards),
+    ownPoints: decided?.points.ownPoints ?? false,
+    ...(mine && decided && { ...decided.standards, ...decided.points }),
     holders: branchPostHats.flatMap((hat) =>
       own.filter((post) => post.hat === hat).flatMap((post) => holderView(post, hat)),
     ),

@@ -1,6 +1,6 @@
 import { scopeOfHat } from '../access/permissions';
 import type { SignedIn } from '../access/caller';
-import type { Community } from '../place/community';
+import { policyOfBranch, type DecidedPolicy } from '../policy/branch-points';
 import type { Context } from '../platform/context';
 import { defaultPassbookPolicy, type PassbookPolicy } from './policy';
 
@@ -13,16 +13,22 @@ export interface Reader {
   readonly policy: PassbookPolicy;
 }
 
-/** @param community whose books they are; needed where the reader may contest a line of them */
+/** @param kept whose books they are, and which branch keeps them; needed where the reader may contest a line of them */
 export function readerOf(
   { clock }: Pick<Context, 'clock'>,
   { login, hat }: SignedIn,
-  community?: Pick<Community, 'policy'>,
+  kept?: { readonly community: DecidedPolicy | undefined; readonly branchId: string | undefined },
 ): Reader {
   return {
     personId: login.personId,
     isBookkeeper: scopeOfHat(hat, 'passbook.signReversal') === 'branch',
     now: clock.now(),
-    policy: community?.policy.passbook ?? defaultPassbookPolicy,
+    policy: kept?.community ? policyAt(kept.community, kept.branchId) : defaultPassbookPolicy,
   };
+}
+
+/** Of somebody without a book it is the community's. */
+function policyAt(community: DecidedPolicy, branchId: string | undefined): PassbookPolicy {
+  const policy = branchId === undefined ? community.policy : policyOfBranch(community, branchId);
+  return policy.passbook ?? defaultPassbookPolicy;
 }

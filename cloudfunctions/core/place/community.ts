@@ -1,5 +1,6 @@
 import type { GridColour } from '../../../miniprogram/contracts/hat';
 import { collection } from '../platform/database';
+import type { OwnPoints } from '../policy/branch-points';
 import type { Policy } from '../policy/policy';
 
 /** Somebody who can be called, as community documents carry them. */
@@ -50,6 +51,8 @@ export interface Community {
   readonly grids: readonly GridAssignment[];
   readonly secretary?: Holder;
   readonly policy: Policy;
+  /** What branches decided on points for themselves; absent: the policy holds for all. */
+  readonly branchPoints?: readonly OwnPoints[];
 }
 
 export const communities = collection<Community>('communities');

@@ -6,6 +6,7 @@ import { branches, type Branch } from '../../branch/branch';
 import { signedInEndpoint } from '../../access/endpoint';
 import type { Person } from '../../person/person';
 import { communities, type Community } from '../../place/community';
+import { policyOfBranch } from '../../policy/branch-points';
 import { defaultMomentMinutes } from '../policy';
 import { faultOfRules } from '../rules/attendance-rules';
 import { isPlannable } from '../rules/times';
@@ -117,7 +118,7 @@ function activityOf(context: Context, caller: SignedIn, plan: Plan): Activity {
     rules: branch.attendance ?? community.policy.activity.attendance ?? [],
     createdBy: { personId: login.personId, name: login.name },
     createdAt: context.clock.now(),
-    pairCap: community.policy.activity.pairCap,
+    pairCap: policyOfBranch(community, branch._id).activity.pairCap,
     momentMinutes: community.policy.activity.momentMinutes ?? defaultMomentMinutes,
     closing: null,
     signature: null,

@@ -8,7 +8,8 @@ import { done } from '../../platform/result';
 import { object } from '../../platform/validation';
 import { branches, type Branch } from '../branch';
 import { transfers, type Transfer } from '../transfer';
-import { ownStandards } from './own-standards';
+import { changesOfBranch, type BranchPointLine } from '../branch-point-audit';
+import { decisionsOf } from './own-standards';
 import { branchView, holdersOf, transferView } from '../view';
 
 /** A community has a handful; 99 is what one query returns. */
@@ -31,16 +32,23 @@ export const listBranches = signedInEndpoint({
     const all: Question<Branch> = { of: branches, where: { communityId }, sort: { _id: 'asc' }, limit: maxBranches };
     const moving = mayTransfer ? waiting(caller) : [];
     const own: Question<Community> = { of: communities, where: { _id: communityId }, limit: 1 };
-    const asked: readonly [Question<Branch>, Question<Post>, Question<Community>, ...Question<Transfer>[]] = [
-      all,
-      holdersOf(communityId),
-      own,
-      ...moving,
-    ];
-    const [listed = [], held = [], [community] = [], ...open] = (await database.findTogether(branches, asked)) ?? [];
+    const asked: readonly [
+      Question<Branch>,
+      Question<Post>,
+      Question<Community>,
+      Question<BranchPointLine>,
+      ...Question<Transfer>[],
+    ] = [all, holdersOf(communityId), own, changesOfBranch(communityId, branchOf(caller)), ...moving];
+    const [listed = [], held = [], [community] = [], changes = [], ...open] =
+      (await database.findTogether(branches, asked)) ?? [];
     return done({
       branches: listed.map((branch) =>
-        branchView(branch, held, caller, community && ownStandards(branch, community.policy.activity)),
+        branchView(
+          branch,
+          held,
+          caller,
+          community && decisionsOf(branch, community, branch._id === branchOf(caller) ? changes : []),
+        ),
       ),
       transfers: open.flat().map((transfer) => transferView(transfer, caller)),
       mayCreate: scopeOfHat(caller.hat, 'branch.create') !== 'none',

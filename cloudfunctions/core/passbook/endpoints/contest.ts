@@ -42,7 +42,7 @@ export const contestEntry = signedInEndpoint({
       context.database.get(communities, communityId),
     ]);
     if (refused) return refused;
-    const reader = readerOf(context, caller, community);
+    const reader = readerOf(context, caller, { community, branchId: branchOfLogin(caller.login) });
     const contested = await context.database.transaction((transaction) =>
       contest(transaction, context, { ...input, caller, personId, name, bookkeepers, reader }),
     );

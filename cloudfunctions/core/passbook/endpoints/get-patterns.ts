@@ -9,6 +9,7 @@ import { object, v } from '../../platform/validation';
 import { monthStart } from '../../time/shanghai';
 import { grantMonths, grants, type Grant, type GrantMonth } from '../grants/grant';
 import { pairCounts, type PairCount } from '../pairs/pair-count';
+import { policyOfBranch } from '../../policy/branch-points';
 import { defaultPassbookPolicy, grantCapOf } from '../policy';
 import { burstsOf, givenPairsOf, nearGrantCapsOf, nearPairCapsOf, oneHandsOf, unsaidOf } from '../rules/patterns';
 
@@ -34,7 +35,8 @@ export const getPatterns = signedInEndpoint({
       months,
       activities: held,
       pairs: [...near, ...other],
-      cap: grantCapOf(community?.policy.passbook ?? defaultPassbookPolicy),
+      capOf: (branchId) =>
+        grantCapOf((community && policyOfBranch(community, branchId).passbook) ?? defaultPassbookPolicy),
     };
     const own = listed.map(({ _id, name }) => branchPatterns(found, _id, name));
     const whole = wholePatterns(found, community?.name ?? '');
@@ -88,8 +90,8 @@ interface Found {
   readonly months: readonly GrantMonth[];
   readonly activities: readonly Activity[];
   readonly pairs: readonly PairCount[];
-  /** Points that one person may give by hand in a month. */
-  readonly cap: number;
+  /** Points that one person may give by hand in a month, in a branch. */
+  readonly capOf: (branchId: string) => number;
 }
 
 function branchPatterns(found: Found, branchId: string, branchName: string): BranchPatterns {
@@ -101,7 +103,7 @@ function branchPatterns(found: Found, branchId: string, branchName: string): Bra
     patterns: [
       ...burstsOf(found.grants.filter(isOwn)),
       ...givenPairsOf(given),
-      ...nearGrantCapsOf(found.months.filter(isOwn), found.cap),
+      ...nearGrantCapsOf(found.months.filter(isOwn), found.capOf(branchId)),
       ...oneHandsOf(found.activities.filter(isOwn)),
     ],
   };

@@ -124,7 +124,7 @@ async function readBookPage(context: Context, caller: SignedIn, asked: BookQuery
     return refuse('NOT_FOUND', 'personId');
   // who serves nobody has no book, unless one was written for them once
   if (!newest && !isDated && query.owner && !hasPassbook(query.owner)) return refuse('NOT_FOUND');
-  const reader = readerOf(context, caller, found?.other);
+  const reader = readerOf(context, caller, { community: found?.other, branchId: found?.document.branchId });
   const shown = entries.slice(0, limits.pageSize);
   const last = shown.at(-1);
   return done({

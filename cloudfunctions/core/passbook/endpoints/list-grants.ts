@@ -2,6 +2,7 @@ import { limits } from '../../../../miniprogram/contracts/limits';
 import { branchOf, whereReached } from '../../access/caller';
 import { signedInEndpoint } from '../../access/endpoint';
 import { communities } from '../../place/community';
+import { policyOfBranch } from '../../policy/branch-points';
 import { belowCursor, cutPage, pageQuery } from '../../platform/page';
 import { done, refuse } from '../../platform/result';
 import { cursor, object, optional, v } from '../../platform/validation';
@@ -33,9 +34,10 @@ export const listGrants = signedInEndpoint({
     if (!community) return refuse('NOT_FOUND');
     const { shown, next } = cutPage(found, limits.pageSize, ({ sinceKey }) => sinceKey);
     const reader = readerOf(context, caller);
+    const { passbook = defaultPassbookPolicy } = policyOfBranch(community, branchOf(caller));
     return done({
       grants: shown.map((grant) => grantView(grant, reader)),
-      room: { cap: grantCapOf(community.policy.passbook ?? defaultPassbookPolicy), used: month?.points ?? 0 },
+      room: { cap: grantCapOf(passbook), used: month?.points ?? 0 },
       ...(next !== undefined && { next }),
     });
   },

@@ -8,6 +8,7 @@ import { deliver, deliverMissing } from '../../message/notify';
 import { people, type Person } from '../../person/person';
 import { branchOfPerson, keeperIdOf } from '../../place/branch';
 import { communities } from '../../place/community';
+import { policyOfBranch } from '../../policy/branch-points';
 import { checkTexts } from '../../platform/content';
 import type { Context } from '../../platform/context';
 import type { Transaction } from '../../platform/database';
@@ -59,7 +60,7 @@ export const proposeGrant = signedInEndpoint({
       readGrantMonth(context.database, branchId, { personId: caller.login.personId, at: now }),
     ]);
     if (!community || !person || branchOfPerson(person) !== branchId) return refuse('NOT_FOUND', 'personId');
-    const policy = community.policy.passbook ?? defaultPassbookPolicy;
+    const policy = policyOfBranch(community, branchId).passbook ?? defaultPassbookPolicy;
     const wanted = { ...input, day: input.day ?? dayText(now) };
     const fault = grantFault(wanted, {
       proposerId: caller.login.personId,

@@ -3,6 +3,8 @@ import type { Job, JobProgress } from '../../job/job';
 import type { JobRecord } from '../../job/job-record';
 import { communities, type Community } from '../../place/community';
 import type { Services } from '../../platform/context';
+import { policyOfBranch } from '../../policy/branch-points';
+import type { Policy } from '../../policy/policy';
 import { expiries, expiryKey } from '../expiry/expiry';
 import { settleExpiry, warnOwner } from '../expiry/settle-expiry';
 import { passbooks } from '../passbook';
@@ -66,14 +68,19 @@ async function warnSome(services: Services, at: Position): Promise<(Position & {
   const community = await readCommunity(services, at);
   if (!community) return undefined;
   const isSame = community._id === at.communityId;
-  const units = pointUnits.filter((unit) => lotsOf(services, community, unit).length > 0);
+  const units = pointUnits.filter((unit) => ownLotsOf(services, community, unit).length > 0);
   const unit = isSame && at.unit !== '' ? units.find((one) => one === at.unit) : units[0];
   if (!unit) return { communityId: community._id, unit: 'end', personId: '', done: 0 };
   const after = isSame && unit === at.unit ? at.personId : '';
   const where = { communityId: community._id, unit, personId: { gt: after } };
   const books = await services.database.find(passbooks, { where, sort: { personId: 'asc' }, limit: booksAtOnce });
   let warned = 0;
-  for (const lot of lotsOf(services, community, unit)) warned += await warnBooks(services, books, lot);
+  for (const { lot, isFor } of ownLotsOf(services, community, unit))
+    warned += await warnBooks(
+      services,
+      books.filter(({ branchId }) => isFor(branchId)),
+      lot,
+    );
   const last = books.at(-1);
   if (last && books.length === booksAtOnce)
     return { communityId: community._id, unit, personId: last.personId, done: warned };
@@ -89,8 +96,21 @@ async function readCommunity({ database }: Services, at: Position): Promise<Comm
   return found;
 }
 
-function lotsOf({ clock }: Services, { policy }: Community, unit: (typeof pointUnits)[number]): readonly Lot[] {
-  return lotsToWarn(expiryOf(policy.passbook, unit), clock.now());
+/** What runs out together, and the branches whose books it is of. */
+interface OwnLot {
+  readonly lot: Lot;
+  readonly isFor: (branchId: string) => boolean;
+}
+
+/** By the community's policy for all branches but those that decided otherwise; by theirs for each of these. */
+function ownLotsOf({ clock }: Services, community: Community, unit: (typeof pointUnits)[number]): readonly OwnLot[] {
+  const ownIds = (community.branchPoints ?? []).map(({ branchId }) => branchId);
+  const lotsOf = ({ passbook }: Policy) => lotsToWarn(expiryOf(passbook, unit), clock.now());
+  const others = lotsOf(community.policy).map((lot) => ({ lot, isFor: (id: string) => !ownIds.includes(id) }));
+  const own = ownIds.flatMap((branchId) =>
+    lotsOf(policyOfBranch(community, branchId)).map((lot) => ({ lot, isFor: (id: string) => id === branchId })),
+  );
+  return [...others, ...own];
 }
 
 /** Warns whoever was not warned of this lot. One read, and one for each book that holds something. */

@@ -1,4 +1,5 @@
 import { branchKinds, type BranchKind, type BranchPostHat, type BranchView } from '../../../contracts/branch';
+import type { BranchPointRanges, BranchPoints } from '../../../contracts/branch-points';
 import type { Reply } from '../../../contracts/error';
 import { limits } from '../../../contracts/limits';
 import type { AttendanceStandard } from '../../../contracts/policy';
@@ -36,7 +37,10 @@ interface Data extends PageData, SheetData<SheetContent> {
   /** Of the reader's own branch, and how far one goes. */
   standards: readonly AttendanceStandard[];
   maxPoints: number;
-  /** What is being entered: nothing, a new branch, a transfer, standards, or a post of the branch that is named. */
+  /** What the reader's own branch decides on points, and how far each goes. */
+  points: BranchPoints | null;
+  pointRanges: BranchPointRanges | null;
+  /** What is entered: nothing, a new branch, a transfer, standards, points, or a post of the branch that is named. */
   form: string;
   name: string;
   maxName: number;
@@ -72,6 +76,8 @@ const data: Data = {
   mayCreate: false,
   standards: [],
   maxPoints: 0,
+  points: null,
+  pointRanges: null,
   maxName: limits.branchName,
   kinds: branchKindChoices,
   kind: 'trade',
@@ -80,9 +86,10 @@ const data: Data = {
 };
 
 /** What the form of the reader's own branch begins with. */
-function ownStandards(listed: readonly BranchView[]): Pick<Data, 'standards' | 'maxPoints'> {
-  const { standards = [], maxPoints = 0 } = listed.find(({ mine }) => mine) ?? {};
-  return { standards, maxPoints };
+function ownDecisions(listed: readonly BranchView[]): Pick<Data, 'standards' | 'maxPoints' | 'points' | 'pointRanges'> {
+  const own = listed.find(({ mine }) => mine);
+  const { standards = [], maxPoints = 0, points = null, pointRanges = null } = own ?? {};
+  return { standards, maxPoints, points, pointRanges };
 }
 
 const shown = record({
@@ -93,7 +100,7 @@ const shown = record({
     transfers: transfers.map(transferRow),
     others: mayTransfer ? otherBranches(listed) : [],
     mayCreate,
-    ...ownStandards(listed),
+    ...ownDecisions(listed),
   }),
   isEditing: ({ data: { form } }) => form !== '',
 });
@@ -171,6 +178,12 @@ Page({
     if (!reply.ok) return;
     await this.load({ ...noForm, busy: false });
     showToast(branchResults.ownStandards);
+  },
+  async savePoints({ detail: { points } }: Emitted<{ points: BranchPoints }>) {
+    await this.change(() => branches.savePolicy({ points }), branchResults.ownPoints);
+  },
+  async dropPoints() {
+    await this.change(() => branches.savePolicy({ points: null }), branchResults.standards);
   },
   async dropStandards() {
     await this.change(() => branches.savePolicy({ standards: null }), branchResults.standards);

@@ -81,6 +81,7 @@ export const branchResults = {
   code: (isOn: boolean): string => (isOn ? '可以扫码签到了' : '只能点名了'),
   standards: '改回社区定的了',
   ownStandards: '支部自己的标准定好了',
+  ownPoints: '支部自己的积分规矩定好了',
   proposed: (name: string): string => `${name}的事提过去了，等那边答复`,
   agree: '接收了',
   refuse: '没接收',

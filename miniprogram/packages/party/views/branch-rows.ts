@@ -2,6 +2,7 @@ import type { BranchHolder, BranchView, TransferView } from '../../../contracts/
 import type { Choice } from '../../../text/choice';
 import { attendanceLine } from '../../../text/passbook/standards';
 import { joinParts } from '../../../text/join';
+import { pointChangeLine, pointsLine } from '../text/branch-points';
 import {
   branchKindName,
   branchPostName,
@@ -10,6 +11,7 @@ import {
   transferLine,
   transferTitle,
 } from '../text/branches';
+import { pointLines } from './branch-points';
 
 export interface HolderRow extends BranchHolder {
   readonly key: string;
@@ -29,6 +31,11 @@ export interface BranchRow {
   readonly signInByCode: boolean;
   readonly ownStandards: boolean;
   readonly standards: string;
+  readonly ownPoints: boolean;
+  readonly points: string;
+  /** One line a setting, of those in force for the reader's own branch; and what it changed last. */
+  readonly pointLines: readonly string[];
+  readonly pointChanges: readonly string[];
   /** One line a class, of those in force for the reader's own branch. */
   readonly classes: readonly string[];
 }
@@ -40,7 +47,7 @@ interface Reader {
 }
 
 export function branchRow(branch: BranchView, { mayCreate, isSecretary }: Reader): BranchRow {
-  const { branchId, name, kind, first, mine, signInByCode, ownStandards } = branch;
+  const { branchId, name, kind, first, mine, signInByCode, ownStandards, ownPoints } = branch;
   return {
     branchId,
     name,
@@ -55,6 +62,10 @@ export function branchRow(branch: BranchView, { mayCreate, isSecretary }: Reader
     setsPolicy: mine && isSecretary,
     signInByCode,
     ownStandards,
+    ownPoints,
+    points: pointsLine(ownPoints),
+    pointLines: pointLines(branch.points),
+    pointChanges: (branch.pointChanges ?? []).map(pointChangeLine),
     classes: (branch.standards ?? []).map(attendanceLine),
     standards: standardsLine(ownStandards),
   };
