@@ -58,8 +58,8 @@ export function attendanceStart({ maxPoints: max = defaultMaxPoints }: ActivityP
 }
 
 /**
- * What may be set: one standard a class, nobody held to more than the committee (S3-07), special members never deducted
- * (S3-13).
+ * What may be set: one standard a class, no number of anybody's above the committee's (S3-07), special members never
+ * deducted (S3-13).
  */
 export const activityPolicySchema = v.pipe(
   object({

@@ -47,8 +47,9 @@ export function nextRules(
 export const defaultMaxPoints = 100;
 
 /**
- * Names the class that breaks a rule set, null where it holds: one standard a class in whole bounded numbers, nobody
- * deducted more than the committee (S3-07), special members never (S3-13).
+ * Names the class that breaks a rule set, null where it holds: one standard a class in whole bounded numbers, no number
+ * of anybody's above the committee's (S3-07), special members never deducted (S3-13). Whoever comes earns a point at
+ * least: without one no line would say that they came.
  */
 export function faultOfRules(rules: readonly AttendanceRule[], maxPoints = defaultMaxPoints): string | null {
   const committee = rules.find((rule) => rule.memberClass === 'committee');
@@ -56,7 +57,8 @@ export function faultOfRules(rules: readonly AttendanceRule[], maxPoints = defau
     const own = rules.filter((rule) => rule.memberClass === memberClass);
     const [rule] = own;
     if (!rule || !committee || own.length > 1) return memberClass;
-    if (!isBounded(rule, maxPoints) || rule.absent < committee.absent) return memberClass;
+    if (!isBounded(rule, maxPoints)) return memberClass;
+    if (movedPoints.some((one) => Math.abs(rule[one]) > Math.abs(committee[one]))) return memberClass;
     if (memberClass === 'special' && rule.absent !== 0) return memberClass;
   }
   return null;
@@ -65,7 +67,7 @@ export function faultOfRules(rules: readonly AttendanceRule[], maxPoints = defau
 function isBounded(rule: AttendanceRule, maxPoints: number): boolean {
   const gains = [rule.present, rule.organised, rule.guided];
   return (
-    gains.every((points) => Number.isSafeInteger(points) && points >= 0 && points <= maxPoints) &&
+    gains.every((points) => Number.isSafeInteger(points) && points >= 1 && points <= maxPoints) &&
     Number.isSafeInteger(rule.absent) &&
     rule.absent <= 0 &&
     rule.absent >= -maxPoints

@@ -5,7 +5,7 @@ import type { Database, Transaction } from '../../platform/database';
 import { done, type Result } from '../../platform/result';
 import { bookLines } from '../entry';
 import { passbooks, type Passbook } from '../passbook';
-import { earnedOf, expiryPosting, pointsLeft, type Lot } from '../rules/expiry';
+import { earnedOf, expiryPosting, pointsDue, pointsLeft, type Lot } from '../rules/expiry';
 import { writePosting } from '../store';
 import { splitLines } from '../view';
 import { expiries, expiryKey, type Expiry } from './expiry';
@@ -40,7 +40,7 @@ export async function warnOwner({ database, clock }: Services, book: Passbook, l
 
 /**
  * What is left of a lot that is due runs out, in one transaction with the line, and its owner hears of it. What was
- * used meanwhile is left alone. Repeated, it does nothing.
+ * used meanwhile, and what came in after the warning, is left alone. Repeated, it does nothing.
  */
 export async function settleExpiry({ database, clock }: Services, expiry: Expiry): Promise<Result<number>> {
   const earnedBefore = await readEarnedBefore(database, expiry.bookId, expiry.earnedBefore);
@@ -54,7 +54,7 @@ async function settle(
   const expiry = await transaction.get(expiries, _id);
   const book = await transaction.get(passbooks, bookId);
   if (!expiry?.open || !book) return done(0);
-  const points = pointsLeft({ balance: book.balance, earned: earnedOf(book), earnedBefore }, expiry.carriedOver);
+  const points = pointsDue({ balance: book.balance, earned: earnedOf(book), earnedBefore }, expiry);
   if (points > 0) await writePosting(transaction, expiryPosting(expiry, book, { points, at }));
   const content = { kind: 'points-expired', points } as const;
   const news = points > 0 ? [{ personIds: [expiry.personId], content }] : [];

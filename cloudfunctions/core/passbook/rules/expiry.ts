@@ -51,6 +51,14 @@ export function pointsLeft({ balance, earned, earnedBefore }: LotState, carriedO
   return Math.max(0, Math.min(balance, earnedBefore - wentOut - carriedOver));
 }
 
+/**
+ * What runs out of a lot that is due: never more than its owner was warned of. What came in since then, above what is
+ * carried over, belongs to the next lot.
+ */
+export function pointsDue(state: LotState, { carriedOver, warned }: Pick<Expiry, 'carriedOver' | 'warned'>): number {
+  return Math.min(pointsLeft(state, carriedOver), warned);
+}
+
 /** What ever came into a book, as its head says; before there was a line that says it, whatever is there. */
 export function earnedOf({ earned, balance }: Pick<Passbook, 'earned' | 'balance'>): number {
   return earned ?? Math.max(0, balance);

@@ -9,6 +9,10 @@ test('S3-06 the standard rules hold', () => {
 
 test.each([
   ['S3-07 nobody is held to more than the committee', changed('young', { absent: -5 }), 'young'],
+  ['S3-07 nobody earns more by coming than the committee', changed('special', { present: 4 }), 'special'],
+  ['S3-07 nor by organising', changed('young', { organised: 7 }), 'young'],
+  ['S3-07 nor by guiding', changed('senior', { guided: 7 }), 'senior'],
+  ['whoever comes earns at least one', changed('special', { present: 0 }), 'special'],
   ['S3-13 special members are never deducted', changed('special', { absent: -1 }), 'special'],
   ['points are whole', changed('senior', { present: 1.5 }), 'senior'],
   ['presence never costs', changed('senior', { organised: -1 }), 'senior'],

@@ -1,3 +1,4 @@
+import { dayText, daysAfter, startOfDay } from '../../../../cloudfunctions/core/time/shanghai';
 import { backdatedOf, effectiveAtOf, lateDays } from '../../../../cloudfunctions/core/passbook/rules/effective';
 import {
   exceedsCap,
@@ -18,6 +19,11 @@ describe('the day on which a line counts', () => {
     expect(effectiveAtOf(daysBefore(3), at)).toEqual(daysBefore(3));
     expect(effectiveAtOf(daysBefore(lateDays), at)).toEqual(daysBefore(lateDays));
     expect(effectiveAtOf(daysBefore(lateDays + 1), at)).toEqual(at);
+    // The day that the form takes last counts from its beginning, whatever hour it is now.
+    const lastDay = startOfDay(daysAfter(dayText(at), -lateDays));
+    expect(effectiveAtOf(lastDay, at)).toEqual(lastDay);
+    expect(backdatedOf(lastDay, at)).toBe('near');
+    expect(effectiveAtOf(new Date(lastDay.getTime() - 1), at)).toEqual(at);
     expect(effectiveAtOf(daysBefore(-1), at)).toEqual(at);
   });
 

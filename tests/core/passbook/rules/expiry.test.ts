@@ -4,7 +4,13 @@ import type { Expiry } from '../../../../cloudfunctions/core/passbook/expiry/exp
 import type { Passbook } from '../../../../cloudfunctions/core/passbook/passbook';
 import { allCarriedOver } from '../../../../cloudfunctions/core/passbook/policy';
 import { effectiveAtOf, lateDays } from '../../../../cloudfunctions/core/passbook/rules/effective';
-import { earnedOf, expiryPosting, lotsToWarn, pointsLeft } from '../../../../cloudfunctions/core/passbook/rules/expiry';
+import {
+  earnedOf,
+  expiryPosting,
+  lotsToWarn,
+  pointsDue,
+  pointsLeft,
+} from '../../../../cloudfunctions/core/passbook/rules/expiry';
 import { post, reversalOf } from '../../../../cloudfunctions/core/passbook/rules/ledger';
 import { verifyBook } from '../../../../cloudfunctions/core/passbook/rules/verification';
 import { testSalts } from '../../../support/books';
@@ -29,6 +35,14 @@ describe('which lots are warned of', () => {
     expect(lotsToWarn({ months: 0, carryOver: 20 }, moment('2027-01-02'))).toEqual([]);
     expect(lotsToWarn({ months: 0, carryOver: allCarriedOver }, moment('2026-12-02'))).toEqual([]);
   });
+});
+
+it('runs out at the year’s end no further than its owner was warned', () => {
+  // 12 points on 2 December, of which 10 are carried over; 30 more on the 28th are of the next year's lot.
+  const lot = { carriedOver: 10, warned: 2 };
+  expect(pointsDue({ balance: 42, earned: 42, earnedBefore: 42 }, lot)).toBe(2);
+  expect(pointsDue({ balance: 11, earned: 12, earnedBefore: 12 }, lot)).toBe(1);
+  expect(pointsDue({ balance: 10, earned: 12, earnedBefore: 12 }, lot)).toBe(0);
 });
 
 /** A book as plain lots: the oracle that the formula is held against. */
