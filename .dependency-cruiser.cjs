@@ -60,7 +60,7 @@ const layers = [
   ['platform'],
   ['time', 'schema'],
   ['statistics', 'job', 'photo', 'moderation'],
-  ['projection'],
+  ['projection', 'quota'],
   ['policy'],
   ['place'],
   ['person'],

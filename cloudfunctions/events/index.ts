@@ -1,5 +1,6 @@
 import { openCloud } from '../core/platform/cloud';
 import { answerHealth } from '../core/platform/cloud/health';
+import { countCalls } from '../core/quota/count-calls';
 import { newForms } from '../core/schema';
 import { receive } from './receive';
 
@@ -10,6 +11,6 @@ export async function main(event: unknown): Promise<unknown> {
   if (cloud.invoker().source.includes('wx_client')) return { ok: false, code: 'FORBIDDEN' };
   const health = await answerHealth(cloud, event, newForms);
   if (health) return health;
-  await receive(cloud.services, event);
+  await countCalls(cloud, () => receive(cloud.services, event));
   return 'success';
 }

@@ -5,6 +5,7 @@ import { ordersKnow } from '../core/order/flow/request-lookup';
 import { openCloud } from '../core/platform/cloud';
 import { answerHealth } from '../core/platform/cloud/health';
 import { createRouter } from '../core/platform/router';
+import { countCalls } from '../core/quota/count-calls';
 import { newForms } from '../core/schema';
 import { taskKinds } from './kinds';
 import { routes } from './routes';
@@ -17,6 +18,10 @@ const answer = createRouter({ routes, gate, knowsRequest: [ordersKnow], claimReq
  * the same router, gate and permission table; `jobs`, which has no openid, calls it to go on with a task.
  */
 export async function main(event: unknown): Promise<unknown> {
+  return countCalls(cloud, () => run(event));
+}
+
+async function run(event: unknown): Promise<unknown> {
   const { openid } = cloud.invoker();
   const call = openid === undefined ? readTaskCall(event) : undefined;
   if (call) return { ok: true, data: { state: await runTask(cloud.services, taskKinds, call.taskId) } };

@@ -15,6 +15,7 @@ const leftOut: ReadonlySet<string> = new Set([
   'setupCodes',
   'sourceChanges',
   'uploads',
+  'usage',
   'verdicts',
 ]);
 

@@ -2,10 +2,12 @@ import { openCloud } from '../core/platform/cloud';
 import { answerHealth } from '../core/platform/cloud/health';
 import { readOpening } from '../core/job/opening';
 import { runJobs } from '../core/job/run-jobs';
+import { countCalls } from '../core/quota/count-calls';
+import { readQuotas } from '../core/quota/read-quotas';
 import { collectionForms, newForms } from '../core/schema';
 import { archivePage, readArchiveCommand } from './archive';
 import { copyPage, readCopyCommand, readLinksCommand } from './copy';
-import { migrate, readCommand } from './migrate';
+import { migrate, readCommand, type MigrationCommand } from './migrate';
 import { jobs } from './jobs';
 import { readRestoreCommand, restorePage } from './restore';
 import { answerSetup, isSetupCommand } from './setup';
@@ -24,7 +26,7 @@ const unstamped = openCloud();
 export async function main(event: unknown): Promise<unknown> {
   const { openid, source } = cloud.invoker();
   if (openid !== undefined || source.includes('wx_client')) return { ok: false, code: 'FORBIDDEN' };
-  const health = await answerHealth(cloud, event, newForms);
+  const health = await answerHealth(cloud, event, newForms, async () => ({ quotas: await readQuotas(cloud.services) }));
   if (health) return health;
   const archive = readArchiveCommand(event);
   if (archive) return archivePage(cloud.services, archive);
@@ -37,6 +39,10 @@ export async function main(event: unknown): Promise<unknown> {
   if (isSetupCommand(event)) return answerSetup(cloud.services);
   const command = readCommand(event);
   if (!command && !source.startsWith('wx_trigger')) return { ok: false, code: 'FORBIDDEN' };
+  return countCalls(cloud, () => runTimer(command));
+}
+
+async function runTimer(command: MigrationCommand | undefined): Promise<unknown> {
   const { services } = cloud;
   const open = () => readOpening(services.database, jobs, services.clock.now());
   const opening = command ? undefined : await open();

@@ -54,6 +54,8 @@ import { forgetReports } from '../core/station/jobs/forget-reports';
 import { endVisits } from '../core/visit/jobs/end-visits';
 import { keepVisitPlans } from '../core/visit/jobs/keep-plans';
 import { visits } from '../core/visit/visit';
+import { measureUsage } from '../core/quota/jobs/measure-usage';
+import { manifest } from '../core/schema';
 import { projections } from './projections';
 
 /** Everything that the timer does, by noun. */
@@ -118,4 +120,5 @@ export const jobs: readonly Job[] = [
   reconcileWhole,
   reconcileAllSources,
   checkAnchors,
+  measureUsage(manifest.collections.map(({ name }) => name)),
 ];

@@ -1,5 +1,6 @@
 import { openCloud } from '../core/platform/cloud';
 import { answerHealth } from '../core/platform/cloud/health';
+import { countCalls } from '../core/quota/count-calls';
 import { newForms } from '../core/schema';
 import { answerPublic } from '../core/publication/answer';
 import { readHttpEvent } from './http-event';
@@ -16,7 +17,7 @@ export async function main(event: unknown): Promise<unknown> {
   if (cloud.invoker().source.includes('wx_client')) return { ok: false, code: 'FORBIDDEN' };
   const asked = readHttpEvent(event);
   if (!asked) return { isBase64Encoded: false, statusCode: 405, headers: { allow: 'GET' }, body: '' };
-  const { status, type, body } = await answerPublic(cloud.services, asked);
+  const { status, type, body } = await countCalls(cloud, () => answerPublic(cloud.services, asked));
   const headers = { 'content-type': type, 'access-control-allow-origin': '*', 'cache-control': 'max-age=300' };
   return { isBase64Encoded: false, statusCode: status, headers, body };
 }

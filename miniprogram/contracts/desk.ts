@@ -1,6 +1,16 @@
 import type { OrderSummary } from './order';
 import type { WaitingView } from './passbook';
 
+/** What the plan of the environment limits. */
+export type QuotaItem = 'calls' | 'storage';
+
+/** A limit that comes near, or at this pace will be reached before the month ends. */
+export interface QuotaWarning {
+  readonly item: QuotaItem;
+  /** Used up. */
+  readonly percent: number;
+}
+
 /** The secretary's desk: what needs a hand today, then honest numbers of the month. */
 export interface DeskView {
   /** `oldestHours`: since its requester asked. */
@@ -13,6 +23,8 @@ export interface DeskView {
   readonly waiting: WaitingView;
   /** Posts that nobody holds, as the last night found them; absent where there are none. */
   readonly vacancies?: number;
+  /** Limits of the environment's plan that come near, as the last night found them; absent where none does. */
+  readonly quotas?: readonly QuotaWarning[];
   /** There are more than were counted. */
   readonly countsAtLeast?: true;
   /** A page of the list that was asked for, the longest waiting first. */

@@ -12,6 +12,7 @@ export const findingKinds = [
   'postMisplaced',
   'sectionWithoutTeam',
   'teamIncomplete',
+  'fewReminders',
 ] as const;
 export type FindingKind = (typeof findingKinds)[number];
 
@@ -19,12 +20,15 @@ export type FindingKind = (typeof findingKinds)[number];
 export const aimedHouseholds = 6;
 export const maxHouseholds = 10;
 
+/** Whoever is on duty and has so few subscription messages left, of whatever template, is told before they run out. */
+export const fewReminders = 2;
+
 export interface FindingView {
   readonly findingId: string;
   readonly kind: FindingKind;
   /** A place's label, a post's place, a person's name, an order's number. */
   readonly label: string;
-  /** A hat, how many households somebody looks after, or whom a team lacks: `member` or `others`. */
+  /** A hat, how many households or reminders somebody has, or whom a team lacks: `member` or `others`. */
   readonly detail?: string;
   /** Where it is put right: at this place, where it is one's, else with this person or this order. */
   readonly placeId?: string;

@@ -2,7 +2,7 @@ import type { LoginWithInbox } from '../../cloudfunctions/core/access/login';
 import type { ApiCloud } from '../support/api';
 
 /** How far jobs have come is no part of what happened; what they count or sign follows from the rest. */
-const aside = new Set(['forms', 'runs', 'tallies', 'sourceChanges', 'anchors', 'salts']);
+const aside = new Set(['forms', 'runs', 'tallies', 'sourceChanges', 'anchors', 'salts', 'usage']);
 /**
  * What differs by chance or by the millisecond; inboxes are compared by themselves, and what a login remembers of calls
  * is a help that may be missing.

@@ -8,6 +8,10 @@ test('what waits today, and honest numbers', () => {
   expect(drawn.bars.every((bar) => bar.solved + bar.rest <= 101)).toBe(true);
   expect(drawn.inWords).toContain('11 月提出 48 单，办好 40 单');
   expect([drawn.vacancies, desk({ ...deskSample, vacancies: 3 }).vacancies]).toEqual([0, 3]);
+  expect([drawn.quota, desk({ ...deskSample, quotas: [{ item: 'calls', percent: 83 }] }).quota]).toEqual([
+    '',
+    '这个月的调用用了 83%',
+  ]);
 });
 
 test('the numbers of a month add up to what was asked', () => {

@@ -43,6 +43,7 @@ export const noFindings: FindingCounts['counts'] = {
   postMisplaced: 0,
   sectionWithoutTeam: 0,
   teamIncomplete: 0,
+  fewReminders: 0,
 };
 
 /** One that was found now. */

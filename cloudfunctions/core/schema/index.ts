@@ -24,6 +24,7 @@ import { reviewCollections } from '../review/schema';
 import { rewardCollections } from '../reward/schema';
 import { setupCollections } from '../setup/schema';
 import { siteCollections } from '../site/schema';
+import { quotaCollections } from '../quota/schema';
 import { stationCollections } from '../station/schema';
 import { projectionCollections } from '../projection/schema';
 import { statisticsCollections } from '../statistics/schema';
@@ -56,6 +57,7 @@ export const manifest: Manifest = {
     ...statisticsCollections,
     ...jobCollections,
     ...projectionCollections,
+    ...quotaCollections,
     ...setupCollections,
     ...reviewCollections,
     ...recognitionCollections,

@@ -1,3 +1,4 @@
+import type { QuotaWarning } from '../../../miniprogram/contracts/desk';
 import { collection } from '../platform/database';
 
 /**
@@ -86,6 +87,8 @@ export interface Tally {
   readonly vacancies?: number;
   /** The day of the newest of them: `2026-11-28`. */
   readonly reviewDay?: string;
+  /** Which limits of the environment's plan come near, as the last night found; absent before the first warning. */
+  readonly quotas?: readonly QuotaWarning[];
 }
 
 export const tallies = collection<Tally>('tallies');

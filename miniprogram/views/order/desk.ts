@@ -6,6 +6,7 @@ import {
   noneReopened,
   noneToRule,
   overdueLine,
+  quotaLine,
   untilLine,
   withheldLate,
 } from '../../text/order/desk';
@@ -39,6 +40,8 @@ export interface Desk {
   readonly inWords: string;
   /** 0 for none. */
   readonly vacancies: number;
+  /** Which limits of the cloud's plan come near; '' for none. */
+  readonly quota: string;
 }
 
 function bars(months: DeskView['months']): DeskBar[] {
@@ -87,5 +90,6 @@ export function desk(view: DeskView): Desk {
     bars: bars(view.months),
     inWords: barsInWords(view.months),
     vacancies: view.vacancies ?? 0,
+    quota: quotaLine(view.quotas),
   };
 }

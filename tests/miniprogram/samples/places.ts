@@ -27,6 +27,7 @@ const findingCounts = {
   postMisplaced: 0,
   sectionWithoutTeam: 2,
   teamIncomplete: 0,
+  fewReminders: 0,
 };
 const shop = { placeId: 'noodles', kind: 'shop', name: '老马面馆', label: '老马面馆', hasMore: false } as const;
 

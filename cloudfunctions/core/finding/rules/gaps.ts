@@ -1,4 +1,5 @@
-import { maxHouseholds } from '../../../../miniprogram/contracts/finding';
+import { fewReminders, maxHouseholds } from '../../../../miniprogram/contracts/finding';
+import type { Login } from '../../access/login';
 import type { Order } from '../../order/document/order';
 import type { TeamKind } from '../../../../miniprogram/contracts/team';
 import type { Person, PersonKind } from '../../person/person';
@@ -50,6 +51,22 @@ export function gridGaps({ gridId, name }: GridAssignment, held: readonly Post[]
       detail: hat,
       placeId: gridId,
     }));
+}
+
+/**
+ * Whoever is on duty and whose phone will not ring much longer: of the template of which they granted the fewest
+ * messages, so many are left. Of several phones of one person the best counts.
+ * @param logins of the holder; whoever has none is reached by telephone anyway
+ */
+export function reminderGap(
+  { _id, placeId, placeName, holder }: Post,
+  logins: readonly Pick<Login, 'credits'>[],
+): readonly Found[] {
+  if (!holder || logins.length === 0) return [];
+  const left = Math.max(0, Math.max(...logins.map(({ credits }) => Math.min(credits.orderNews, credits.deadlineNews))));
+  if (left > fewReminders) return [];
+  const label = `${placeName} ${holder.name}`;
+  return [{ _id: `fewReminders:${_id}`, kind: 'fewReminders', label, detail: String(left), placeId }];
 }
 
 /** A grid worker lives in the community (S1-11): it is said, and keeps nobody from the post. */

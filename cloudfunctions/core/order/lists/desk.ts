@@ -98,6 +98,7 @@ export async function readDesk(
     ...(isAtLeast && { countsAtLeast: true }),
     waiting: waitingOf(tally),
     ...(tally?.vacancies !== undefined && tally.vacancies > 0 && { vacancies: tally.vacancies }),
+    ...(tally?.quotas && tally.quotas.length > 0 && { quotas: tally.quotas }),
     orders: presentSummaries(caller, page.shown, now),
     ...(page.next !== undefined && { next: writeCursor({ after: page.next, counts, isAtLeast }) }),
     ...numbersOf(tally, now),

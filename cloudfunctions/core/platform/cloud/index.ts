@@ -5,6 +5,7 @@ import { standardLog } from '../log';
 import { openSigner } from '../signer';
 import { cloudDatabase } from './database';
 import type { Forms } from './forms';
+import { Meter, meteredDatabase, meteredStorage } from './meter';
 import { cloudOpenapi } from './openapi';
 import { openSdk } from './sdk';
 import { cloudStorage } from './storage';
@@ -20,6 +21,8 @@ export interface Invoker {
 
 export interface Cloud {
   readonly services: Services;
+  /** What the services asked of the cloud. */
+  readonly meter: Meter;
   invoker(): Invoker;
 }
 
@@ -30,11 +33,12 @@ export interface Cloud {
 export function openCloud(forms: Forms = new Map()): Cloud {
   const sdk = openSdk();
   const key = process.env['LEDGER_SIGNING_KEY'];
+  const meter = new Meter();
   const services: Services = {
-    database: cloudDatabase(sdk, forms),
+    database: meteredDatabase(cloudDatabase(sdk, forms), meter),
     clock: systemClock,
     openapi: cloudOpenapi(sdk, standardLog),
-    storage: cloudStorage(sdk),
+    storage: meteredStorage(cloudStorage(sdk), meter),
     functions: { call: async (name, data) => (await sdk.callFunction({ name, data })).result },
     ids: randomIds,
     log: standardLog,
@@ -42,6 +46,7 @@ export function openCloud(forms: Forms = new Map()): Cloud {
   };
   return {
     services,
+    meter,
     invoker() {
       const { OPENID, SOURCE } = sdk.getWXContext();
       // The SDK turns an identity of digits alone into a number.

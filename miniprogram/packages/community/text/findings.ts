@@ -21,11 +21,13 @@ export const findingTexts: Readonly<Record<FindingKind, { readonly title: string
   leaderApart: { title: '没兼网格长的党小组组长', line: '一般组长也是网格长，看看要不要一肩挑' },
   postMisplaced: { title: '没在该在的地方的职务', line: '比如楼院长没有院，换一处或者空出来' },
   sectionWithoutTeam: { title: '没有服务队的片区', line: '1 位党员带几位居民、退役军人、志愿者' },
+  fewReminders: { title: '手机快不响了的人', line: '来事不再弹提醒，请他在“我的”点“微信提醒我”' },
   teamIncomplete: { title: '缺人的片区服务队', line: '少了党员，或者少了该有的人' },
 };
 
 /** `网格员空着`, `14 户`. */
 export function findingLine({ kind, detail = '' }: FindingView): string {
+  if (kind === 'fewReminders') return detail === '0' ? '一次提醒也不剩' : `只剩 ${detail} 次提醒`;
   if (kind === 'chiefOverloaded') return `${detail} 户`;
   if (kind === 'teamIncomplete') return teamLine(detail.split(','));
   const hat = hats.find((one) => one === detail);
