@@ -146,6 +146,10 @@ export const routes = {
   commendation: (branchId = '') =>
     withQuery('/packages/recognition/commendation/commendation', branchId === '' ? {} : { branchId }),
   ranking: '/packages/recognition/ranking/ranking',
+  thanks: '/packages/recognition/thanks/thanks',
+  thank: (orderId: string) => withQuery('/packages/recognition/thank/thank', { orderId }),
+  star: '/packages/recognition/star/star',
+  starInputs: (month: string) => withQuery('/packages/recognition/star-inputs/star-inputs', { month }),
   /** Who guides whom in the branch. */
   mentors: '/packages/party/mentors/mentors',
   /** The branches of the community, and who goes from one to another. */

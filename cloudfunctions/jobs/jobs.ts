@@ -44,6 +44,7 @@ import { checkAnchors } from '../core/reconciliation/jobs/check-anchors';
 import { reconcile, reconcileWhole } from '../core/reconciliation/jobs/reconcile-books';
 import { reconcileAllSources, reconcileSources } from '../core/reconciliation/jobs/reconcile-sources';
 import { draftReviews } from '../core/review/jobs/draft-reviews';
+import { gatherStars } from '../core/recognition/jobs/gather-stars';
 import { countPoints } from '../core/reward/jobs/count-points';
 import { runRewards } from '../core/reward/jobs/run-rewards';
 import { transfers } from '../core/branch/transfer';
@@ -109,6 +110,7 @@ export const jobs: readonly Job[] = [
   keepEmployers,
   expirePoints,
   draftReviews,
+  gatherStars,
   findServing,
   remindVisitors,
   endVisits,

@@ -6,6 +6,7 @@ import { orderProjections } from '../core/order/projections';
 import { personProjections } from '../core/person/projections';
 import { placeProjections } from '../core/place/projections';
 import { reviewProjections } from '../core/review/projections';
+import { recognitionProjections } from '../core/recognition/projections';
 import { visitProjections } from '../core/visit/projections';
 import type { Projection } from '../core/projection/projection';
 
@@ -18,6 +19,7 @@ export const projections: readonly Projection[] = [
   ...orderProjections,
   ...visitProjections,
   ...helpProjections,
+  ...recognitionProjections,
   ...reviewProjections,
   ...findingProjections,
 ];

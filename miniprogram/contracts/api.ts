@@ -30,8 +30,10 @@ import type { RewardApi } from './reward';
 import type { SetupApi } from './setup';
 import type { SlipApi } from './slip';
 import type { SiteApi } from './site';
+import type { StarApi } from './star';
 import type { StationApi } from './station';
 import type { TeamApi } from './team';
+import type { ThanksApi } from './thanks';
 import type { VisitApi } from './visit';
 
 /** Every endpoint: what it takes and what it answers. The server's routes `satisfies` it. */
@@ -69,8 +71,10 @@ export interface Api
     SlipApi,
     SetupApi,
     SiteApi,
+    StarApi,
     StationApi,
     TeamApi,
+    ThanksApi,
     VisitApi {}
 
 export type EndpointName = keyof Api;

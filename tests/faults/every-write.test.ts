@@ -165,7 +165,7 @@ function countActs({ openid }: Scenario): number {
   const others =
     'reviews exchanges numberChecks goods redemptions waits imports exports enrolments visits visitPlans moves alerts';
   const kept = 'branches communities grants teams places people homeVisitPlans helpCases';
-  const praised = 'commendations recognitionChoices';
+  const praised = 'commendations recognitionChoices thanksNotes starMonths starVotes';
   return `${told} ${others} ${kept} ${praised}`
     .split(' ')
     .flatMap((collection) => cloud.stored(collection))

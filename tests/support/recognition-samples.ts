@@ -15,4 +15,17 @@ export const recognitionSamples: { readonly [Name in RecognitionName]: Required<
   },
   'recognition.getRanking': {},
   'recognition.saveChoice': { part: 'ranking', hidden: true, requestId },
+  'recognition.thank': { orderId: 'oSample', words: '灯修好了，谢谢', requestId },
+  'recognition.listThanks': { list: 'wall', cursor: 'c' },
+  'recognition.decideThanks': {
+    orderId: 'oSample',
+    show: true,
+    words: '灯修好了，谢谢',
+    reason: 'personal-data',
+    requestId,
+  },
+  'recognition.getStar': { month: '2026-10' },
+  'recognition.vote': { month: '2026-10', personId: 'p_member', requestId },
+  'recognition.decideStar': { month: '2026-10', requestId },
+  'recognition.listStarInputs': { month: '2026-10', of: 'services', cursor: 'c' },
 };

@@ -124,6 +124,8 @@ export const freeTexts = {
   'review.remark.words': ['subject', 'bookReaders'],
   'review.sendNote.words': ['subject', 'bookReaders', 'employers'],
   'recognition.approveCommendation.reason': ['bookReaders'],
+  'recognition.thank.words': ['residents'],
+  'recognition.decideThanks.words': ['residents'],
   'person.find.words': [],
   'import.start.fileName': ['subject'],
   'export.start.reason': [],

@@ -1,5 +1,7 @@
 import type { Database } from '../platform/database';
 import { recognitionChoices } from './choice';
+import { starMonths, starVotes } from './star/star';
+import { thanksNotes, type ThanksNote } from './thanks/thanks-note';
 import { commendations } from './commendation/commendation';
 
 const listsAtOnce = 99;
@@ -10,6 +12,20 @@ const listsAtOnce = 99;
  */
 export async function blankRecognition(database: Database, personId: string): Promise<void> {
   await database.removeWhere(recognitionChoices, { _id: personId });
+  await database.removeWhere(thanksNotes, { authorId: personId });
+  // a vote still counts, and names nobody
+  await database.updateWhere(starVotes, { personId }, { set: { acts: [] } });
+  for (const { _id, finalists } of await database.find(starMonths, {
+    where: { personIds: personId },
+    limit: listsAtOnce,
+  }))
+    await database.updateWhere(starMonths, { _id }, { set: { finalists: withoutName(finalists, personId) } });
+  for (const { _id, helpers } of await database.find(thanksNotes, {
+    where: { helperIds: personId, timeKey: { gt: '' } },
+    sort: { timeKey: 'asc' },
+    limit: listsAtOnce,
+  }))
+    await database.updateWhere(thanksNotes, { _id }, { set: thankedWithout(helpers, personId) });
   const lists = await database.find(commendations, { where: { personIds: personId }, limit: listsAtOnce });
   for (const { _id, people, leftOut } of lists)
     await database.updateWhere(
@@ -17,9 +33,22 @@ export async function blankRecognition(database: Database, personId: string): Pr
       { _id },
       {
         set: {
-          people: people.map((one) => (one.personId === personId ? { ...one, name: '' } : one)),
+          people: withoutName(people, personId),
           leftOut: leftOut.filter((one) => one.personId !== personId),
         },
       },
     );
+}
+
+function withoutName<T extends { readonly personId: string; readonly name: string }>(
+  all: readonly T[],
+  personId: string,
+): readonly T[] {
+  return all.map((one) => (one.personId === personId ? { ...one, name: '' } : one));
+}
+
+/** Nobody finds it by them any more. */
+function thankedWithout(helpers: ThanksNote['helpers'], personId: string): Pick<ThanksNote, 'helpers' | 'helperIds'> {
+  const others = helpers.filter((one) => one.personId !== personId);
+  return { helpers: others, helperIds: others.map((one) => one.personId) };
 }

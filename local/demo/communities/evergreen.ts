@@ -1,6 +1,7 @@
 import { threeLevels } from '../../../cloudfunctions/core/place/policy';
 import type { Skill } from '../../../miniprogram/contracts/skill';
 import type { DemoPerson } from '../people/people-builder';
+import { defaultRecognitionPolicy } from '../../../cloudfunctions/core/recognition/policy';
 import { policy } from '../places/community';
 import { evergreenPlan } from '../places/plans';
 import { within, type PlaceNode } from '../places/tree';
@@ -137,7 +138,12 @@ export function buildEvergreen(context: BuildContext): DemoCommunity {
     branchName: '常青藤社区党支部',
     address: '常青藤社区党群服务中心',
     cards: issueDoorCards(builder, builder.tree.of('courtyard')),
-    policy: { ...policy, enrolment: evergreenChannels, place: { levels: threeLevels } },
+    policy: {
+      ...policy,
+      enrolment: evergreenChannels,
+      place: { levels: threeLevels },
+      recognition: { ...defaultRecognitionPolicy, shown: ['thanks', 'star'] },
+    },
     extra: enrolMembers(builder),
   });
 }

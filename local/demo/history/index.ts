@@ -16,6 +16,7 @@ import { simulateGrants } from './grants';
 import { inboxesOf, type Delivery } from './inboxes';
 import { orderGenerator } from './orders';
 import { simulateExchanges } from './exchanges';
+import { simulateRecognition } from './recognition';
 import { simulateReviews } from './reviews';
 import { noRewards, simulateRewards } from './rewards';
 import type { SimulationContext } from './simulation-context';
@@ -75,6 +76,11 @@ export class HistoryGenerator {
       const reviews = simulateReviews(this.community, entries, this.now);
       put(documents, 'reviews', reviews.reviews);
       put(documents, 'reviewRows', reviews.rows);
+      const recognition = simulateRecognition(this.community, this.recentOrders, this.now);
+      put(documents, 'thanksNotes', recognition.thanks);
+      put(documents, 'starMonths', recognition.stars);
+      put(documents, 'starServices', recognition.services);
+      put(documents, 'starVotes', recognition.votes);
       put(documents, 'exchanges', simulateExchanges(this.community, this.now));
       this.addTallies(documents, reversals, {
         grants: grants.filter(({ open }) => open).length,

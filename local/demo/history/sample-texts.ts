@@ -121,3 +121,10 @@ export const outsideAnswers: readonly string[] = [
   '处理好了，有事再打电话',
 ];
 export const transferTargets: readonly string[] = ['12345 热线', '物业公司', '供热公司', '派出所'];
+
+/** What residents write to those who came. */
+export const sampleThanks: readonly string[] = [
+  '灯修好了，天黑上楼不怕摔了，还把旧灯管带走了',
+  '陪我妈去医院，跑上跑下一上午，水都没喝一口',
+  '下雪天把煤气罐背上五楼，真是谢谢',
+];

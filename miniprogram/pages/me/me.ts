@@ -69,6 +69,9 @@ Page({
   openMessages() {
     wx.navigateTo({ url: routes.messages });
   },
+  openThanks() {
+    wx.navigateTo({ url: routes.thanks });
+  },
   openSheet() {
     wx.navigateTo({ url: routes.sheet });
   },

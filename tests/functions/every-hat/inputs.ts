@@ -8,7 +8,7 @@ import { sampleSlipCode } from '../../support/samples';
 import { versionOf, type Examples } from './examples';
 import { moderationWrites } from './moderation-inputs';
 import { placeWrites } from './place-inputs';
-import { recognitionWrites } from './recognition-inputs';
+import { recognitionReads, recognitionWrites } from './recognition-inputs';
 import { reviewReads, reviewWrites } from './review-inputs';
 
 const ownCategory = {
@@ -64,6 +64,7 @@ export function inputsOf(examples: Examples, name: EndpointName): object[] {
       { month: '2026-11', placeId: 'qinghe_g1' },
     ],
     ...reviewReads,
+    ...recognitionReads,
     'passbook.get': [{}, ...books],
     'passbook.listAlarms': [{ state: 'open' }, { state: 'closed' }],
     'passbook.listGrants': [{ state: 'open' }, { state: 'settled' }],
@@ -166,7 +167,7 @@ export function otherWritesOf(cloud: ApiCloud, examples: Examples, name: Endpoin
   const inputs: Partial<Record<EndpointName, object[]>> = {
     ...placeWrites,
     ...reviewWrites,
-    ...recognitionWrites,
+    ...recognitionWrites(examples.closed),
     'card.issue': [
       { placeId: 'qinghe_g1_h1', size: 'normal' },
       { placeId: 'liuyuan_g1', size: 'large' },

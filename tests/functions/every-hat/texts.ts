@@ -10,6 +10,7 @@ import { plantAlarm, plantGrants } from './grant-texts';
 import { plantHiding } from './hidden-texts';
 import { plantPlaces } from './place-texts';
 import { plantRemark } from './review-texts';
+import { plantThanks } from './thanks-texts';
 import { plantNoShow, plantRemoval } from './seat-texts';
 import { poolReaders, typist, type Cast, type Planted, type Typist } from './typing';
 
@@ -34,6 +35,7 @@ export async function plantTexts(cloud: ApiCloud): Promise<PlantedTexts> {
   await plantGrants(typing);
   await plantAlarm(typing);
   await plantRemark(typing);
+  await plantThanks(typing);
   const activityIds = await plantActivities(typing);
   await plantRest(typing);
   await plantPlaces(typing);
@@ -74,6 +76,7 @@ export function readsOf({
     'activity.get': activityIds.map((activityId) => ({ activityId })),
     'person.listChanges': [{}, { mine: true }],
     'review.get': [{ month: '2026-10' }],
+    'recognition.listThanks': ['wall', 'own', 'waiting'].map((list) => ({ list })),
     'recognition.getCommendation': [{}, { period: '2026-10' }],
     'review.getYear': [{ year: 2026 }],
     'review.getRecord': [{}, { personId: 'p_senior' }],

@@ -3,8 +3,12 @@ import type { Community } from '../../../cloudfunctions/core/place/community';
 import type { ApiCloud } from '../../support/api';
 
 /** The community decides on recognition, past its secretary. */
-export async function withRecognition(cloud: ApiCloud, decided: Partial<RecognitionPolicy>): Promise<void> {
-  const { policy } = cloud.storedOne<Community>('communities', 'qinghe');
+export async function withRecognition(
+  cloud: ApiCloud,
+  decided: Partial<RecognitionPolicy>,
+  communityId = 'qinghe',
+): Promise<void> {
+  const { policy } = cloud.storedOne<Community>('communities', communityId);
   const recognition = { ...defaultRecognitionPolicy, ...policy.recognition, ...decided };
-  await cloud.change('communities', 'qinghe', { policy: { ...policy, recognition } });
+  await cloud.change('communities', communityId, { policy: { ...policy, recognition } });
 }

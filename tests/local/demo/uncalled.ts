@@ -30,6 +30,14 @@ export const uncalled: readonly EndpointName[] = [
   'recognition.approveCommendation',
   'recognition.getRanking',
   'recognition.saveChoice',
+  // Thanks and votes follow from orders closed in a month that is over: tests/functions/recognition.
+  'recognition.thank',
+  'recognition.listThanks',
+  'recognition.decideThanks',
+  'recognition.getStar',
+  'recognition.vote',
+  'recognition.decideStar',
+  'recognition.listStarInputs',
   // What stands out in a month that was made for it: tests/functions/passbook/patterns.test.ts.
   'passbook.getPatterns',
   // It needs a photograph in the cloud's storage: tests/functions/order/moderation.test.ts.

@@ -39,6 +39,45 @@ specifyStates([
     ],
     empty: { answer: { shown: false, organization: [], service: [], hidden: [] }, says: '社区没有开排行' },
   }),
+  at({
+    page: 'packages/recognition/thanks/thanks',
+    title: 'the wall of thanks',
+    endpoint: 'recognition.listThanks',
+    says: ['灯修好了，天黑不怕摔了', '谢谢李建国\u00a0· 红色网格', '这是本社区自己要的墙，上面不要求', '等着看的'],
+    empty: { answer: { shown: false, thanks: [], hidden: [], decides: false }, says: '社区没有开感谢墙' },
+  }),
+  at({
+    page: 'packages/recognition/star/star',
+    title: 'the star of service',
+    endpoint: 'recognition.getStar',
+    says: [
+      '2026 年 10 月服务之星',
+      '投票到 11 月 9 日 0:00为止。',
+      '李建国',
+      '帮了 6 户\u00a0· 代号 a1b2c3d4e',
+      '投票',
+    ],
+    empty: {
+      answer: {
+        shown: false,
+        month: '2026-10',
+        finalists: [],
+        winners: [],
+        mayVote: false,
+        mayDecide: false,
+        hidden: [],
+      },
+      says: '上个月没有服务之星',
+    },
+  }),
+  at({
+    page: 'packages/recognition/star-inputs/star-inputs',
+    title: 'what a star follows from',
+    query: { month: '2026-10' },
+    endpoint: 'recognition.listStarInputs',
+    says: ['a1b2c3d4e 帮了 x1', 'f5g6h7i8j 帮了 x2\u00a0· 不算：给自己家办的'],
+    empty: { answer: { inputs: [] }, says: '没有算数的' },
+  }),
 ]);
 
 test('the secretary leaves somebody out for a reason, and reads what was approved', async () => {
@@ -78,4 +117,55 @@ test('another month is read, and whoever does not want to be in a ranking says s
   await ranking.settle();
   expect(inputOf(said, 'recognition.saveChoice')).toMatchObject({ part: 'ranking', hidden: true });
   expect(toasts).toContain('不显示您了');
+});
+
+test('thanks are written, and looked at before others read them', async () => {
+  const calls = cloudOf();
+  const form = mountPage('packages/recognition/thank/thank', { orderId: 'order-lamp' }, sessionOf(hats.resident));
+  form.call('send');
+  expect(form.text()).toContain('写一句再交');
+  form.call('write', { value: ' 灯修好了 ' });
+  form.call('send');
+  await form.settle();
+  expect(inputOf(calls, 'recognition.thank')).toMatchObject({ orderId: 'order-lamp', words: '灯修好了' });
+  const wall = mountPage('packages/recognition/thanks/thanks', {}, sessionOf(hats.secretary));
+  await wall.settle();
+  wall.call('choose', { value: 'waiting' });
+  await wall.settle();
+  expect(wall.text()).toContain('不上墙');
+  wall.call('ask', undefined, { order: 'order-lamp', show: 'no' });
+  wall.call('submitReason', { reason: 'personal-data', words: '' });
+  await wall.settle();
+  expect(inputOf(calls, 'recognition.decideThanks')).toMatchObject({ show: false, reason: 'personal-data' });
+  wall.call('toggle');
+  await wall.settle();
+  expect(inputOf(calls, 'recognition.saveChoice')).toMatchObject({ part: 'thanks', hidden: true });
+});
+
+test('a resident votes, and the result says who it is', async () => {
+  const calls = cloudOf();
+  const page = mountPage('packages/recognition/star/star', {}, sessionOf(hats.resident));
+  await page.settle();
+  page.call('vote', undefined, { person: 'li' });
+  await page.settle();
+  expect(inputOf(calls, 'recognition.vote')).toMatchObject({ month: '2026-10', personId: 'li' });
+  expect(page.text()).toContain('已投');
+  page.call('decide');
+  await page.settle();
+  expect(page.text()).toContain('是李建国。');
+  expect(page.text()).toContain('5 票');
+  page.call('openInputs');
+  expect(visited.at(-1)).toContain('month=2026-10');
+  const list = mountPage(
+    'packages/recognition/star-inputs/star-inputs',
+    { month: '2026-10' },
+    sessionOf(hats.resident),
+  );
+  await list.settle();
+  list.call('choose', { value: 'votes' });
+  await list.settle();
+  expect(calls.filter(({ name }) => name === 'recognition.listStarInputs').map(({ input }) => input)).toEqual([
+    { month: '2026-10', of: 'services' },
+    { month: '2026-10', of: 'votes' },
+  ]);
 });

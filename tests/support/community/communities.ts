@@ -18,7 +18,7 @@ const policy: Community['policy'] = {
     pairCaps: { confirmed: 90, called: 90 },
   },
   recognition: {
-    shown: [],
+    shown: ['ranking', 'thanks', 'star'],
     month: { meetings: 1, services: 0 },
     year: { meetings: 8, services: 6 },
     finalists: 5,

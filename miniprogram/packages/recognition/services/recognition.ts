@@ -1,4 +1,6 @@
+import type { HideReason } from '../../../contracts/moderation';
 import type { RecognitionPart } from '../../../contracts/recognition';
+import type { ThanksList } from '../../../contracts/thanks';
 import { call, write } from '../../../services/platform/call';
 
 /** '' is the newest list, and the reader's own branch. */
@@ -11,3 +13,23 @@ export const approveCommendation = (period: string, digest: string, leftOut: rea
 export const getRanking = () => call('recognition.getRanking', {});
 
 export const saveChoice = (part: RecognitionPart, hidden: boolean) => write('recognition.saveChoice', { part, hidden });
+
+export const thank = (orderId: string, words: string) => write('recognition.thank', { orderId, words });
+
+export const listThanks = (list: ThanksList, cursor?: string) =>
+  call('recognition.listThanks', { list, ...(cursor !== undefined && { cursor }) });
+
+/** Without words as it was written. */
+export const showThanks = (orderId: string, words: string) =>
+  write('recognition.decideThanks', { orderId, show: true, ...(words !== '' && { words }) });
+
+export const hideThanks = (orderId: string, reason: HideReason) =>
+  write('recognition.decideThanks', { orderId, show: false, reason });
+
+/** '' is the month before this. */
+export const getStar = (month: string) => call('recognition.getStar', month === '' ? {} : { month });
+export const vote = (month: string, personId: string) => write('recognition.vote', { month, personId });
+export const decideStar = (month: string) => write('recognition.decideStar', { month });
+
+export const listStarInputs = (month: string, of: 'services' | 'votes', cursor?: string) =>
+  call('recognition.listStarInputs', { month, of, ...(cursor !== undefined && { cursor }) });

@@ -2,6 +2,7 @@ import { noOrder, type OrderPageData } from '../../../page/order-actions';
 import { orderPage } from '../../../page/order-page';
 import { loadingPage, type PageData } from '../../../page/page-data';
 import { goBackWithToast, showToast } from '../../../page/toast';
+import { routes } from '../../../routes';
 import * as messages from '../../../services/message';
 import { nowMs } from '../../../services/platform/clock';
 import { subscribedLine } from '../../../text/message/subscriptions';
@@ -31,6 +32,10 @@ Page({
   /** One touch; stars come after, if she likes. */
   solved() {
     if (!this.data.busy) this.confirm({ detail: { stars: 0, tags: [] } });
+  },
+  thank() {
+    const { order: shown } = this.data;
+    if (shown) wx.navigateTo({ url: routes.thank(shown.orderId) });
   },
   beginChange() {
     this.setData({ changing: true });

@@ -52,6 +52,8 @@ export interface Progress {
   readonly mayChangeRating: boolean;
   /** It was said to be solved, and no star was given. */
   readonly mayRate: boolean;
+  /** It was done and is closed, and others may read of it: whoever did it can be thanked. */
+  readonly mayThank: boolean;
   readonly mayRemind: boolean;
   readonly mayMakePrivate: boolean;
   readonly mayReopen: boolean;
@@ -148,6 +150,7 @@ export function progress(order: OrderView, nowMs: number): Progress {
     helpers: helpersOf(order),
     maySubscribe: order.status !== 'closed' && order.status !== 'completed',
     mayConfirm: order.actions.includes('confirm'),
+    mayThank: !order.joined && !order.private && (order.outcome === 'solved' || order.outcome === 'unrated'),
     mayChangeRating: mayChange,
     mayRate: mayChange && rating?.stars === 0,
     mayRemind: order.actions.includes('remind'),
