@@ -32,6 +32,7 @@ const promises: Readonly<Record<string, Rule>> = {
   '最晚 ${dayName(dueDay)}': 'tests/core/help/rules.test.ts',
   '定好了，到日子会提醒走访的人': 'tests/functions/help/help.test.ts',
   本人也看得到: 'tests/functions/help/help.test.ts',
+  '社区看过，别人才看得到': 'tests/functions/recognition/thanks.test.ts',
   '照定下的考评排，书记定了支部看得到': 'tests/functions/recognition/commendation.test.ts',
   '一个月的考评定下以后，照规矩排出草稿，书记定了支部就看得到': 'tests/functions/recognition/commendation.test.ts',
   '这是草稿，您定了支部才看得到': 'tests/functions/recognition/commendation.test.ts',
