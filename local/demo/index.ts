@@ -54,6 +54,8 @@ const personaOrder = [
   'instructor-xue',
   'steward-he',
   'secretary-fu',
+  'employer-niu',
+  'inspector-xing',
   'branch-secretary-jin',
 ] as const;
 

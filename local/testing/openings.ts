@@ -56,6 +56,7 @@ export const openings: readonly Action[] = [
   { name: 'contest', visit: 'passbook', tap: /^我有异议/, says: '哪儿不对，说清楚好查' },
   { name: 'propose', visit: 'book', tap: /^提请冲正/, says: '为什么要冲，至少说清是哪一回事' },
   { name: 'branch-points', visit: 'branches', tap: '定支部自己的积分规矩', says: '就按这个办' },
+  { name: 'year-picture', visit: 'review-year', tap: '把这一年存成图片', says: '图上写的' },
   { name: 'mistyped-slip', visit: 'check-slip', tap: '验一验', says: '抄错了' },
   { name: 'verify', visit: 'book', tap: '查这一本', says: /对得上|完整/ },
   { name: 'unit', visit: 'book', tap: '服务', says: '存折余额' },

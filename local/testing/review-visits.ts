@@ -50,4 +50,7 @@ export const reviewRows: readonly Row[] = [
   ['restart', 'resident-luo', '/packages/resident/restart/restart', '连心出了新版'],
   ['record', 'member-sun', '/packages/review/record/record', '沟通反馈', 'review.getRecord'],
   ['shared', 'secretary-qin', '/packages/review/shared/shared', '看档案', 'review.listShared'],
+  ['shared-employer', 'employer-niu', '/packages/review/shared/shared', '导出一个月', 'review.listShared'],
+  ['patterns-inspector', 'inspector-xing', '/packages/review/patterns/patterns', '不扣谁的分', 'passbook.getPatterns'],
+  ['home-employer', 'employer-niu', '/pages/home/home', '本单位的党员', 'home.get'],
 ];

@@ -1,3 +1,6 @@
+import { newEmployer } from '../../../cloudfunctions/core/employer/employer';
+import { hatPost } from '../../../cloudfunctions/core/employer/hat-post';
+import { employerIdOf } from '../../../cloudfunctions/core/person/employer-id';
 import { threeLevels } from '../../../cloudfunctions/core/place/policy';
 import type { Skill } from '../../../miniprogram/contracts/skill';
 import type { DemoPerson } from '../people/people-builder';
@@ -127,12 +130,29 @@ function foundTeams(builder: CommunityBuilder): void {
   }
 }
 
+/** Where two of the demo's members work: they share their record with whoever speaks for it. */
+const employerName = '市供电服务中心';
+
+/** Who inspects the books, and who speaks for an employer (S2-19): neither lives here. */
+function appointOutsiders(builder: CommunityBuilder): void {
+  const { people } = builder;
+  const own = (personName: string, openid: string) =>
+    people.giveLogin(people.add({ age: 'middle', kinds: [], name: personName }), openid);
+  builder.appoint('inspector', own('邢立新', 'inspector-xing'));
+  const speaker = own('牛晓东', 'employer-niu');
+  const { personId, name: speakerName, phone } = speaker;
+  const employer = newEmployer(id, employerIdOf(id, employerName), employerName);
+  const post = hatPost(employer, personId, builder.appointment.since);
+  people.posts.push({ ...post, holder: { personId, name: speakerName, phone }, heldBy: personId });
+}
+
 /** 常青藤社区 (S2). */
 export function buildEvergreen(context: BuildContext): DemoCommunity {
   const builder = new CommunityBuilder(id, name, evergreenPlan(), context);
   addHouseholds(builder);
   appointStaff(builder);
   foundTeams(builder);
+  appointOutsiders(builder);
   return builder.build({
     street: '太原市',
     branchName: '常青藤社区党支部',

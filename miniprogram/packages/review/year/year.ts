@@ -1,12 +1,16 @@
 import { loadingPage, type PageData } from '../../../page/page-data';
 import { parameters, type PageWithParameters } from '../../../page/parameters';
 import { record } from '../../../page/record';
+import { showToast } from '../../../page/toast';
 import { routes } from '../../../routes';
 import { nowMs } from '../../../services/platform/clock';
 import * as reviews from '../services/review';
 import { pickerDay } from '../../../text/dates';
 import { missingLine, scoreLine, yearTitle } from '../text/reviews';
+import { pictureFailed, pictureSaved, pictureText, pictureUnsaved } from '../text/year-picture';
 import { unitLines, yearRows, type YearRow } from '../views/review-rows';
+import { yearPicture } from '../views/year-picture';
+import { drawPicture, saveToAlbum } from './draw-picture';
 
 interface Data extends PageData {
   title: string;
@@ -15,9 +19,18 @@ interface Data extends PageData {
   months: readonly YearRow[];
   /** The year before can be read, and the one after it. */
   hasNext: boolean;
+  /** The year as a picture, once it was drawn, and the same in words; '' before. */
+  picture: string;
+  pictureText: string;
+  drawing: boolean;
 }
 
-const data: Data = { ...loadingPage(), title: '', sums: [], missing: '', months: [], hasNext: false };
+const noPicture = { picture: '', pictureText: '', drawing: false } as const;
+const data: Data = {
+  ...loadingPage(),
+  ...{ title: '', sums: [], missing: '', months: [], hasNext: false },
+  ...noPicture,
+};
 
 interface YearPage extends PageWithParameters {
   readonly year: number;
@@ -33,6 +46,7 @@ const shown = record({
     missing: missingLine(view.missing),
     months: yearRows(view.months),
     hasNext: view.year < thisYear(),
+    ...noPicture,
   }),
 });
 
@@ -45,6 +59,18 @@ Page({
   isTurning: false,
   openRecord() {
     wx.navigateTo({ url: routes.memberRecord(parameters(this).personId ?? '') });
+  },
+  async savePicture() {
+    if (this.data.drawing) return;
+    this.setData({ drawing: true });
+    const picture = await drawPicture(yearPicture(this.data));
+    if (picture === undefined) {
+      this.setData({ drawing: false });
+      showToast(pictureFailed);
+      return;
+    }
+    this.setData({ picture, pictureText: pictureText(this.data), drawing: false });
+    showToast((await saveToAlbum(picture)) ? pictureSaved : pictureUnsaved);
   },
   openCommendation() {
     wx.navigateTo({ url: routes.commendation() });
