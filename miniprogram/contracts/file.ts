@@ -79,6 +79,11 @@ export interface FileApi {
   };
   /** Of an order that was asked for by telephone, for somebody without WeChat. */
   'file.printSlip': { input: { readonly orderId: string }; output: PrintView };
+  /** Of an order that somebody outside has, for them; a look at the requester's number, which they see. */
+  'file.printTransferSheet': {
+    input: { readonly orderId: string; readonly requestId: string };
+    output: PrintView;
+  };
   /** One month of a book with its check code and QR; without `personId` the caller's own. `large`: in large type. */
   'file.printMonthSlip': {
     input: {

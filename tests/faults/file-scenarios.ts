@@ -1,3 +1,4 @@
+import { transferred } from './order-scenarios';
 import type { Scenario } from './scenario';
 
 /** Writes about cards in bulk, and what is made of them. */
@@ -11,6 +12,11 @@ export const fileScenarios: readonly Scenario[] = [
     name: 'file.printCards',
     openid: 'o_worker',
     prepare: async () => ({ placeId: 'qinghe_g1', cards: 'all', product: 'tokens' }),
+  },
+  {
+    name: 'file.printTransferSheet',
+    openid: 'o_worker',
+    prepare: async (steps) => ({ orderId: (await transferred(steps)).orderId }),
   },
   {
     name: 'file.getOutput',

@@ -11,7 +11,7 @@ async function dispatched(steps: Steps): Promise<OrderView> {
   return steps.act('o_worker', 'order.dispatch', { ...moveOf(order), memberIds: ['p_member', 'p_member2'] });
 }
 
-async function transferred(steps: Steps): Promise<OrderView> {
+export async function transferred(steps: Steps): Promise<OrderView> {
   return steps.act('o_worker', 'order.transfer', { ...moveOf(await dispatched(steps)), to: '12345' });
 }
 

@@ -121,6 +121,7 @@ export const samples: { readonly [Name in EndpointName]: Required<Input<Name>> }
   'file.checkCards': { placeId: 'qinghe_g1', cards: 'toPrint' },
   'file.printCards': { placeId: 'qinghe_g1', cards: 'toPrint', product: 'cards', requestId },
   'file.printSlip': { orderId: 'oSample' },
+  'file.printTransferSheet': { orderId: 'oSample', requestId },
   'file.printSign': { stationId: 'qinghe_shop1' },
   'file.printRewardSheet': { month: '2026-11' },
   'file.printMonthSlip': { unit: 'service', month: '2026-11', personId: 'p_member', format: 'pdf', large: true },

@@ -162,6 +162,7 @@ export async function endOrdersEarly(environment: BenchEnvironment, measurements
   const called = await call(worker, 'order.recordCall', { ...nextMove(reminded), result: 'reached' });
   await call(worker, 'order.refuse', { ...nextMove(called), reason: 'not-ours' });
   const outside = await call(worker, 'order.transfer', { ...nextMove(await create(call)), to: '物业公司' });
+  await call(worker, 'file.printTransferSheet', { orderId: outside.orderId, requestId: newRequestId() });
   await call(worker, 'order.recordAnswer', { ...nextMove(outside), answer: '物业来修好了' });
   await call(resident, 'order.makePrivate', nextMove(await create(call)));
   await recordByPhone(environment, call);

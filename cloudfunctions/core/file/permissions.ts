@@ -24,6 +24,7 @@ export const filePermissions: PermissionRows<'file'> = {
   'file.checkCards': cardStaff,
   'file.printCards': cardStaff,
   'file.printSlip': gridStaff,
+  'file.printTransferSheet': gridStaff,
   'file.printMonthSlip': { ...oneself, ...each(bookkeeperHats, 'branch'), inspector: 'community' },
   'file.printBrief': bookReaders,
   'file.printRewardSheet': each(signedInHats, 'community'),

@@ -76,6 +76,8 @@ export interface Work {
   readonly byPhone: string;
   /** A slip may be printed for the requester, who has no WeChat. */
   readonly maySlip: boolean;
+  /** Somebody outside has it: a sheet says to them what it is about. */
+  readonly mayHandSheet: boolean;
   readonly parties: readonly Party[];
   readonly evidence: Evidence | null;
   readonly rating: Rating | null;
@@ -221,6 +223,7 @@ export function work(order: OrderView, nowMs: number): Work {
     papers: papersOf(order),
     byPhone: byPhoneLine(order),
     maySlip: order.mayPrintSlip === true,
+    mayHandSheet: order.actions.includes('recordAnswer'),
     parties: parties(order),
     evidence: evidenceOf(order, 'staff'),
     rating: ratingOf(order),

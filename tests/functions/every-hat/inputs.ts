@@ -192,6 +192,7 @@ export function otherWritesOf(cloud: ApiCloud, examples: Examples, name: Endpoin
         placeId: 'qinghe_g1_h1',
       },
     ],
+    'file.printTransferSheet': [{ orderId: examples.accepted }],
     'order.revealPhone': [examples.accepted, examples.private, examples.closed].flatMap((orderId) =>
       ['requester', 'assignee'].map((party) => ({ orderId, party })),
     ),

@@ -1,3 +1,5 @@
+import type { UploadRecord } from '../../../cloudfunctions/core/photo/upload-record';
+import { transferFields, transferPages } from '../../../cloudfunctions/core/print/rules/transfer-sheet';
 import { PDFDocument } from 'pdf-lib';
 import { orderSlip } from '../../../cloudfunctions/core/print/rules/slip';
 import { newRequest, startApi, type ApiCloud } from '../../support/api';
@@ -53,6 +55,54 @@ it('an order by telephone goes home on paper: what, who, by when, whom to call, 
   const own = { category: 'repair', words: '水管漏水', when: 'any', fileIds: [], requestId: newRequest() } as const;
   const { orderId } = await cloud.getAs('o_resident', 'order.create', { ...own, fileIds: [] });
   expect(await cloud.callAs('o_worker', 'file.printSlip', { orderId })).toMatchObject({ code: 'WRONG_STATUS' });
+});
+
+it('an order that 12345 has goes there on paper, with the number; its owner sees who looked', async () => {
+  const asked = { category: 'repair', words: '路灯不亮', when: 'any', fileIds: [], requestId: newRequest() } as const;
+  const { orderId, version } = await cloud.getAs('o_resident', 'order.create', { ...asked, fileIds: [] });
+  const sheet = () => ({ orderId, requestId: newRequest() });
+  expect(await cloud.callAs('o_worker', 'file.printTransferSheet', sheet())).toMatchObject({ code: 'WRONG_STATUS' });
+  const to = { to: '12345', note: '路灯归他们管' };
+  await cloud.getAs('o_worker', 'order.transfer', { orderId, version, ...to, requestId: newRequest() });
+  const request = sheet();
+  const printed = await cloud.getAs('o_worker', 'file.printTransferSheet', request);
+  expect(await cloud.lastCall()).toMatchObject({ reads: 2, writes: 4, refusals: [] });
+  expect([await pages(printed.fileId), printed.missing]).toEqual([1, []]);
+  await cloud.getAs('o_worker', 'file.printTransferSheet', request);
+  const reveals = async () => (await cloud.getAs('o_resident', 'person.listReveals', {})).reveals;
+  expect((await reveals()).map(({ byName, orderNumber }) => [byName, orderNumber])).toEqual([
+    ['赵慧敏', cloud.storedOne<{ number: string }>('orders', orderId).number],
+  ]);
+  for (const [openid, code] of [
+    ['o_worker2', 'NOT_FOUND'],
+    ['o_strangerSecretary', 'NOT_FOUND'],
+    ['o_member', 'FORBIDDEN'],
+    ['o_resident', 'FORBIDDEN'],
+  ] as const)
+    expect(await cloud.callAs(openid, 'file.printTransferSheet', sheet())).toMatchObject({ code });
+  // The file holds a name and a number: by night it is recorded to be deleted, a day later.
+  expect(cloud.stored<UploadRecord>('uploads').flatMap(({ originalIds }) => originalIds)).toContain(printed.fileId);
+});
+
+it('the sheet has the fields that a hotline takes down, and its words whole', () => {
+  const words = '路灯坏了'.repeat(120);
+  const content = {
+    ...{ number: '2611-048372', to: '12345', name: '李建国', phone: '164 0000 0001', isVerified: false },
+    ...{ isPrivate: true, address: '梨园街 常青藤社区 石榴巷 7 号院', category: '维修', isUrgent: true, words },
+    ...{ isFromCall: false, askedAt: new Date('2026-11-23T02:05:00Z'), photos: 2, handedBy: '武建平', note: '' },
+    ...{ handedAt: new Date('2026-11-23T03:00:00Z'), office: { name: '常青藤社区', phone: '0351 1234567' } },
+  };
+  const fields = new Map(transferFields(content));
+  expect([...fields.keys()]).toEqual(
+    '诉求人 联系电话 是否保密 事发地点 诉求类别 是否紧急 来源 提出时间 诉求内容 照片 转办 社区单号 联系社区'.split(' '),
+  );
+  expect(fields.get('联系电话')).toBe('164 0000 0001（本人说的，没核对过）');
+  const printed = transferPages(content)
+    .flatMap(({ marks }) => marks)
+    .flatMap((mark) => (mark.kind === 'text' ? mark.text : []))
+    .join('');
+  expect(printed.split('路灯坏了').length - 1).toBeGreaterThanOrEqual(100);
+  for (const page of transferPages(content)) for (const mark of page.marks) expect(mark.y).toBeLessThan(page.height);
 });
 
 it('a slip keeps its large type within the paper, however long its words', () => {

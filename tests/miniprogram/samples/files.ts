@@ -25,6 +25,7 @@ export const fileReplies: { readonly [Name in FileName]: Output<Name> } = {
     ...{ anchorDay: '2026-11-15', signed: true },
   },
   'file.printMonthSlip': { fileId: 'cloud://month', fileUrl: 'https://files.test/month.pdf', missing: [] },
+  'file.printTransferSheet': { fileId: 'cloud://handed', fileUrl: 'https://files.test/handed.pdf', missing: [] },
   'file.printBrief': { fileId: 'cloud://brief', fileUrl: 'https://files.test/brief.pdf', missing: [] },
   'file.printSign': { fileId: 'cloud://sign', fileUrl: 'https://files.test/sign.pdf', missing: ['䶮'] },
   'file.printRewardSheet': { fileId: 'cloud://sheet', fileUrl: 'https://files.test/sheet.pdf', missing: [] },

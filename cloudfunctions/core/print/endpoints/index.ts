@@ -9,6 +9,7 @@ import { printRewardSheet } from './print-reward-sheet';
 import { printSign } from './print-sign';
 import { printSlip } from './print-slip';
 import { printStationMap } from './print-station-map';
+import { printTransferSheet } from './print-transfer-sheet';
 
 /** What is printed. */
 export const printEndpoints = {
@@ -21,4 +22,5 @@ export const printEndpoints = {
   'file.printSlip': printSlip,
   'file.printMonthSlip': printMonthSlip,
   'file.printBrief': printBrief,
+  'file.printTransferSheet': printTransferSheet,
 } satisfies Partial<Routes<Caller>>;

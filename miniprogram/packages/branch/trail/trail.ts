@@ -52,6 +52,11 @@ Page({
     const { order: shown, printing } = this.data;
     if (shown !== null && printing === '') void this.openPrint('slip', prints.slip(shown.orderId));
   },
+  /** For whoever outside has it now. */
+  printTransfer() {
+    const { order: shown, printing } = this.data;
+    if (shown !== null && printing === '') void this.openPrint('transfer', prints.transferSheet(shown.orderId));
+  },
   beginChange() {
     this.setData({ changing: true });
   },

@@ -1,10 +1,6 @@
-import type { AuditLine } from '../../../person/audit';
 import { wholePhone } from '../../../person/phone';
-import type { SignedIn } from '../../../access/caller';
 import { signedInEndpoint } from '../../../access/endpoint';
 import { communities, type Community } from '../../../place/community';
-import type { Context } from '../../../platform/context';
-import { derivedId, timeKey } from '../../../platform/ids';
 import { done, refuse } from '../../../platform/result';
 import { id, object, optional, requestId, v } from '../../../platform/validation';
 import { defaultDailyLimits, type DailyLimits } from '../../limits/policy';
@@ -13,6 +9,7 @@ import { mergedCallers, relationsOf, type OrderActor } from '../../rules/relatio
 import { isInHand } from '../../rules/lifecycle';
 import { seatOf } from '../../rules/seats';
 import { orders, type Order, type Party } from '../../document/order';
+import { revealLine } from '../../flow/reveal-line';
 import { orderActor } from '../../flow/order-actor';
 import { visibilityOf } from '../../rules/visibility';
 
@@ -43,7 +40,7 @@ export const revealPhone = signedInEndpoint({
       return refuse('FORBIDDEN', 'party');
     if (!shown) return refuse('NOT_FOUND', 'party');
     if (isLongClosed(order, limits, context.clock.now())) return refuse('REVEAL_TOO_LATE', 'orderId');
-    const refused = await writeReveal(context, lineOf(context, caller, order, shown), limits, found.held);
+    const refused = await writeReveal(context, revealLine(context, caller, order, shown), limits, found.held);
     return refused ?? done({ name: shown.name, phone: wholePhone(shown) });
   },
 });
@@ -74,22 +71,4 @@ function mayCall(
   if (visibility?.others) return true;
   if (!isInHand(order.status) || isMerged) return false;
   return party === 'requester' ? relations.has('assignee') : relations.has('requester');
-}
-
-function lineOf(context: Context, { login, hat }: SignedIn, order: Order, owner: Party): AuditLine {
-  const _id = derivedId('v', context.openid, context.requestId);
-  const at = context.clock.now();
-  return {
-    _id,
-    communityId: order.communityId,
-    kind: 'reveal',
-    at,
-    timeKey: timeKey(at, _id),
-    ownerId: owner.personId,
-    by: { personId: login.personId, name: login.name, hat: hat.hat },
-    orderId: order._id,
-    orderNumber: order.number,
-    request: context.request,
-    slot: _id,
-  };
 }
