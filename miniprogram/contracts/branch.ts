@@ -61,6 +61,8 @@ export interface BranchMember {
   readonly memberClass?: MemberClass;
   /** Of a young member. */
   readonly mentorName?: string;
+  /** Who made them a member or gave them this class last, and why; for who may do so, where somebody did. */
+  readonly changed?: { readonly byName: string; readonly at: string; readonly reason: string };
 }
 
 export interface BranchApi {
@@ -98,6 +100,14 @@ export interface BranchApi {
   'branch.listMembers': {
     input: { memberClass?: MemberClass; cursor?: string };
     output: { members: readonly BranchMember[]; next?: string };
+  };
+  /**
+   * Somebody is a member of the caller's branch, of this class; null: they are none any more. What was written stays as
+   * it is.
+   */
+  'branch.setMember': {
+    input: { personId: string; memberClass: MemberClass | null; reason: string; requestId: string };
+    output: BranchMember;
   };
   /** A branch lets one of its members go to another. */
   'branch.proposeTransfer': {

@@ -39,6 +39,7 @@ export const importFields = [
   'employer',
   'branch',
   'kinds',
+  'memberClass',
   'skills',
   'free',
   'holder',

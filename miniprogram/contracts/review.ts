@@ -33,6 +33,9 @@ export interface UnitSums {
   /** Lines of months that were frozen when they were written: how many, and their points. They count here. */
   readonly lateLines: number;
   readonly latePoints: number;
+  /** Of those lines: how often it was counted, and meetings without an excuse; absent where no line is late. */
+  readonly lateTimes?: number;
+  readonly lateAbsences?: number;
 }
 
 /** One member's month. */

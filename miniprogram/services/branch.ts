@@ -8,6 +8,7 @@ export const create = (branch: Omit<Input<'branch.create'>, 'requestId'>) => wri
 export const setPost = (post: Omit<Input<'branch.setPost'>, 'requestId'>) => write('branch.setPost', post);
 export const savePolicy = (policy: Omit<Input<'branch.savePolicy'>, 'requestId'>) => write('branch.savePolicy', policy);
 export const listMembers = (cursor?: string) => call('branch.listMembers', cursor === undefined ? {} : { cursor });
+export const setMember = (member: Omit<Input<'branch.setMember'>, 'requestId'>) => write('branch.setMember', member);
 export const proposeTransfer = (transfer: Omit<Input<'branch.proposeTransfer'>, 'requestId'>) =>
   write('branch.proposeTransfer', transfer);
 export const decideTransfer = (transferId: string, agree: boolean) =>

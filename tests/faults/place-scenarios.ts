@@ -25,6 +25,7 @@ export const placeScenarios: readonly Scenario[] = [
     },
   },
   of('branch.savePolicy', 'o_secretary', { signInByCode: true }),
+  of('branch.setMember', 'o_secretary', { personId: 'p_special', memberClass: 'senior', reason: '能走动了' }),
   of('branch.proposeTransfer', 'o_secretary', {
     ...{ personId: 'p_special', toBranchId: couriersBranch._id, reason: '换到快递公司上班了' },
   }),

@@ -48,6 +48,7 @@ export const personSamples: { readonly [Name in PersonName]: Required<Input<Name
     requestId,
   },
   'branch.listMembers': { memberClass: 'young', cursor: 'c' },
+  'branch.setMember': { personId: 'p_special', memberClass: 'senior', reason: '能走动了', requestId },
   'branch.proposeTransfer': { personId: 'p_special', toBranchId: 'branch:qinghe:one', reason: '换了单位', requestId },
   'branch.decideTransfer': { transferId: 't1', agree: true, requestId },
   'mentor.list': {},

@@ -110,6 +110,7 @@ export const freeTexts = {
   'help.closeCase.words': ['subject', 'branchKeepers'],
   'branch.create.name': ['branchReaders'],
   'branch.proposeTransfer.reason': ['bookkeepers'],
+  'branch.setMember.reason': ['bookkeepers'],
   'card.reissue.reason': [],
   'card.revoke.reason': [],
   'place.create.name': ['everybody'],

@@ -8,6 +8,7 @@ export const branchPermissions: PermissionRows<'branch'> = {
   'branch.setPost': { secretary: 'community', administrator: 'community' },
   'branch.savePolicy': { secretary: 'branch' },
   'branch.listMembers': each(branchStaffHats, 'branch'),
+  'branch.setMember': each(bookkeeperHats, 'branch'),
   'branch.proposeTransfer': each(bookkeeperHats, 'branch'),
   'branch.decideTransfer': each(bookkeeperHats, 'branch'),
 };

@@ -7,6 +7,7 @@ import type {
   SkippedRow,
 } from '../../../miniprogram/contracts/import-row';
 import type { GridColour, PostHat } from '../../../miniprogram/contracts/hat';
+import type { MemberClass } from '../../../miniprogram/contracts/passbook';
 import type { PhoneNumber } from '../../../miniprogram/contracts/phone-number';
 import type { CoordinateSystem, CourierKind } from '../../../miniprogram/contracts/station';
 import type { Workbook } from './workbook';
@@ -37,6 +38,10 @@ export interface PersonEntry extends PlaceNames {
   readonly employer?: string;
   /** The branch to which the list says that a member belongs, by its name. */
   readonly branch?: string;
+  /** Where the list says that a member's organisational relation is: here in words, or the name of a branch. */
+  readonly membership?: string;
+  /** Of the four classes of members (S3-06). */
+  readonly memberClass?: MemberClass;
   readonly channel?: ReportChannel;
   readonly reported?: string;
   readonly skills?: readonly string[];

@@ -31,6 +31,19 @@ export type PersonKind = (typeof personKinds)[number];
 export const phoneSources = ['typed', 'office', 'wechat', 'disproved'] as const;
 export type PhoneSource = (typeof phoneSources)[number];
 
+/** Somebody became a member of a branch, or of another class of it; `memberClass` null: they are none any more. */
+export interface Membership {
+  readonly branchId: string;
+  readonly memberClass: MemberClass | null;
+  readonly reason: string;
+  /** Who decided it. */
+  readonly personId: string;
+  readonly name: string;
+  readonly hat: Hat;
+  readonly at: Date;
+  readonly request: RequestRecord;
+}
+
 export interface Person {
   readonly _id: string;
   readonly communityId: string;
@@ -56,6 +69,8 @@ export interface Person {
   readonly branchName?: string;
   /** Only of members of a branch that keeps classes (S3-06). */
   readonly memberClass?: MemberClass;
+  /** How they came to belong to a branch and to its classes by somebody's word, the latest last; bounded. */
+  readonly memberships?: readonly Membership[];
   /** Where they live; absent for a member who only serves here. */
   readonly home?: PlaceRef;
   /** Lives alone (独居), with consent: those who serve them see it. */

@@ -2,7 +2,7 @@ import type { ReviewYearView } from '../../../miniprogram/contracts/review';
 import type { Person } from '../person/person';
 import { branchOfPerson } from '../place/branch';
 import type { Database } from '../platform/database';
-import { reviewRows, reviews } from './review';
+import { reviewRows, reviews, type Review, type ReviewRow } from './review';
 import { yearOf } from './rules/year';
 import { reviewRowView } from './view';
 
@@ -10,7 +10,7 @@ import { reviewRowView } from './view';
 const rowsAtMost = 36;
 const monthsAtMost = 12;
 
-/** Twelve months of somebody. Two reads. */
+/** Twelve months of somebody, in whatever branch each was. Two reads, one more for who was of another. */
 export async function readYear(
   database: Database,
   person: Person,
@@ -29,12 +29,26 @@ export async function readYear(
       limit: monthsAtMost,
     }),
   ]);
+  const others = await readOthers(database, rows, known);
   return yearOf({
     person: { personId: person._id, name: person.name },
     year,
     thisMonth,
-    reviews: known,
+    reviews: [...known, ...others],
     rows,
     view: reviewRowView,
   });
+}
+
+/** The months of branches to which somebody belonged before, of which rows of theirs stand. */
+async function readOthers(
+  database: Database,
+  rows: readonly ReviewRow[],
+  known: readonly Review[],
+): Promise<readonly Review[]> {
+  const missing = [...new Set(rows.map(({ reviewId }) => reviewId))].filter((id) =>
+    known.every(({ _id }) => _id !== id),
+  );
+  if (missing.length === 0) return [];
+  return database.find(reviews, { where: { _id: { oneOf: missing } }, limit: missing.length });
 }

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import type { Entry, Posting } from '../../../cloudfunctions/core/passbook/entry';
-import { reversalOf } from '../../../cloudfunctions/core/passbook/rules/ledger';
+import { correctionOf, reversalOf } from '../../../cloudfunctions/core/passbook/rules/ledger';
 import type { ReviewRow } from '../../../cloudfunctions/core/review/review';
 import { draftRows, type DraftInput } from '../../../cloudfunctions/core/review/rules/draft';
 import { monthAfter } from '../../../cloudfunctions/core/review/rules/review-day';
-import { addSums } from '../../../cloudfunctions/core/review/rules/sums';
+import { absencesOf, addSums, timesOf } from '../../../cloudfunctions/core/review/rules/sums';
 import { yearOf } from '../../../cloudfunctions/core/review/rules/year';
 import { reviewRowView } from '../../../cloudfunctions/core/review/view';
 import { bookOf } from '../../support/books';
@@ -24,6 +24,7 @@ function draft(month: string, lines: readonly Entry[], more: Partial<DraftInput>
   const review = { _id: `b:${month}`, communityId: 'qinghe', branchId: 'b', month };
   return draftRows({ review, isRunning: true, members: [member], lines, rows: [], frozen: [], ...more });
 }
+const addSumsOf = (months: readonly (readonly ReviewRow[])[]) => [addSums(months.map(([row]) => row!.sums))];
 const freeze = (month: string, rows: readonly ReviewRow[]): Frozen[number] => ({ month, rows });
 
 describe('what counts in a month', () => {
@@ -37,8 +38,35 @@ describe('what counts in a month', () => {
     const { entries } = bookOf([service('a', '2026-10-31'), service('b', '2026-11-02', '2026-10-30')]);
     const october = draft('2026-10', entries.slice(0, 1));
     const november = draft('2026-11', entries, { frozen: [freeze('2026-10', october)] });
-    expect(november[0]!.sums.service).toEqual({ points: 0, times: 0, absences: 0, lateLines: 1, latePoints: 5 });
+    expect(november[0]!.sums.service).toEqual({
+      ...{ points: 0, times: 0, absences: 0, lateLines: 1, latePoints: 5 },
+      ...{ lateTimes: 1, lateAbsences: 0 },
+    });
     expect(october[0]!.through.service).toBe(1);
+    const [year] = addSumsOf([october, november]);
+    expect([timesOf(year!.service), absencesOf(year!.service)]).toEqual([2, 0]);
+  });
+
+  it('counts an absence that a correction puts in the place of a line, and its undo, and one that was late', () => {
+    const there: Posting = {
+      ...service('m', '2026-10-20'),
+      ...{ postingKey: 'activity:m:p', unit: 'organization', cause: 'attended', countDelta: 1 },
+    };
+    const fact = { reason: '认错了人', by: '秦', byId: 'a', second: '白', secondId: 'b' };
+    const { entries } = bookOf([there]);
+    const undo = reversalOf(entries[0]!, fact, day('2026-10-25'));
+    const right = { cause: 'absent', points: -2, rule: { id: 'attendance-young', version: 1 } } as const;
+    const absent = correctionOf(entries[0]!, right, fact, day('2026-10-25'));
+    const corrected = bookOf([there, undo, absent]).entries;
+    expect(draft('2026-10', corrected)[0]!.sums.organization).toMatchObject({ points: -2, times: 0, absences: 1 });
+    const back = reversalOf(corrected[2]!, fact, day('2026-10-26'));
+    const undone = bookOf([there, undo, absent, back]).entries;
+    expect(draft('2026-10', undone)[0]!.sums.organization).toMatchObject({ points: 0, times: 0, absences: 0 });
+    const october = draft('2026-10', corrected.slice(0, 1));
+    const november = draft('2026-11', corrected, { frozen: [freeze('2026-10', october)] });
+    expect(november[0]!.sums.organization).toMatchObject({ absences: 0, lateTimes: -1, lateAbsences: 1 });
+    const scoring = [{ source: 'absence', weight: -100 }] as const;
+    expect(draft('2026-11', corrected, { scoring, frozen: [freeze('2026-10', october)] })[0]!.score).toBe(-1);
   });
 
   it('takes an undo into the month of the line that it undoes, and no balance from paper', () => {
@@ -120,8 +148,8 @@ test('S2-21 a year has twelve months, and says which of them are missing', () =>
     year: 2026,
     thisMonth: '2026-11',
     reviews: [
-      { month: '2026-10', state: 'confirmed' },
-      { month: '2026-11', state: 'gathering' },
+      { _id: 'b:2026-10', month: '2026-10', state: 'confirmed' },
+      { _id: 'b:2026-11', month: '2026-11', state: 'gathering' },
     ],
     rows: draft('2026-10', entries),
     view: reviewRowView,

@@ -95,7 +95,7 @@ describe('every endpoint as every hat', () => {
       'review.getYear': 4,
       // A record is put together from enrolment, books, the newest month, and the exchange.
       'review.getRecord': 7,
-      'review.listShared': 4,
+      'review.listShared': 5,
       'reward.list': 6,
       'passbook.slip': 3,
       'passbook.checkSlip': 3,

@@ -24,6 +24,10 @@ export const placeWrites: Partial<Record<EndpointName, object[]>> = {
     { branchId: couriersBranch._id, personId: 'p_stranger', hat: 'secretary', holds: true },
   ],
   'branch.savePolicy': [{ signInByCode: true }],
+  'branch.setMember': [
+    { personId: 'p_special', memberClass: 'senior', reason: '能走动了' },
+    { personId: 'p_strangerSecretary', memberClass: 'senior', reason: '能走动了' },
+  ],
   'branch.proposeTransfer': [{ personId: 'p_special', toBranchId: couriersBranch._id, reason: '换了单位' }],
   'branch.decideTransfer': [{ transferId: 'nobody-moves', agree: false }],
   'mentor.assign': [

@@ -9,6 +9,8 @@ export async function plantPlaces({ text, write }: Typist): Promise<void> {
   await write('o_secretary', 'place.save', saved);
   await write('o_secretary', 'branch.create', { name: text('branch.create.name'), kind: 'unit' });
   await plantHelp({ text, write });
+  const member = { personId: 'p_special', memberClass: 'special', reason: text('branch.setMember.reason') };
+  await write('o_secretary', 'branch.setMember', member);
   const reason = text('branch.proposeTransfer.reason');
   const transfer = { personId: 'p_special', toBranchId: couriersBranch._id, reason };
   await write('o_secretary', 'branch.proposeTransfer', transfer);

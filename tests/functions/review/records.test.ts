@@ -1,4 +1,6 @@
 import type { Exchange } from '../../../cloudfunctions/core/review/exchange/exchange';
+import type { Export } from '../../../cloudfunctions/core/export/document/export';
+import { reviewNumbers } from '../../../cloudfunctions/core/export/sources/reviews';
 import { blankReviews } from '../../../cloudfunctions/core/review/erasure';
 import type { Review, ReviewRow } from '../../../cloudfunctions/core/review/review';
 import { reviewProjections } from '../../../cloudfunctions/core/review/projections';
@@ -89,9 +91,10 @@ test('an employer reads the newest confirmed month of each member, of whatever b
   const known = cloud.storedOne<Exchange>('exchanges', 'qinghe_school:p_senior');
   const other = { _id: 'qinghe_school:p_special', personId: 'p_special', name: '程桂英', nameKey: '程桂英:p_special' };
   cloud.database.load('exchanges', [{ ...known, ...other, branchId, agreed: true, notes: [] }]);
+  await cloud.change('people', 'p_special', { employerId: 'qinghe_school' });
   const latestOf = async () => (await shared('o_employer')).find(({ personId }) => personId === 'p_special')?.latest;
   expect(await latestOf()).toMatchObject({ month: '2026-09', row: { sums: { service: { points: 7 } } } });
-  expect((await cloud.lastCall()).reads).toBeLessThanOrEqual(4);
+  expect((await cloud.lastCall()).reads).toBeLessThanOrEqual(5);
 
   await cloud.change('people', 'p_special', { branchId: 'branch:qinghe', name: '程桂花' });
   const { database } = await cloud.services();
@@ -101,6 +104,37 @@ test('an employer reads the newest confirmed month of each member, of whatever b
   expect(await project()).toEqual({ written: 0 });
   expect(await latestOf()).toMatchObject({ month: '2026-10', row: { sums: { service: { points: 3 } } } });
   expect((await shared('o_secretary')).map(({ name }) => name)).toContain('程桂花');
+});
+
+test('an employer reads nothing more of whoever works elsewhere, or moved away', async () => {
+  const { database } = await cloud.services();
+  const project = () =>
+    reviewProjections[0]!.project(database, { kind: 'person', id: 'p_special', at: new Date() }, null, () => true);
+  const known = cloud.storedOne<Exchange>('exchanges', 'qinghe_school:p_special');
+  const seen = async () => (await shared('o_employer')).map(({ personId }) => personId);
+  const month = { employer: { employerId: 'qinghe_school', name: '市第一中学' }, communityId: 'qinghe', month: null };
+  const exported = async () =>
+    (await reviewNumbers.read(database, month as unknown as Export, null)).rows.map(({ name }) => name);
+  expect([await seen(), await exported()]).toEqual([['p_senior', 'p_special'], expect.arrayContaining(['程桂英'])]);
+  for (const change of [{ employerId: 'qinghe_power' }, { employerId: 'qinghe_school', leftAt: new Date() }]) {
+    await cloud.change('exchanges', known._id, { agreed: true });
+    await cloud.change('people', 'p_special', change);
+    // before the copy follows, and after
+    expect([await seen(), await exported()]).toEqual([['p_senior'], expect.not.arrayContaining(['程桂英'])]);
+    expect(await project()).toEqual({ written: 1 });
+    expect(cloud.storedOne<Exchange>('exchanges', known._id).agreed).toBe(false);
+  }
+});
+
+test('S2-21 a year has the months of whoever changed branch, and both of the month of the change', async () => {
+  await cloud.change('people', 'p_special', { leftAt: null, kinds: ['branchMember'] });
+  const { months, sums } = await cloud.getAs('o_secretary', 'review.getYear', { personId: 'p_special', year: 2026 });
+  const ofMonth = (wanted: string) => months.find((one) => one.month === wanted);
+  expect(ofMonth('2026-09')).toMatchObject({ state: 'confirmed', row: { sums: { service: { points: 7 } } } });
+  // one of the two branches has not confirmed it
+  expect(ofMonth('2026-10')).toMatchObject({ state: 'draft', row: { sums: { service: { points: 12 } } } });
+  expect(sums.service.points).toBe(19);
+  expect((await cloud.lastCall()).reads).toBeLessThanOrEqual(5);
 });
 
 test('what was written of somebody goes with their words', async () => {

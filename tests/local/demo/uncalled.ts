@@ -10,6 +10,8 @@ export const uncalled: readonly EndpointName[] = [
   'activity.decideLeave',
   'activity.move',
   'activity.callOff',
+  // Who belongs to a branch: tests/functions/branch/members.test.ts counts what it costs.
+  'branch.setMember',
   // Two people of two branches: tests/functions/branch counts what a transfer costs.
   'branch.proposeTransfer',
   'branch.decideTransfer',

@@ -182,10 +182,17 @@ export const placeReplies = {
   'branch.savePolicy': branchSample,
   'branch.listMembers': {
     members: [
-      { personId: 'hou', name: '侯思远', memberClass: 'young', mentorName: '冯秀珍' },
+      {
+        personId: 'hou',
+        name: '侯思远',
+        memberClass: 'young',
+        mentorName: '冯秀珍',
+        changed: { byName: '秦月华', at: '2026-11-03T02:00:00.000Z', reason: '组织关系转来了' },
+      },
       { personId: 'zhen', name: '甄小北', memberClass: 'young' },
     ],
   },
+  'branch.setMember': { personId: 'zhen', name: '甄小北', memberClass: 'senior' },
   'branch.proposeTransfer': transferSample,
   'branch.decideTransfer': { transferId: 't1', agreed: true },
   'mentor.list': {

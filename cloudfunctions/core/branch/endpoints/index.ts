@@ -6,6 +6,7 @@ import { listBranches } from './list';
 import { listBranchMembers } from './list-members';
 import { proposeTransfer } from './propose-transfer';
 import { saveBranchPolicy } from './save-policy';
+import { setBranchMember } from './set-member';
 import { setBranchPost } from './set-post';
 
 /** The branches of a community, who leads them, and who goes from one to another. */
@@ -15,6 +16,7 @@ export const branchEndpoints = {
   'branch.setPost': setBranchPost,
   'branch.savePolicy': saveBranchPolicy,
   'branch.listMembers': listBranchMembers,
+  'branch.setMember': setBranchMember,
   'branch.proposeTransfer': proposeTransfer,
   'branch.decideTransfer': decideTransfer,
 } satisfies Partial<Routes<Caller>>;

@@ -3,6 +3,7 @@ import { limits } from '../../../../miniprogram/contracts/limits';
 import { memberClasses } from '../../../../miniprogram/contracts/passbook';
 import { branchOf } from '../../access/caller';
 import { signedInEndpoint } from '../../access/endpoint';
+import { scopeOfHat } from '../../access/permissions';
 import { people, type Person } from '../../person/person';
 import type { Database } from '../../platform/database';
 import { cutPage, pageQuery } from '../../platform/page';
@@ -20,6 +21,7 @@ export const listBranchMembers = signedInEndpoint({
   idempotency: 'read',
   async run({ database }, caller, { memberClass, cursor: after }) {
     const branchId = branchOf(caller);
+    const mayChange = scopeOfHat(caller.hat, 'branch.setMember') !== 'none';
     const ofClass = memberClass !== undefined && { memberClass };
     const found = await database.find(people, {
       where: { branchId, kinds: 'branchMember', ...ofClass, _id: { gt: after ?? '' } },
@@ -29,11 +31,16 @@ export const listBranchMembers = signedInEndpoint({
     const { shown, next } = cutPage(found, limits.pageSize, ({ _id }) => _id);
     const mentors = await readMentors(database, shown);
     return done({
-      members: shown.map((person) => memberView(person, mentors)),
+      members: shown.map((person) => ({ ...memberView(person, mentors), ...(mayChange && lastChange(person)) })),
       ...(next !== undefined && { next }),
     });
   },
 });
+
+function lastChange({ memberships = [] }: Person): Pick<BranchMember, 'changed'> {
+  const last = memberships.at(-1);
+  return last ? { changed: { byName: last.name, at: last.at.toISOString(), reason: last.reason } } : {};
+}
 
 async function readMentors(database: Database, members: readonly Person[]): Promise<ReadonlyMap<string, string>> {
   const wanted = [...new Set(members.flatMap(({ mentorId }) => mentorId ?? []))];

@@ -2,8 +2,9 @@ import { branches } from '../../branch/branch';
 import { surnameKeyOf } from '../../person/surname-key';
 import { branchIdOf } from '../../place/branch';
 import type { Database, Where } from '../../platform/database';
-import { exchanges } from '../../review/exchange/exchange';
+import { exchanges, readHolding } from '../../review/exchange/exchange';
 import { reviewRows, reviews, type Review, type ReviewRow } from '../../review/review';
+import { absencesOf, timesOf } from '../../review/rules/sums';
 import type { Export } from '../document/export';
 import { headers, memberClassText } from '../text/labels';
 import { nextAfter, readAtOnce, type Source, type SourcePage } from './source';
@@ -44,8 +45,8 @@ function sourceOf(list: 'reviewNumbers' | 'reviewTexts', cellsOf: (row: ReviewRo
 
 export const reviewNumbers = sourceOf('reviewNumbers', ({ sums: { organization, service }, score }) => [
   ...[
-    ...[organization.points, organization.times, organization.absences, organization.latePoints],
-    ...[service.points, service.times, service.latePoints],
+    ...[organization.points, timesOf(organization), absencesOf(organization), organization.latePoints],
+    ...[service.points, timesOf(service), service.latePoints],
   ].map(String),
   score === undefined ? '' : String(score),
 ]);
@@ -106,8 +107,11 @@ async function sharedRows(
   });
   const last = found.at(-1);
   if (!last) return { rows: [], next: null };
-  const personId = { oneOf: found.map((exchange) => exchange.personId) };
+  const holding = await readHolding(database, found);
+  const next = found.length === peopleAtOnce ? last.nameKey : null;
+  if (holding.size === 0) return { rows: [], next };
+  const personId = { oneOf: found.flatMap((one) => (holding.has(one._id) ? [one.personId] : [])) };
   const rows = await database.find(reviewRows, { where: { personId, month }, limit: readAtOnce });
   const frozen = rows.filter(({ reviewId }) => reviewIds.includes(reviewId));
-  return { rows: frozen, next: found.length === peopleAtOnce ? last.nameKey : null };
+  return { rows: frozen, next };
 }

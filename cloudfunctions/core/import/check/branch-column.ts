@@ -5,6 +5,7 @@ import { bookIdOf, passbooks } from '../../passbook/passbook';
 import type { Database } from '../../platform/database';
 import type { RowCode } from '../document/page';
 import type { PersonEntry } from '../entries';
+import { membershipHereWords } from '../text/words';
 import type { List, ListRow } from './read-list';
 
 /** The column of a list that says to which branch a member belongs, and the branches that there are. */
@@ -25,7 +26,7 @@ export async function readBranchColumn(
   communityId: string,
   { columns }: List,
 ): Promise<BranchColumn | undefined> {
-  const column = columns.find(({ field }) => field === 'branch');
+  const column = columns.find(({ field }) => field === 'branch') ?? columns.find(({ field }) => field === 'membership');
   if (!column) return undefined;
   const where = { communityId };
   const found = await database.find(branches, { where, sort: { _id: 'asc' }, limit: maxBranches });
@@ -33,8 +34,25 @@ export async function readBranchColumn(
 }
 
 /** The branch of the name that a row says, however it is spaced; undefined where it says none, or an unknown one. */
-export function branchNamed({ branch }: PersonEntry, column: BranchColumn | undefined): Branch | undefined {
-  return branch === undefined ? undefined : column?.branches.find(({ name }) => isSameName(name, branch));
+export function branchNamed(
+  { branch, membership }: Pick<PersonEntry, 'branch' | 'membership'>,
+  column: BranchColumn | undefined,
+): Branch | undefined {
+  const named = branch ?? membership;
+  return named === undefined ? undefined : column?.branches.find(({ name }) => isSameName(name, named));
+}
+
+/**
+ * Whether a row says that a branch here has somebody as its own member, not only as one who reported from their work:
+ * by the organisational relation, else by a class of the branch. A relation elsewhere stands above a class.
+ */
+export function saysBranchMember(
+  { membership, memberClass }: Pick<PersonEntry, 'membership' | 'memberClass'>,
+  column: BranchColumn | undefined,
+): boolean {
+  if (membership === undefined) return memberClass !== undefined;
+  const plain = membership.normalize('NFKC').replace(/\s/g, '');
+  return membershipHereWords.test(plain) || branchNamed({ membership }, column) !== undefined;
 }
 
 /** Whether a row names a branch that the community does not have. */

@@ -12,7 +12,7 @@ import type { PersonEntry } from '../entries';
 import { changesOf, seenFields } from '../rules/changes';
 import { matchPerson, type Candidate } from '../rules/match-person';
 import { personFields } from '../rules/person-fields';
-import { branchNamed, type BranchColumn } from './branch-column';
+import { branchNamed, saysBranchMember, type BranchColumn } from './branch-column';
 import type { Known } from './known';
 import type { PlacedPerson } from './placed-row';
 
@@ -32,7 +32,9 @@ export function judgePerson(kind: ImportKind, row: PlacedPerson, communityId: st
   const person = match.match === 'known' ? match.person : undefined;
   const branch = branchNamed(entry, around.branchColumn);
   const isHeld = branch && person && around.bookOwners.has(person._id) && branchOfPerson(person) !== branch._id;
-  const target = targetOf(kind, row, communityId, { known: person, branch: isHeld ? undefined : branch });
+  const isBranchMember = kind === 'members' && !isHeld && saysBranchMember(entry, around.branchColumn);
+  const found = { known: person, branch: isHeld ? undefined : branch, isBranchMember };
+  const target = targetOf(kind, row, communityId, found);
   const changes = person ? changesOf(person, target.fields, around.branchColumn?.branches) : [];
   const fate = person ? (changes.length > 0 ? 'changed' : 'unchanged') : match.match === 'decide' ? 'duplicate' : 'new';
   return {
@@ -40,7 +42,11 @@ export function judgePerson(kind: ImportKind, row: PlacedPerson, communityId: st
     target,
     changes,
     candidates: match.match === 'decide' ? match.candidates.map(candidateOf) : [],
-    notes: isHeld ? [heldNote(around.branchColumn, row, person)] : [],
+    notes: isHeld
+      ? [heldNote(around.branchColumn, row, person)]
+      : entry.memberClass && !isBranchMember
+        ? [{ column: '', code: 'classElsewhere' }]
+        : [],
   };
 }
 
@@ -49,7 +55,7 @@ function heldNote(column: BranchColumn | undefined, { entry }: PlacedPerson, per
   const own = column?.branches.find(({ _id }) => _id === branchOfPerson(person));
   return {
     ...{ column: column?.header ?? '', code: 'branchHeld' as const },
-    ...(entry.branch !== undefined && { value: entry.branch }),
+    value: entry.branch ?? entry.membership ?? '',
     ...(own && { detail: own.name }),
   };
 }
@@ -57,11 +63,14 @@ function heldNote(column: BranchColumn | undefined, { entry }: PlacedPerson, per
 interface Found {
   readonly known: Person | undefined;
   readonly branch: Branch | undefined;
+  readonly isBranchMember: boolean;
 }
 
-function targetOf(kind: ImportKind, row: PlacedPerson, communityId: string, { known, branch }: Found): RowTarget {
+function targetOf(kind: ImportKind, row: PlacedPerson, communityId: string, found: Found): RowTarget {
   const { entry, personId, household } = row;
-  const fields = personFields(kind, entry, row, { known, communityId, branch });
+  const { known, branch } = found;
+  const fields = personFields(kind, entry, row, { ...found, communityId });
+  const isService = fields.kinds?.includes('serviceMember');
   return {
     personId: known?._id ?? personId,
     isNew: known === undefined,
@@ -69,7 +78,7 @@ function targetOf(kind: ImportKind, row: PlacedPerson, communityId: string, { kn
     fields,
     ...(known && { seen: hashOf(seenFields(known, fields)) }),
     ...(branch && { branchName: branch.name }),
-    ...(kind === 'members' && fields.serves && { enrolment: enrolmentOf(entry) }),
+    ...(kind === 'members' && fields.serves && isService && { enrolment: enrolmentOf(entry) }),
     ...(household?.isNew && { household: { courtyardId: household.place.parentId, name: household.place.name } }),
   };
 }

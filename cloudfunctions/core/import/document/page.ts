@@ -18,6 +18,7 @@ export const checkCodes = [
   'changedMeanwhile',
   'branchUnknown',
   'branchHeld',
+  'classElsewhere',
   'placeClosed',
   'placeKindUnknown',
   'placeNameLong',

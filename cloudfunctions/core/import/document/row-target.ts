@@ -14,6 +14,7 @@ export type PersonFields = Partial<
     | 'kinds'
     | 'branchId'
     | 'branchName'
+    | 'memberClass'
     | 'home'
     | 'serves'
     | 'employer'

@@ -44,7 +44,11 @@ export const kindDefinitions: Readonly<Record<ImportKind, KindDefinition>> = {
     read: (line) => one(readPersonRow(line)),
   },
   members: {
-    fields: [...person, 'branch', 'employer', 'reported', 'channel', 'skills', 'hours', ...places],
+    fields: [
+      ...person,
+      ...(['branch', 'membership', 'memberClass', 'employer', 'reported', 'channel', 'skills', 'hours'] as const),
+      ...places,
+    ],
     required: ['name'],
     leastColumns: 2,
     isOfPeople: true,

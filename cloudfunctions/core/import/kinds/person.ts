@@ -6,7 +6,15 @@ import { taken, type CellReading } from '../cells/reading';
 import { maxLengths, readChoice, readList, readNote, readText } from '../cells/text';
 import type { PersonEntry } from '../entries';
 import type { Column } from '../table/columns';
-import { channelWords, nothingWords, otherOwnerNote, partyMemberWords, residenceWords, yesWords } from '../text/words';
+import {
+  channelWords,
+  memberClassWords,
+  nothingWords,
+  otherOwnerNote,
+  partyMemberWords,
+  residenceWords,
+  yesWords,
+} from '../text/words';
 import { cellText, type Cell } from '../workbook';
 import { readField, readPlaceNames, withoutUndefined, type RowInHand } from './row';
 
@@ -57,6 +65,8 @@ export function readPerson(line: RowInHand, named: NameCell, phoneCells: readonl
       since: readField(line, 'since', (cell) => readDateCell(cell, line.epoch)),
       employer: readField(line, 'employer', (cell) => readText(cell, maxLengths.words)),
       branch: readField(line, 'branch', (cell) => readText(cell, maxLengths.words)),
+      membership: readField(line, 'membership', (cell) => readText(cell, maxLengths.words)),
+      memberClass: readField(line, 'memberClass', (cell) => readChoice(cell, memberClassWords)),
       channel: readField(line, 'channel', (cell) => readChoice(cell, channelWords)),
       reported: readField(line, 'reported', (cell) => readDateCell(cell, line.epoch)),
       skills: readField(line, 'skills', readList),

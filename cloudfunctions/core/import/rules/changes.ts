@@ -14,6 +14,7 @@ const shown = {
   serves: 'serves',
   employer: 'employer',
   kinds: 'kinds',
+  memberClass: 'memberClass',
   skills: 'skills',
   free: 'free',
 } as const satisfies Partial<Record<keyof PersonFields, FieldChange['field']>>;
@@ -27,6 +28,7 @@ const names: readonly Shown[] = [
   'serves',
   'employer',
   'kinds',
+  'memberClass',
   'skills',
   'free',
 ];

@@ -21,6 +21,8 @@ interface Around {
   readonly communityId: string;
   /** The branch that the row names, as far as it may put somebody into it. */
   readonly branch?: Branch | undefined;
+  /** A branch here has them as its own member; else a list of members is of those who reported from their work. */
+  readonly isBranchMember?: boolean;
 }
 
 /** The number under which a row keeps somebody: the one that is known, else a mobile, else the first. */
@@ -38,10 +40,10 @@ export function personFields(
   kind: ImportKind,
   entry: PersonEntry,
   { home, serves }: RowPlaces,
-  { known, communityId, branch }: Around,
+  { known, communityId, branch, isBranchMember = false }: Around,
 ): PersonFields {
   const phone = mainNumber(entry, known);
-  const kinds = kindsOf(kind, entry, known?.kinds ?? []);
+  const kinds = kindsOf(kind, entry, known?.kinds ?? [], isBranchMember);
   const skills = entry.skills && skillsOf(entry.skills).found;
   const free = entry.hours && hoursOf(entry.hours).found;
   return {
@@ -50,6 +52,7 @@ export function personFields(
     ...(phone && { phone: phone.number, phoneOwner: entry.phoneOwner }),
     ...(phone?.extension !== undefined && { phoneExtension: phone.extension }),
     ...(kind === 'members' && branchOf(known?.branchId ?? branchIdOf(communityId), branch)),
+    ...(isBranchMember && entry.memberClass && { memberClass: entry.memberClass }),
     ...(kind !== 'posts' && home && { home }),
     ...(kind === 'members' && serves && { serves }),
     ...employerOf(entry, kinds, communityId),
@@ -80,11 +83,19 @@ function surnameOf({ surnameKey, usualSurnameKey }: PersonEntry, known: Person |
 }
 
 /** What a row says that somebody is; a list that says nothing of it takes nothing away. */
-function kindsOf(kind: ImportKind, entry: PersonEntry, before: readonly PersonKind[]): readonly PersonKind[] {
-  const listed = listedKinds(kind, entry, before);
+function kindsOf(
+  kind: ImportKind,
+  entry: PersonEntry,
+  before: readonly PersonKind[],
+  isBranchMember: boolean,
+): readonly PersonKind[] {
+  const listed = isBranchMember ? withKind(before, 'branchMember') : listedKinds(kind, entry, before);
   const also = (['veteran', 'volunteer'] as const).filter((one) => entry[one] && !listed.includes(one));
   return also.length > 0 ? [...listed, ...also] : listed;
 }
+
+const withKind = (before: readonly PersonKind[], kind: PersonKind): readonly PersonKind[] =>
+  before.includes(kind) ? before : [...before, kind];
 
 function listedKinds(
   kind: ImportKind,

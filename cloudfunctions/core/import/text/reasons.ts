@@ -54,6 +54,7 @@ const reasons: Readonly<Record<RowCode, string>> = {
   contentRefused: '有微信不允许的文字，请改',
   branchUnknown: '社区里没有这个支部，请写下面有的，或者先在「支部」里建一个',
   branchHeld: '存折在别的支部，支部没有改；要换，请在「支部」里提转出，两个支部都同意才换',
+  classElsewhere: '组织关系不在这里，党员类别没有收',
   placeClosed: '这个地方已经撤销，没有重新打开，请在地方里处理',
   placeKindUnknown: '看不出是商铺还是公共设施，请加一栏「类型」写上',
   placeNameLong: '地方名字太长，请改短',

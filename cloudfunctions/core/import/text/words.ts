@@ -54,6 +54,17 @@ export const channelWords = {
   atCommunity: /上门|主动|到社区|现场|线下|社区报到|窗口/,
 } as const;
 
+/** The four classes of members (S3-06), as offices call them. */
+export const memberClassWords = {
+  committee: /班子|支委|委员|书记/,
+  special: /特殊|流动|困难|残疾|伤残|行动不便/,
+  young: /青年|年轻/,
+  senior: /年老|老年|老党员|高龄|离退休|退休/,
+} as const;
+/** In a column of organisational relations: it is here (在本社区, 已转入, 是). Anything else is elsewhere. */
+export const membershipHereWords =
+  /^(?:是|√|✓|y|yes|已?转入|(?:已?(?:在|转入|转到|隶属于?|属于?))?(?:本|我|所在)?(?:社区|支部|党支部)(?:党总支|党支部|支部|党委|党组织)?)$/i;
+
 export const colourWords = { red: /^红/, yellow: /^黄/, blue: /^蓝/, green: /^绿/, purple: /^紫/ } as const;
 
 export const placeKindWords = {

@@ -1,5 +1,5 @@
 import type { CommendationRule } from '../../../../miniprogram/contracts/recognition';
-import { addSums, type MonthSums } from '../../review/rules/sums';
+import { absencesOf, addSums, timesOf, type MonthSums } from '../../review/rules/sums';
 
 /** What a frozen month says of a member. */
 export interface ReviewedMonth {
@@ -29,11 +29,11 @@ export function commend(months: readonly ReviewedMonth[], rule: CommendationRule
       const { organization, service } = addSums(rows.map(({ sums }) => sums));
       const isCommended =
         last.name !== '' &&
-        organization.times >= rule.meetings &&
-        service.times >= rule.services &&
-        organization.absences <= 0;
+        timesOf(organization) >= rule.meetings &&
+        timesOf(service) >= rule.services &&
+        absencesOf(organization) <= 0;
       const { personId, name } = last;
-      return isCommended ? [{ personId, name, meetings: organization.times, services: service.times }] : [];
+      return isCommended ? [{ personId, name, meetings: timesOf(organization), services: timesOf(service) }] : [];
     })
     .sort((one, other) => (keyOf(one) < keyOf(other) ? -1 : 1));
 }

@@ -5,13 +5,13 @@ import type { Where } from '../../platform/database';
 import { cutPage, pageQuery } from '../../platform/page';
 import { done } from '../../platform/result';
 import { cursor, object, optional } from '../../platform/validation';
-import { exchanges, waitsFor } from '../exchange/exchange';
+import { exchanges, readHolding, waitsFor } from '../exchange/exchange';
 import { readLatest } from '../exchange/latest';
 
 /**
  * Who shares their record with the caller's employer, of whatever branch, with the newest confirmed month of theirs;
  * for who reads the books of the branch, everybody who ever did.
- * Cost: 4 reads.
+ * Cost: 5 reads.
  */
 export const listShared = signedInEndpoint({
   name: 'review.listShared',
@@ -27,11 +27,14 @@ export const listShared = signedInEndpoint({
       ...pageQuery(limits.pageSize),
     });
     const { shown, next } = cutPage(found, limits.pageSize, ({ nameKey }) => nameKey);
-    const latest = await readLatest(database, shown);
+    const holding = await readHolding(database, shown);
+    const seen = caller.scope === 'employer' ? shown.filter(({ _id }) => holding.has(_id)) : shown;
+    const latest = await readLatest(database, seen);
     const latestOf = new Map(latest.map((one) => [one.row.personId, one]));
     return done({
-      members: shown.map((exchange) => {
-        const { personId, name, employerName, agreed: shared } = exchange;
+      members: seen.map((exchange) => {
+        const { personId, name, employerName } = exchange;
+        const shared = holding.has(exchange._id);
         const waiting = waitsFor(exchange);
         const own = latestOf.get(personId);
         return {

@@ -1,6 +1,7 @@
 import type { ExchangeSide } from '../../../../miniprogram/contracts/exchange';
 import type { Acts } from '../../access/act';
-import { collection } from '../../platform/database';
+import { people, type Person } from '../../person/person';
+import { collection, type Database } from '../../platform/database';
 import type { RequestRecord } from '../../platform/request';
 
 export interface ExchangeNote {
@@ -41,6 +42,21 @@ export const notesKept = 60;
 
 export function exchangeIdOf(employerId: string, personId: string): string {
   return `${employerId}:${personId}`;
+}
+
+/** Whether somebody still works for an employer: only then what they agreed to holds. */
+export function worksFor(person: Pick<Person, 'employerId' | 'leftAt'> | undefined, employerId: string): boolean {
+  return person?.employerId === employerId && person.leftAt === undefined;
+}
+
+/** Of these exchanges those that hold: of who agreed and still works there. One read; none for nobody. */
+export async function readHolding(database: Database, found: readonly Exchange[]): Promise<ReadonlySet<string>> {
+  const personIds = [...new Set(found.flatMap(({ agreed, personId }) => (agreed ? [personId] : [])))];
+  if (personIds.length === 0) return new Set();
+  const known = await database.find(people, { where: { _id: { oneOf: personIds } }, limit: personIds.length });
+  const personOf = new Map(known.map((person) => [person._id, person]));
+  const holding = found.filter((one) => one.agreed && worksFor(personOf.get(one.personId), one.employerId));
+  return new Set(holding.map(({ _id }) => _id));
 }
 
 /** Who is to answer the last note. */

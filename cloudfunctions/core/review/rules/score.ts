@@ -1,5 +1,5 @@
 import { reviewSources, type ReviewScoring, type ReviewSource } from '../../../../miniprogram/contracts/review';
-import type { MonthSums } from './sums';
+import { absencesOf, timesOf, type MonthSums } from './sums';
 
 /** What a community decided, as a month keeps it: the sources that count, in their order, with their weights. */
 export function scoringOf(policy: {
@@ -33,8 +33,8 @@ const tenths = (value: number): number => Math.round(value * 10) / 10 || 0;
 /** Lines that were written late count in the month that they count in. */
 const amounts: Readonly<Record<ReviewSource, (sums: MonthSums) => number>> = {
   organization: ({ organization }) => organization.points + organization.latePoints,
-  attendance: ({ organization }) => organization.times,
-  absence: ({ organization }) => organization.absences,
+  attendance: ({ organization }) => timesOf(organization),
+  absence: ({ organization }) => absencesOf(organization),
   service: ({ service }) => service.points + service.latePoints,
-  residents: ({ service }) => service.times,
+  residents: ({ service }) => timesOf(service),
 };

@@ -22,7 +22,13 @@ export function sumsOf(lines: readonly CountedLine[], month: string, frozenThrou
 
 function withLine(sums: UnitSums, line: CountedLine, month: string): UnitSums {
   if (ownMonth(line) !== month)
-    return { ...sums, lateLines: sums.lateLines + 1, latePoints: sums.latePoints + line.points };
+    return {
+      ...sums,
+      lateLines: sums.lateLines + 1,
+      latePoints: sums.latePoints + line.points,
+      lateTimes: (sums.lateTimes ?? 0) + line.countDelta,
+      lateAbsences: (sums.lateAbsences ?? 0) + absenceOf(line),
+    };
   return {
     ...sums,
     points: sums.points + line.points,
@@ -31,12 +37,25 @@ function withLine(sums: UnitSums, line: CountedLine, month: string): UnitSums {
   };
 }
 
-/** An absence, or one that was taken back: its undo gives points back and takes no time away. */
+/**
+ * An absence, by the close or by a correction, which counts a time for everything but an absence; or one that was taken
+ * back: its undo takes no points and no time away.
+ */
 function absenceOf({ cause, points, countDelta, reversal }: CountedLine): -1 | 0 | 1 {
-  if (cause === 'absent') return 1;
-  const isUndone = reversal !== null && reversal.ofEntryId.startsWith('activity:') && points > 0 && countDelta === 0;
-  return isUndone ? -1 : 0;
+  if (countDelta !== 0) return 0;
+  if (cause === 'absent' || cause === 'correction') return 1;
+  const isOfMeeting = meetingKeys.some((key) => reversal?.ofEntryId.startsWith(key));
+  return isOfMeeting && points >= 0 ? -1 : 0;
 }
+
+/** How the keys of lines of meetings begin, and of what stands in their place. */
+const meetingKeys = ['activity:', 'correction:'] as const;
+
+/** How often somebody was there, with what was written late. */
+export const timesOf = ({ times, lateTimes = 0 }: UnitSums): number => times + lateTimes;
+
+/** How often somebody was away without an excuse, with what was written late. */
+export const absencesOf = ({ absences, lateAbsences = 0 }: UnitSums): number => absences + lateAbsences;
 
 /** Several months together. */
 export function addSums(months: readonly MonthSums[]): MonthSums {
@@ -48,10 +67,20 @@ export function addSums(months: readonly MonthSums[]): MonthSums {
         absences: sum.absences + one.absences,
         lateLines: sum.lateLines + one.lateLines,
         latePoints: sum.latePoints + one.latePoints,
+        ...lateCounts(sum, one),
       }),
       none,
     );
   return { organization: add('organization'), service: add('service') };
+}
+
+/** Absent where neither has any, as in months that were frozen before they were counted. */
+function lateCounts(sum: UnitSums, one: UnitSums): Pick<UnitSums, 'lateTimes' | 'lateAbsences'> {
+  if (sum.lateTimes === undefined && one.lateTimes === undefined) return {};
+  return {
+    lateTimes: (sum.lateTimes ?? 0) + (one.lateTimes ?? 0),
+    lateAbsences: (sum.lateAbsences ?? 0) + (one.lateAbsences ?? 0),
+  };
 }
 
 /** The number of the last line of each book; of a book without one, what was known before. */

@@ -67,6 +67,7 @@ const fields: Readonly<Record<ImportField, string>> = {
   employer: '单位',
   branch: '支部',
   kinds: '身份',
+  memberClass: '党员类别',
   skills: '特长',
   free: '时间',
   holder: '担任的人',
@@ -96,6 +97,10 @@ export const kindWords: Readonly<Record<string, string>> = {
   branchMember: '支部党员',
   courier: '小哥',
   merchant: '商户',
+  committee: '班子成员',
+  young: '青年党员',
+  senior: '年老党员',
+  special: '特殊党员',
 };
 
 /** What codes of places and stations are called. */

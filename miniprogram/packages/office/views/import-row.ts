@@ -43,7 +43,10 @@ function decisionText(decision: RowDecision | undefined): string {
 }
 
 /** Fields of which the value is a list of codes, or of names. */
-const coded: readonly FieldChange['field'][] = ['kinds', 'skills', 'free', 'colour', 'trade', 'services', 'instructor'];
+const coded: readonly FieldChange['field'][] = [
+  ...(['kinds', 'memberClass', 'skills', 'free'] as const),
+  ...(['colour', 'trade', 'services', 'instructor'] as const),
+];
 
 function textsOf({ field, before, after }: FieldChange): { readonly before: string; readonly after: string } {
   const text = (value: string): string => {

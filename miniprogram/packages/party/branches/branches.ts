@@ -15,6 +15,7 @@ import type { Choice } from '../../../text/choice';
 import { refusalOf } from '../../../text/errors';
 import type { SheetContent } from '../../../text/sheet';
 import type { FoundPerson, GivenPost } from '../components/post-form/post-form';
+import type { Candidate, WantedMember } from '../components/member-form/member-form';
 import type { WantedTransfer } from '../components/transfer-form/transfer-form';
 import {
   branchKindChoices,
@@ -22,6 +23,7 @@ import {
   branchResults,
   branchRule,
   branchSheets,
+  memberLine,
   noPersonFound,
   standardsRefused,
 } from '../text/branches';
@@ -34,6 +36,7 @@ interface Data extends PageData, SheetData<SheetContent> {
   /** Where a member may go; empty for who proposes nothing. */
   others: readonly Choice[];
   mayCreate: boolean;
+  maySetMembers: boolean;
   /** Of the reader's own branch, and how far one goes. */
   standards: readonly AttendanceStandard[];
   maxPoints: number;
@@ -47,7 +50,7 @@ interface Data extends PageData, SheetData<SheetContent> {
   kinds: typeof branchKindChoices;
   kind: BranchKind;
   /** Of the reader's branch, as far as they were read; `next` begins the page after them. */
-  members: readonly FoundPerson[];
+  members: readonly Candidate[];
   next: string;
   /** Who was found for a post. */
   people: readonly FoundPerson[];
@@ -74,6 +77,7 @@ const data: Data = {
   transfers: [],
   others: [],
   mayCreate: false,
+  maySetMembers: false,
   standards: [],
   maxPoints: 0,
   points: null,
@@ -100,6 +104,7 @@ const shown = record({
     transfers: transfers.map(transferRow),
     others: mayTransfer ? otherBranches(listed) : [],
     mayCreate,
+    maySetMembers: listed.some(({ mine }) => mine),
     ...ownDecisions(listed),
   }),
   isEditing: ({ data: { form } }) => form !== '',
@@ -120,7 +125,7 @@ Page({
   asked: nothingAsked(),
   openForm(event: Tapped<{ form: string }>) {
     const { form } = event.currentTarget.dataset;
-    if (form === 'transfer') void this.readMembers({ ...noForm, form });
+    if (form === 'transfer' || form === 'member') void this.readMembers({ ...noForm, form });
     else this.setData({ ...noForm, form });
   },
   async readMore() {
@@ -133,7 +138,7 @@ Page({
     const { next, members } = this.data;
     const reply = await branches.listMembers(next === '' ? undefined : next);
     if (!reply.ok) return this.setData({ reading: false, problem: refusalOf(reply) });
-    const read = reply.data.members.map(({ personId, name }) => ({ personId, name }));
+    const read = reply.data.members.map((one) => ({ personId: one.personId, name: one.name, line: memberLine(one) }));
     this.setData({ reading: false, members: [...members, ...read], next: reply.data.next ?? '' });
   },
   async findPeople(event: Chosen) {
@@ -163,6 +168,9 @@ Page({
   async givePost({ detail: { personId, hat, name } }: Emitted<GivenPost>) {
     const write = () => branches.setPost({ branchId: this.data.form, personId, hat, holds: true });
     await this.change(write, branchResults.given(name));
+  },
+  async setMember({ detail: { name, ...wanted } }: Emitted<WantedMember>) {
+    await this.change(() => branches.setMember(wanted), branchResults.member(name));
   },
   async propose({ detail: { name, ...wanted } }: Emitted<WantedTransfer>) {
     await this.change(() => branches.proposeTransfer(wanted), branchResults.proposed(name));

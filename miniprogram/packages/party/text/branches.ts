@@ -2,12 +2,15 @@ import {
   branchKinds,
   branchPostHats,
   type BranchKind,
+  type BranchMember,
   type BranchPostHat,
   type TransferView,
 } from '../../../contracts/branch';
+import { memberClasses, type MemberClass } from '../../../contracts/passbook';
 import { choicesOf } from '../../../text/choice';
 import { monthDay } from '../../../text/dates';
 import { joinParts } from '../../../text/join';
+import { className } from '../../../text/passbook/entries';
 import type { SheetContent } from '../../../text/sheet';
 
 /** What a branch has of its own. */
@@ -46,7 +49,22 @@ export const branchMissing = {
   member: '选一位党员',
   branch: '选转到哪个支部',
   reason: '写一句为什么转',
+  person: '选一位',
+  memberClass: '选哪一类，或者不是本支部党员',
+  cause: '写一句为什么',
 } as const;
+
+/** In the place of a class: somebody is no member of the branch any more. */
+export const noMember = 'none';
+export const membershipChoices: readonly { readonly value: MemberClass | typeof noMember; readonly text: string }[] = [
+  ...memberClasses.map((value) => ({ value, text: className(value) })),
+  { value: noMember, text: '不是本支部党员' },
+];
+/** `青年党员 · 秦月华改的 · 11 月 3 日 · 组织关系转来了`. */
+export function memberLine({ memberClass, changed }: BranchMember): string {
+  const said = changed ? [`${changed.byName}改的`, monthDay(changed.at), changed.reason] : [];
+  return joinParts(memberClass ? className(memberClass) : '', ...said);
+}
 
 export const noPersonFound = '没找到。写名字的开头，或者整个号码。';
 
@@ -82,6 +100,7 @@ export const branchResults = {
   standards: '改回社区定的了',
   ownStandards: '支部自己的标准定好了',
   ownPoints: '支部自己的积分规矩定好了',
+  member: (name: string): string => `${name}定好了`,
   proposed: (name: string): string => `${name}的事提过去了，等那边答复`,
   agree: '接收了',
   refuse: '没接收',

@@ -62,7 +62,10 @@ export function stateLine({ state, draftedAt, confirmed }: ReviewLine): string {
 }
 
 /** `组织生活 +8 分，3 次，缺席 1 次` */
-export function unitLine(unit: ReviewUnit, { points, times, absences, lateLines, latePoints }: UnitSums): string {
+export function unitLine(unit: ReviewUnit, sums: UnitSums): string {
+  const { points, lateLines, latePoints } = sums;
+  const times = sums.times + (sums.lateTimes ?? 0);
+  const absences = sums.absences + (sums.lateAbsences ?? 0);
   const parts = [
     `${unitName(unit)} ${signedPoints(points)} 分`,
     `${times} 次`,
