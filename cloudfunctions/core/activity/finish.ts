@@ -1,10 +1,11 @@
 import type { Context } from '../platform/context';
 import { done, type Result } from '../platform/result';
 import type { Activity } from './activity';
-import { fixRoll } from './fix-roll';
+import { fixRoll } from './settling/fix-roll';
 import { invite, readMembers } from './invite';
 import { moveRoll } from './move-roll';
 import { postAttendance } from './post-attendance';
+import { readRoll, type Called } from './roll';
 
 /**
  * Does what a write began and left unfinished, whoever finds it. Each part is repeatable.
@@ -27,4 +28,16 @@ export async function finishActivity(
     case undefined:
       return done(undefined);
   }
+}
+
+/**
+ * An open activity with everybody of it, before it is closed, moved or called off: what a call that broke off began is
+ * done first, since what is begun next takes its place.
+ */
+export async function finishedRoll(context: Context, called: Called): Promise<Called> {
+  const { activity } = called;
+  if (activity.state !== 'open' || !activity.unfinished) return called;
+  await finishActivity(context, activity, context.clock.now());
+  const roll = await readRoll(context, activity._id);
+  return { ...called, activity: { ...activity, unfinished: undefined }, roll };
 }

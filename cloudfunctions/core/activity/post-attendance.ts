@@ -31,9 +31,9 @@ export async function postAttendance(
     await deliverMissing(context, activity.outbox ?? []);
     return done(0);
   }
-  const at = activity.closedAt ?? context.clock.now();
+  const closedAt = activity.closedAt ?? context.clock.now();
   const roll = await readRoll(context, activity._id);
-  const postings = roll.flatMap((person) => attendancePosting(activity, person, at) ?? []);
+  const postings = roll.flatMap((person) => attendancePosting(activity, person, closedAt) ?? []);
   const missing = await withoutPosted(context, postings);
   const step = postedTogether * transactionsAtOnce;
   for (let start = 0; start < missing.length; start += step) {
@@ -41,7 +41,7 @@ export async function postAttendance(
     const posted = await postSome(context, missing.slice(start, start + step));
     if (!posted.ok) return posted;
   }
-  const messages = outgoingMessages(`activity:${activity._id}`, at, notificationsOf(postings));
+  const messages = outgoingMessages(`activity:${activity._id}`, closedAt, notificationsOf(postings));
   await context.database.updateWhere(
     activities,
     { _id: activity._id, 'unfinished.work': 'posting' },

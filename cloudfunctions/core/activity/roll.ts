@@ -1,6 +1,7 @@
 import { limits } from '../../../miniprogram/contracts/limits';
 import type { Context } from '../platform/context';
 import type { Question } from '../platform/database';
+import { behindLine } from '../platform/page';
 import { refuse, type Result } from '../platform/result';
 import { branchOf, reachesBranch, type SignedIn } from '../access/caller';
 import { activities, type Activity } from './activity';
@@ -32,14 +33,34 @@ function rollQuestions(activityId: string): readonly Question<Attendance>[] {
   return [...bounds, { gte: firstWalkIn }].map((order) => ({
     of: attendances,
     where: { activityId, order },
-    sort: { order: 'asc' },
+    sort: { order: 'asc', _id: 'asc' },
     limit: peopleAtOnce,
   }));
 }
 
-/** Everybody of an activity, in the order of the roll. One read. */
-export async function readRoll({ database }: WithDatabase, activityId: string): Promise<readonly Attendance[]> {
-  return ((await database.findTogether(activities, rollQuestions(activityId))) ?? []).flat();
+/**
+ * All of what the questions found, and of those who walked in the ones whom one query did not answer: many may have the
+ * same place in the order. No read for 98 of them, one for each further 99.
+ */
+async function wholeRoll(
+  { database }: WithDatabase,
+  activityId: string,
+  parts: readonly (readonly Attendance[])[],
+): Promise<readonly Attendance[]> {
+  const roll = parts.flat();
+  let page = parts.at(-1) ?? [];
+  for (let last = page.at(-1); last && page.length === peopleAtOnce; last = page.at(-1)) {
+    const behind = behindLine({ activityId }, 'order', `${last.order}>${last._id}`, Number);
+    page = await database.find(attendances, { ...behind, limit: peopleAtOnce });
+    roll.push(...page);
+  }
+  return roll;
+}
+
+/** Everybody of an activity, in the order of the roll. One read, and one for each 99 who walked in. */
+export async function readRoll(context: WithDatabase, activityId: string): Promise<readonly Attendance[]> {
+  const parts = await context.database.findTogether(activities, rollQuestions(activityId));
+  return wholeRoll(context, activityId, parts ?? []);
 }
 
 /** One person's line and those who lead. */
@@ -69,8 +90,9 @@ export async function findCalled(
   ];
   const [[activity] = [], [branch] = [], ...parts] = (await database.findTogether(activities, asked)) ?? [];
   if (!activity || !reachesBranch(caller, activity)) return refuse('NOT_FOUND', 'activityId');
-  const all = parts.flat();
-  const roll = isWhole ? all : ownAndLeaders(all, caller.login.personId);
+  const roll = isWhole
+    ? await wholeRoll({ database }, activityId, parts)
+    : ownAndLeaders(parts.flat(), caller.login.personId);
   return { ok: true, data: { activity, signInByCode: takesCodes(branch, activity), roll } };
 }
 

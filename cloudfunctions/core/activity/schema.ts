@@ -18,7 +18,7 @@ export const activityCollections: readonly CollectionPlan[] = [
   ),
   collectionPlan(
     'attendances',
-    ['activityId', 'order'],
+    ['activityId', 'order', '_id'],
     ['personId', '-startKey'],
     ['walkIn.branchId', 'walkIn.state', '_id'],
     ['outboxAt'],

@@ -7,7 +7,7 @@ import { branches } from '../branch/branch';
 import type { Person } from '../person/person';
 import type { Context } from '../platform/context';
 import { done, refuse, type Result } from '../platform/result';
-import type { Activity } from './activity';
+import { activities, type Activity } from './activity';
 import { attendanceId, attendances, type Attendance, type Mark } from './attendance';
 import { isCalled, readClash } from './read-clash';
 import { firstWalkIn } from './roll';
@@ -30,7 +30,7 @@ export function arrivalOrder(activity: Activity, at: Date): number {
 
 /**
  * Somebody of another branch came: a line of their own stands behind the roll, and earns in their own book once their
- * branch agrees, which is told. Who joined this branch after it invited needs nobody's word. Four reads, two writes; to
+ * branch agrees, which is told. Who joined this branch after it invited needs nobody's word. Five reads, two writes; to
  * notify, one read, one write.
  */
 export async function walkIn(
@@ -61,6 +61,7 @@ export async function walkIn(
     ...addToOutbox({}, messages),
   };
   if (await database.insert(attendances, line)) {
+    if (!(await isStillCalled(context, activity, line))) return refuse('ACTIVITY_CLOSED', 'activityId');
     await deliver(context, messages);
     return done(line);
   }
@@ -68,4 +69,18 @@ export async function walkIn(
   if (!known) return refuse('BUSY');
   await deliverMissing(context, known.outbox ?? []);
   return done(known);
+}
+
+/**
+ * Whether the line came before the roll was fixed: what was written behind that is taken out again. A closing that
+ * begins after this looked lifts the line with all others. One read.
+ */
+async function isStillCalled(
+  { database }: Pick<Context, 'database'>,
+  { _id: activityId }: Activity,
+  { _id, call }: Attendance,
+): Promise<boolean> {
+  const now = await database.get(activities, activityId);
+  if (now?.state === 'open') return true;
+  return (await database.removeWhere(attendances, { _id, call })) === 0;
 }

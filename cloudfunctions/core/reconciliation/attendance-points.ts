@@ -17,10 +17,12 @@ function pointsOf(activity: Activity, person: Attendance): readonly SourcedPoint
 /** What a closed activity gives and takes: a line that stands already is right in saying so. */
 function signedPointsOf(activity: Activity, person: Attendance): readonly SourcedPoints[] {
   const { state, closedAt } = activity;
-  const posting = state === 'closed' && closedAt !== null ? attendancePosting(activity, person, closedAt) : null;
+  if (state !== 'closed' || closedAt === null) return [];
+  const posting = attendancePosting(activity, person, closedAt);
   if (!posting) return [];
   const { postingKey: entryId, communityId, personId, name, unit, at, points } = posting;
-  return [{ entryId, communityId, personId, name, unit, points, moments: [at] }];
+  // Before a late word had a moment of its own its line had the closing's.
+  return [{ entryId, communityId, personId, name, unit, points, moments: [at, closedAt] }];
 }
 
 /** People of activities with the activities themselves. One read. */

@@ -1,6 +1,6 @@
 import type { Activity } from '../../../cloudfunctions/core/activity/activity';
 import { attendanceId, type Attendance, type Mark } from '../../../cloudfunctions/core/activity/attendance';
-import { countsOf } from '../../../cloudfunctions/core/activity/fix-roll';
+import { countsOf } from '../../../cloudfunctions/core/activity/settling/fix-roll';
 import { attendancePosting } from '../../../cloudfunctions/core/activity/rules/points';
 import { signatureCase } from '../../../cloudfunctions/core/activity/sign-store';
 import { branchIdOf } from '../../../cloudfunctions/core/place/branch';

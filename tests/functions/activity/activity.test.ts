@@ -78,7 +78,7 @@ test('S3-03 S3-04 closing posts for each once: presence gains, absence without l
     mayClose: false,
     maySign: false,
   });
-  expect(await cloud.lastCall()).toMatchObject({ reads: 6, writes: 5 });
+  expect(await cloud.lastCall()).toMatchObject({ reads: 7, writes: 5 });
   expect(linesOf(activityId)).toEqual({});
   const sign = { activityId, version: 2, agree: true, requestId: newRequest() };
   const closed = await cloud.getAs('o_committee', 'activity.sign', sign);

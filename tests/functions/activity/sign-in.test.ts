@@ -3,6 +3,7 @@ import type { Activity } from '../../../cloudfunctions/core/activity/activity';
 import type { Attendance } from '../../../cloudfunctions/core/activity/attendance';
 import type { Entry } from '../../../cloudfunctions/core/passbook/entry';
 import type { Person } from '../../../cloudfunctions/core/person/person';
+import { firstUnsourced } from '../../../cloudfunctions/core/reconciliation/sources';
 import { signCode, signWindowAt, signWindowMs } from '../../../miniprogram/contracts/sign-code';
 import { stampForms } from '../../../local/demo/forms';
 import { newRequest, startApi, type ApiCloud } from '../../support/api';
@@ -170,7 +171,7 @@ describe('whoever keeps the roll', () => {
     expect(await write({ name: third.name }, 'o_young')).toMatchObject({ code: 'FORBIDDEN' });
     const requestId = newRequest();
     const added = await write({ name: third.name, requestId });
-    expect(await cloud.lastCall()).toMatchObject({ reads: 7, writes: 3 });
+    expect(await cloud.lastCall()).toMatchObject({ reads: 8, writes: 3 });
     const line = cloud.storedOne<Attendance>('attendances', `${meeting}:${third._id}`);
     expect([line.state, line.mark?.way, line.mark?.personId, line.walkIn?.state]).toEqual([
       ...['present', 'hand', 'p_secretary', 'asked'],
@@ -267,7 +268,17 @@ describe('a walk-in of another branch', () => {
     for (let runs = 0; runs < 20 && cloud.storedOne<Activity>('activities', meeting).unfinished; runs += 1)
       await cloud.control('/local/clock', { advanceMs: 5 * 60_000 });
     expect([linesOf(guest._id), linesOf(second._id)]).toEqual([[], []]);
+    const closedAt = cloud.storedOne<Activity>('activities', meeting).closedAt!;
+    await cloud.control('/local/clock', { advanceMs: 26 * 3_600_000, timers: 'skip' });
     expect(await decide(guest._id, true)).toMatchObject({ state: 'agreed' });
+    // recorded when it was said, so that what was shown of the day of the closing holds; effective on the meeting's day
+    const line = linesOf(guest._id)[0]!;
+    const agreedAt = cloud.storedOne<Attendance>('attendances', `${meeting}:${guest._id}`).walkIn?.decided?.at;
+    expect(line).toMatchObject({ at: agreedAt, effectiveAt: startsAt, backdated: 'near' });
+    expect(line.at.getTime() - closedAt.getTime()).toBeGreaterThan(86_400_000);
+    const { database } = await cloud.services();
+    expect(await firstUnsourced(database, [line])).toBeUndefined();
+    expect(await firstUnsourced(database, [{ ...line, at: startsAt }])).toMatchObject({ _id: line._id });
     expect(linesOf(guest._id).map(({ points, branchId, from }) => [points, branchId, from])).toEqual([
       [3, couriersBranch._id, `issuer:${couriersBranch._id}`],
     ]);

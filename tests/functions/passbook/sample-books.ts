@@ -13,11 +13,13 @@ const meetings: readonly Posting[] = Array.from({ length: lines }, (_, index) =>
     memberClass: 'young' as const,
     state: index % 5 === 4 ? ('absent' as const) : ('present' as const),
     role: null,
+    call: 1,
   };
   const activity = {
     _id: `a${index}`,
     communityId: 'qinghe',
     branchId: 'branch:qinghe',
+    call: 1,
     startsAt: new Date(Date.UTC(2026, 9, 1 + index, 1)),
     branchName: '清河社区党支部',
     title: `第 ${index} 次会`,

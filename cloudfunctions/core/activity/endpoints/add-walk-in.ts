@@ -24,7 +24,7 @@ const namesakes = 20;
  * roll already is marked as there.
  * Of somebody of the same branch, or who is there already, fewer; from somebody's second write beside orders on, one
  * write less.
- * Cost: 6 reads, 3 writes; to notify, 1 read, 1 write.
+ * Cost: 7 reads, 3 writes; to notify, 1 read, 1 write.
  */
 export const addWalkIn = signedInEndpoint({
   name: 'activity.addWalkIn',

@@ -9,6 +9,7 @@ import { replayOf } from '../../platform/request';
 import { done, refuse, type Refusal, type Result } from '../../platform/result';
 import { id, object, requestId, version, words } from '../../platform/validation';
 import type { Activity } from '../activity';
+import { finishedRoll } from '../finish';
 import { activityNews } from '../news';
 import { findCalled, type Called } from '../roll';
 import { rollFault } from '../rules/roll';
@@ -28,17 +29,18 @@ export const callOffActivity = signedInEndpoint({
   async run(context, caller, { activityId, version: seen, reason }) {
     const found = await findCalled(context, caller, activityId);
     if (!found.ok) return found;
-    const { activity: before } = found.data;
+    const called = await finishedRoll(context, found.data);
+    const { activity: before } = called;
     const { personId, name } = caller.login;
     const calledOff = { personId, name, at: context.clock.now(), reason };
     const acts = withAct(before, context, caller, 'activity.callOff');
     const after =
       replayOf(before.requests, context.request, () => before) ??
       (await faultOf(context, before, { seen, reason })) ??
-      (await callOff(context, found.data, { ...before, state: 'calledOff', calledOff, ...acts }));
+      (await callOff(context, called, { ...before, state: 'calledOff', calledOff, ...acts }));
     if (!after.ok) return after;
     if (after.data === before) await deliverMissing(context, before.outbox ?? []);
-    return done(viewOf({ ...found.data, activity: after.data }, caller, context.clock.now()));
+    return done(viewOf({ ...called, activity: after.data }, caller, context.clock.now()));
   },
 });
 

@@ -81,9 +81,15 @@ function roleFault(members: readonly Person[], { organiserId, guideId }: Roles):
   const classOf = (personId: string) => members.find(({ _id }) => _id === personId)?.memberClass;
   if (organiserId !== undefined && classOf(organiserId) !== 'young') return refuse('INVALID_INPUT', 'organiserId');
   if (guideId !== undefined && classOf(guideId) !== 'committee') return refuse('INVALID_INPUT', 'guideId');
-  const mentorId = members.find(({ _id }) => _id === organiserId)?.mentorId;
+  const mentorId = mentorOf(members, organiserId);
   if (mentorId !== undefined && (guideId ?? mentorId) !== mentorId) return refuse('INVALID_INPUT', 'guideId');
   return undefined;
+}
+
+/** Whoever guides somebody; nobody where that one is not a member here, or of the committee, any more. */
+function mentorOf(members: readonly Person[], personId: string | undefined): string | undefined {
+  const mentorId = members.find(({ _id }) => _id === personId)?.mentorId;
+  return members.find(({ _id, memberClass }) => _id === mentorId && memberClass === 'committee')?._id;
 }
 
 interface Plan extends Roles {
@@ -133,8 +139,7 @@ function activityOf(context: Context, caller: SignedIn, plan: Plan): Activity {
 
 /** Where nobody is named to guide, whoever organises has their mentor behind them, if that is a member here. */
 function leadersOf({ organiserId, guideId: named, members }: Plan): Activity['leaders'] {
-  const mentorId = members.find(({ _id }) => _id === organiserId)?.mentorId;
-  const guideId = named ?? members.find(({ _id, memberClass }) => _id === mentorId && memberClass === 'committee')?._id;
+  const guideId = named ?? mentorOf(members, organiserId);
   return { ...(organiserId !== undefined && { organiserId }), ...(guideId !== undefined && { guideId }) };
 }
 

@@ -9,6 +9,7 @@ import { replayOf } from '../../platform/request';
 import { done, refuse, type Refusal, type Result } from '../../platform/result';
 import { id, instant, line, object, optional, requestId, version } from '../../platform/validation';
 import type { Activity } from '../activity';
+import { finishedRoll } from '../finish';
 import { moveRoll } from '../move-roll';
 import { activityNews } from '../news';
 import { findCalled, type Called } from '../roll';
@@ -30,12 +31,13 @@ export const moveActivity = signedInEndpoint({
   async run(context, caller, input) {
     const found = await findCalled(context, caller, input.activityId);
     if (!found.ok) return found;
-    const { activity: before } = found.data;
+    const called = await finishedRoll(context, found.data);
+    const { activity: before } = called;
     const { personId, name } = caller.login;
     const moved =
       replayOf(before.requests, context.request, () => before) ??
-      (await faultOf(context, found.data, input)) ??
-      (await move(context, found.data, {
+      (await faultOf(context, called, input)) ??
+      (await move(context, called, {
         ...before,
         ...movedTo(before, input),
         moved: { personId, name, at: context.clock.now(), from: before.startsAt },
@@ -44,7 +46,7 @@ export const moveActivity = signedInEndpoint({
     if (!moved.ok) return moved;
     if (moved.data === before) await deliverMissing(context, before.outbox ?? []);
     if (moved.data.unfinished?.work === 'moving') await moveRoll(context, moved.data);
-    return done(viewOf({ ...found.data, activity: moved.data }, caller, context.clock.now()));
+    return done(viewOf({ ...called, activity: moved.data }, caller, context.clock.now()));
   },
 });
 

@@ -7,7 +7,7 @@ import { replayOf } from '../../platform/request';
 import { done, refuse, type Result } from '../../platform/result';
 import { id, object, optional, requestId, v, version, words } from '../../platform/validation';
 import type { Activity, ActivitySigner } from '../activity';
-import { fixRoll } from '../fix-roll';
+import { fixRoll } from '../settling/fix-roll';
 import { postAttendance } from '../post-attendance';
 import { isRollFixed, readClash } from '../read-clash';
 import { activitySignFault } from '../rules/signature';

@@ -5,6 +5,7 @@ import type { Posting } from '../../passbook/entry';
 import { effectiveAtOf } from '../../passbook/rules/effective';
 import type { Activity } from '../activity';
 import type { Attendance } from '../attendance';
+import { isInCalling } from './roll';
 
 /**
  * What closing gives or takes for one person; null where nothing is posted: excused, or a class that is never deducted.
@@ -35,11 +36,11 @@ export function pointsOfCause(rule: AttendanceRule, cause: RightCause): number {
 }
 
 /** What of somebody's line points follow from. */
-type Attending = Pick<Attendance, 'personId' | 'name' | 'memberClass' | 'state' | 'role' | 'walkIn'>;
+type Attending = Pick<Attendance, 'personId' | 'name' | 'memberClass' | 'state' | 'role' | 'walkIn' | 'call'>;
 
 /** What the line of one person in a signed activity says; null where nothing is posted, or was not yet. */
-export function postedPoints(activity: Pick<Activity, 'state' | 'rules'>, person: Attending): number | null {
-  return activity.state === 'closed' && earnsAsGuest(person)
+export function postedPoints(activity: Pick<Activity, 'state' | 'rules' | 'call'>, person: Attending): number | null {
+  return activity.state === 'closed' && isInCalling(activity, person) && earnsAsGuest(person)
     ? (pointsFor(person, activity.rules)?.points ?? null)
     : null;
 }
@@ -56,10 +57,20 @@ function branchEarnedIn(
   return walkIn ? { branchId: walkIn.branchId, branchName: walkIn.branchName } : { branchId, branchName };
 }
 
+/**
+ * When a line is recorded: with the closing; of a guest whose branch agreed later, at its word, so that what was shown
+ * of a day before that holds.
+ */
+function recordedAt({ walkIn }: Pick<Attendance, 'walkIn'>, closedAt: Date): Date {
+  const agreedAt = walkIn?.decided?.at;
+  return agreedAt && agreedAt > closedAt ? agreedAt : closedAt;
+}
+
 /** The posting for one person of a closed activity; its key makes a repeat harmless (S3-04). */
-export function attendancePosting(activity: Activity, person: Attending, at: Date): Posting | null {
+export function attendancePosting(activity: Activity, person: Attending, closedAt: Date): Posting | null {
   const due = pointsFor(person, activity.rules);
-  if (!due || !earnsAsGuest(person)) return null;
+  if (!due || !isInCalling(activity, person) || !earnsAsGuest(person)) return null;
+  const at = recordedAt(person, closedAt);
   return {
     postingKey: `activity:${activity._id}:${person.personId}`,
     communityId: activity.communityId,

@@ -62,3 +62,11 @@ export function closingFault(roll: readonly Pick<Attendance, 'state' | 'leave'>[
   if (roll.some(({ state, leave }) => state === 'expected' && leave?.state === 'asked')) return 'LEAVE_WAITING';
   return roll.some(({ state }) => state === 'present' || state === 'absent') ? null : 'NOBODY_MARKED';
 }
+
+/**
+ * Whether a line belongs to the roll as it was fixed: what was written after everybody was lifted to the calling that
+ * fixes it carries an older number.
+ */
+export function isInCalling({ call }: Pick<Activity, 'call'>, line: Pick<Attendance, 'call'>): boolean {
+  return line.call >= call;
+}

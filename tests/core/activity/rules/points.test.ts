@@ -3,13 +3,14 @@ import type { Attendance } from '../../../../cloudfunctions/core/activity/attend
 import { attendancePosting, pointsFor } from '../../../../cloudfunctions/core/activity/rules/points';
 import { standardRules } from '../../../../cloudfunctions/core/activity/rules/attendance-rules';
 
-type Line = Pick<Attendance, 'personId' | 'name' | 'memberClass' | 'state' | 'role'>;
+type Line = Pick<Attendance, 'personId' | 'name' | 'memberClass' | 'state' | 'role' | 'call' | 'walkIn'>;
 const one = (more: Partial<Line>): Line => ({
   personId: 'p1',
   name: '李建国',
   memberClass: 'young',
   state: 'present',
   role: null,
+  call: 1,
   ...more,
 });
 const points = (more: Partial<Line>) => pointsFor(one(more), standardRules)?.points ?? null;
@@ -28,32 +29,33 @@ test.each<[string, Partial<Line>, number | null]>([
   expect(points(more)).toBe(expected);
 });
 
+const activity: Activity = {
+  _id: 'a1',
+  communityId: 'xbc',
+  branchName: '西堡村党支部',
+  title: '主题党日',
+  kind: 'party-day',
+  startsAt: new Date(0),
+  startKey: 'k',
+  placeName: '党群服务中心',
+  state: 'open',
+  counts: { expected: 0, present: 0, excused: 0 },
+  leaders: {},
+  call: 1,
+  rules: standardRules,
+  createdBy: { personId: 's', name: '书记' },
+  createdAt: new Date(0),
+  pairCap: 8,
+  closing: null,
+  signature: null,
+  returned: null,
+  branchId: 'branch:cqt',
+  closedAt: null,
+  version: 1,
+  requests: [],
+};
+
 test('the posting names its rule and has the key of activity and person', () => {
-  const activity: Activity = {
-    _id: 'a1',
-    communityId: 'xbc',
-    branchName: '西堡村党支部',
-    title: '主题党日',
-    kind: 'party-day',
-    startsAt: new Date(0),
-    startKey: 'k',
-    placeName: '党群服务中心',
-    state: 'open',
-    counts: { expected: 0, present: 0, excused: 0 },
-    leaders: {},
-    call: 1,
-    rules: standardRules,
-    createdBy: { personId: 's', name: '书记' },
-    createdAt: new Date(0),
-    pairCap: 8,
-    closing: null,
-    signature: null,
-    returned: null,
-    branchId: 'branch:cqt',
-    closedAt: null,
-    version: 1,
-    requests: [],
-  };
   expect(attendancePosting(activity, one({ state: 'absent' }), new Date(1))).toMatchObject({
     postingKey: 'activity:a1:p1',
     unit: 'organization',
@@ -64,4 +66,18 @@ test('the posting names its rule and has the key of activity and person', () => 
     sourceId: 'a1',
   });
   expect(attendancePosting(activity, one({}), new Date(1))).toMatchObject({ countDelta: 1, points: 3 });
+});
+
+test('a line behind the fixed roll earns nothing, and a late word is recorded when it was said', () => {
+  const closedAt = new Date('2026-11-23T10:00:00+08:00');
+  const decided = (at: string) => ({
+    ...{ branchId: 'b2', branchName: '快递党支部', state: 'agreed' as const },
+    decided: { personId: 'p9', name: '', hat: 'secretary' as const, at: new Date(at) },
+  });
+  const posted = (more: Partial<Line>) =>
+    attendancePosting({ ...activity, call: 2 }, one({ call: 2, ...more }), closedAt);
+  expect(posted({ call: 1 })).toBeNull();
+  expect(posted({})?.at).toEqual(closedAt);
+  expect(posted({ walkIn: decided('2026-11-23T09:00:00+08:00') })?.at).toEqual(closedAt);
+  expect(posted({ walkIn: decided('2026-11-25T09:00:00+08:00') })?.at).toEqual(new Date('2026-11-25T09:00:00+08:00'));
 });

@@ -58,13 +58,15 @@ class Books {
 }
 
 /** Somebody at a meeting; three people, so that books grow longer than a line. */
-const attended: fc.Arbitrary<Pick<Attendance, 'personId' | 'name' | 'memberClass' | 'state' | 'role'>> = fc.record({
-  personId: fc.constantFrom('member', 'captain', 'senior'),
-  name: fc.constant('某'),
-  memberClass: fc.constantFrom(...memberClasses),
-  state: fc.constantFrom(...attendanceStates),
-  role: fc.constantFrom('organiser' as const, 'guide' as const, null),
-});
+const attended: fc.Arbitrary<Pick<Attendance, 'personId' | 'name' | 'memberClass' | 'state' | 'role' | 'call'>> =
+  fc.record({
+    personId: fc.constantFrom('member', 'captain', 'senior'),
+    name: fc.constant('某'),
+    memberClass: fc.constantFrom(...memberClasses),
+    state: fc.constantFrom(...attendanceStates),
+    role: fc.constantFrom('organiser' as const, 'guide' as const, null),
+    call: fc.constant(2),
+  });
 const activityOf = (meeting: number): Activity => ({
   _id: `a${meeting}`,
   communityId: 'cqt',
