@@ -60,6 +60,34 @@ export const burdenRows: readonly BurdenRow[] = [
 export const tapsOf = ({ before = [] }: BurdenRow): number =>
   before.filter((step) => typeof step === 'string' || step instanceof RegExp).length + 1;
 
+/** An order's way to its end, by the touches that it takes, whoever makes them. */
+const ways: readonly { readonly what: string; readonly steps: readonly string[] }[] = [
+  { what: '点单，派单，接单，办好，居民点头', steps: ['order', 'dispatch', 'accept', 'finish', 'confirm'] },
+  { what: '点单，派单，接单，办好，居民没说话', steps: ['order', 'dispatch', 'accept', 'finish'] },
+  {
+    what: '点单，派单，有人去不了，再派，接单，办好，居民点头',
+    steps: ['order', 'dispatch', 'decline', 'dispatch', 'accept', 'finish', 'confirm'],
+  },
+];
+const resident = '居民';
+
+/** Touches of a closed order: all of them, and those of who works on it. @throws Error for a step without a row */
+export function wayTaps(steps: readonly string[]): { readonly all: number; readonly work: number } {
+  const rows = steps.map((step) => {
+    const row = burdenRows.find(({ name }) => name === `burden-${step}`);
+    if (!row) throw new Error(`no row burden-${step}`);
+    return { taps: tapsOf(row), isWork: row.who !== resident };
+  });
+  const sum = (some: typeof rows) => some.reduce((taps, row) => taps + row.taps, 0);
+  return { all: sum(rows), work: sum(rows.filter(({ isWork }) => isWork)) };
+}
+
+/** Touches of a closed order, as docs/burden.md has them. */
+export function waysTable(): string {
+  const rows = ways.map(({ what, steps }) => `| ${what} | ${wayTaps(steps).all} | ${wayTaps(steps).work} |`);
+  return ['| 一张收尾的单怎么走 | 一共点几下 | 办事的人点几下 |', '|---|---|---|', ...rows].join('\n');
+}
+
 /** The table as docs/burden.md has it. */
 export function burdenTable(): string {
   const rows = burdenRows.map((row) => `| ${row.who} | ${row.what} | ${row.from} | ${tapsOf(row)} | ${row.most} |`);

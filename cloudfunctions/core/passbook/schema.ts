@@ -25,7 +25,7 @@ export const passbookCollections: readonly CollectionPlan[] = [
       ['bookId', 'backdated', 'at'],
       ['communityId', '_id'],
       ['communityId', 'unit', 'at', '_id'],
-      ['unit', 'at'],
+      ['unit', 'at', '_id'],
       ['digests.personId', '_id'],
     ),
   ),

@@ -2,7 +2,7 @@ import { pointUnits, type PointUnit } from '../../../../miniprogram/contracts/pa
 import { cursorOf, windowFrom, windowOf } from '../../job/change-window';
 import type { JobRecord } from '../../job/job-record';
 import { lookBackMs, type Job, type JobProgress } from '../../job/job';
-import { bookLines, type Entry } from '../../passbook/entry';
+import { bookLines, type BookLine, type Entry } from '../../passbook/entry';
 import type { Clock } from '../../platform/clock';
 import type { Database } from '../../platform/database';
 import { monthStart, monthText, wallClock } from '../../time/shanghai';
@@ -56,22 +56,31 @@ interface Changes {
   readonly to: Date;
 }
 
-/** The communities in whose books something was written; `end` is set when more lines follow. */
+/**
+ * The communities in whose books something was written; `end` is set when more lines follow. A page goes on behind the
+ * last line of the one before, and all that carry one moment belong to one share, however many they are: a share that
+ * began after a moment would leave out the rest of its lines.
+ */
 async function changedIn(
   database: Database,
   { unit, from, to }: Changes,
 ): Promise<{ readonly communityIds: ReadonlySet<string>; readonly end?: Date }> {
   const communityIds = new Set<string>();
-  let after = from;
-  for (let page = 0; page < maxPages; page += 1) {
-    const where = { unit, at: { gt: after, lte: to } };
-    const lines = await database.find(bookLines, { where, sort: { at: 'asc' }, limit: linesAtOnce });
-    for (const line of lines) if (line.kind === 'entry') communityIds.add(line.communityId);
-    const last = lines.at(-1);
-    if (lines.length < linesAtOnce || last?.kind !== 'entry') return { communityIds };
-    after = last.at;
+  let last: Entry | undefined;
+  for (let page = 0; ; page += 1) {
+    const lines: BookLine[] = await database.find(bookLines, {
+      where: { unit, at: last ? { gte: last.at, lte: to } : { gt: from, lte: to } },
+      ...(last && { anyOf: [{ at: { gt: last.at } }, { _id: { gt: last._id } }] }),
+      sort: { at: 'asc', _id: 'asc' },
+      limit: linesAtOnce,
+    });
+    const entries = lines.flatMap((line) => (line.kind === 'entry' ? [line] : []));
+    const next = page >= maxPages ? entries.findIndex(({ at }) => at.getTime() !== last?.at.getTime()) : -1;
+    for (const { communityId } of next < 0 ? entries : entries.slice(0, next)) communityIds.add(communityId);
+    if (next >= 0 && last) return { communityIds, end: last.at };
+    last = entries.at(-1);
+    if (lines.length < linesAtOnce || !last) return { communityIds };
   }
-  return { communityIds, end: after };
 }
 
 interface BooksToCount {
