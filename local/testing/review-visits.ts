@@ -14,7 +14,7 @@ export const reviewRows: readonly Row[] = [
     '定下名单',
     'recognition.getCommendation',
   ],
-  ['thanks', 'tenant-cao', '/packages/recognition/thanks/thanks', '感谢墙', 'recognition.listThanks'],
+  ['thanks', 'secretary-qin', '/packages/recognition/thanks/thanks', '灯修好了', 'recognition.listThanks'],
   ['thank', 'tenant-cao', '/packages/recognition/thank/thank?orderId=o1', '谢谢来帮忙的人'],
   ['star', 'secretary-qin', '/packages/recognition/star/star', '可以选的', 'recognition.getStar'],
   [

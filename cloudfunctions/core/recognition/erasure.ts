@@ -20,12 +20,7 @@ export async function blankRecognition(database: Database, personId: string): Pr
     limit: listsAtOnce,
   }))
     await database.updateWhere(starMonths, { _id }, { set: { finalists: withoutName(finalists, personId) } });
-  for (const { _id, helpers } of await database.find(thanksNotes, {
-    where: { helperIds: personId, timeKey: { gt: '' } },
-    sort: { timeKey: 'asc' },
-    limit: listsAtOnce,
-  }))
-    await database.updateWhere(thanksNotes, { _id }, { set: thankedWithout(helpers, personId) });
+  await leaveThanks(database, personId);
   const lists = await database.find(commendations, { where: { personIds: personId }, limit: listsAtOnce });
   for (const { _id, people, leftOut } of lists)
     await database.updateWhere(
@@ -38,6 +33,20 @@ export async function blankRecognition(database: Database, personId: string): Pr
         },
       },
     );
+}
+
+/** Each one that was changed is found no more. */
+async function leaveThanks(database: Database, personId: string): Promise<void> {
+  for (;;) {
+    const found = await database.find(thanksNotes, {
+      where: { helperIds: personId, timeKey: { gt: '' } },
+      sort: { timeKey: 'asc' },
+      limit: listsAtOnce,
+    });
+    for (const { _id, helpers } of found)
+      await database.updateWhere(thanksNotes, { _id }, { set: thankedWithout(helpers, personId) });
+    if (found.length < listsAtOnce) return;
+  }
 }
 
 function withoutName<T extends { readonly personId: string; readonly name: string }>(

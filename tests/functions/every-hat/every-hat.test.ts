@@ -93,6 +93,11 @@ describe('every endpoint as every hat', () => {
       // A month comes with a page of its members, a year with the months that there are.
       'review.get': 3,
       'review.getYear': 4,
+      // Names stand where their owners want it; a list follows from its months.
+      'recognition.getCommendation': 4,
+      'recognition.getRanking': 3,
+      'recognition.listThanks': 3,
+      'recognition.listStarInputs': 3,
       // A record is put together from enrolment, books, the newest month, and the exchange.
       'review.getRecord': 7,
       'review.listShared': 5,

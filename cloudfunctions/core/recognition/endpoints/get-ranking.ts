@@ -19,7 +19,7 @@ const rowsAtOnce = 99;
 /**
  * Who has most points of the branch in its newest confirmed month, for each unit alone, where the community shows it. A
  * branch of 99 takes a read more, and so does a community in which 99 people do not want to be shown.
- * Cost: 2 reads.
+ * Cost: 3 reads.
  */
 export const getRanking = signedInEndpoint({
   name: 'recognition.getRanking',

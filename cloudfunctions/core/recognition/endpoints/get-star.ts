@@ -9,7 +9,7 @@ import { readStar, starView } from '../star/view';
 /**
  * The star of service of a month, of the one before this where none is named: among whom residents choose, and who it
  * is.
- * Cost: 1 read.
+ * Cost: 2 reads.
  */
 export const getStar = signedInEndpoint({
   name: 'recognition.getStar',

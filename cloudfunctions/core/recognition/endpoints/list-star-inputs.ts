@@ -15,7 +15,7 @@ import { factOf } from '../star/vote-facts';
 /**
  * All that a month's star follows from, by keys that name nobody: every service, and, once it is decided, every vote;
  * what does not count says why.
- * Cost: 2 reads.
+ * Cost: 3 reads.
  */
 export const listStarInputs = signedInEndpoint({
   name: 'recognition.listStarInputs',

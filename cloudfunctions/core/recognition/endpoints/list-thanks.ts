@@ -16,7 +16,7 @@ import { thanksView } from '../thanks/view';
 /**
  * Thanks on the wall, to the reader, of the reader, or those that a person is to look at; the newest first. On the wall
  * there is none where the community does not show it, nor any of which everybody who is thanked does not want it.
- * Cost: 2 reads.
+ * Cost: 3 reads.
  */
 export const listThanks = signedInEndpoint({
   name: 'recognition.listThanks',
