@@ -19,7 +19,7 @@ const endpointForm =
 /** What endpoints of a folder share is none itself. */
 const endsAtCaller = /\b(?:signedInEndpoint|endpoint)\(\{/;
 const costForm =
-  /^ \* Cost: (?:grows with [\w ]+|(\d+) reads?(?:, (\d+) writes?)?(?:; to notify, (\d+) reads?, (\d+) writes?)?)\.$/m;
+  /^ \* Cost: (?:grows with [\w ]+|(\d+) reads?(?:, (\d+) writes?)?(?:; to notify, (?:(\d+) reads?, )?(\d+) writes?)?)\.$/m;
 
 /**
  * The costs that the docblocks of all endpoints state, by endpoint.

@@ -8,7 +8,7 @@ import { readInboxes, readRecipients } from './recipients';
 
 export type { MessageContent, Notification } from './outgoing';
 
-export type NotifyContext = DeliveryContext & Pick<Context, 'clock' | 'log' | 'requestId'>;
+export type NotifyContext = DeliveryContext & Pick<Context, 'clock' | 'log' | 'requestId' | 'found'>;
 
 /**
  * Starts to read whom messages go to, while what they are about is being written. Undefined where they could not be
@@ -19,7 +19,7 @@ export async function prepareDelivery(
   messages: readonly Notification[],
 ): Promise<readonly Login[] | undefined> {
   try {
-    return await readRecipients(context.database, messages);
+    return await readRecipients(context, messages);
   } catch (error) {
     logFailure(context, error);
     return undefined;

@@ -3,6 +3,7 @@ import type { Database } from './database';
 import type { Functions } from './functions';
 import type { Ids } from './ids';
 import type { Log } from './log';
+import type { Found } from './look-up';
 import type { Openapi } from './openapi';
 import type { RequestRecord } from './request';
 import type { Signer } from './signer';
@@ -28,4 +29,6 @@ export interface Context extends Services {
   readonly request: RequestRecord;
   /** Who calls, by `getWXContext()` alone; empty for the clock and for WeChat's pushes. */
   readonly openid: string;
+  /** What was found in the same request as the caller; absent where nothing was looked up. */
+  readonly found?: Found;
 }

@@ -1,3 +1,4 @@
+import type { Found, LookUp } from './look-up';
 import type { Result } from './result';
 
 export type Scalar = string | number | boolean | Date | null;
@@ -121,6 +122,21 @@ export type Answers<Asked extends readonly Question[]> = {
   readonly [Index in keyof Asked]: Asked[Index] extends Question<infer T> ? readonly T[] : never;
 };
 
+/** Where a look-up starts: one document by its id, without some of its top-level fields. */
+export interface LookUpFrom {
+  readonly id: string;
+  readonly exclude: readonly string[];
+  /** Of the document itself only its id comes back. */
+  readonly isBare?: boolean;
+  readonly lookUps: readonly LookUp[];
+}
+
+/** A document with what was looked up from it. */
+export interface LookedUp<T> {
+  readonly document: T;
+  readonly found: Found;
+}
+
 /** Each method is one billed request. */
 export interface Database {
   get<T extends Stored>(from: Collection<T>, id: string): Promise<T | undefined>;
@@ -140,6 +156,8 @@ export interface Database {
     base: Collection<Stored>,
     questions: Asked,
   ): Promise<Answers<Asked> | undefined>;
+  /** A document, and everything that is looked up from it, in one request. Undefined where there is no such document. */
+  lookUp<T extends Stored>(from: Collection<T>, wanted: LookUpFrom): Promise<LookedUp<T> | undefined>;
   count<T extends Stored>(from: Collection<T>, where: Where): Promise<number>;
   /** False when a document with this `_id`, or with this value of a unique index, exists; nothing is written then. */
   insert<T extends Stored>(into: Collection<T>, document: T): Promise<boolean>;

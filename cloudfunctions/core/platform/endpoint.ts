@@ -1,5 +1,6 @@
 import type { GenericSchema } from 'valibot';
 import type { EndpointName, Input, Output } from '../../../miniprogram/contracts/api';
+import type { LookUp } from './look-up';
 import type { Prefetch } from './prefetch';
 import type { Context } from './context';
 import type { Result } from './result';
@@ -21,11 +22,16 @@ export interface Endpoint<Actor, Name extends EndpointName> {
   readonly identity: Identity | ((input: Input<Name>) => Identity);
   /** Ids of people who are looked up together with the caller, in the same request. */
   relatedPersonIds?(input: Input<Name>): readonly string[];
-  /** A document to read side by side with the caller: the first `get` of it waits for nothing. */
+  /** A document to read in one request with the caller: the first `get` of it costs nothing. */
   prefetch?(input: Input<Name>): Prefetch;
+  /** What else is found in that request; fields of the caller's login are named as they are. */
+  lookUps?(input: Input<Name>, call: LookUpCall): readonly LookUp[];
   readonly idempotency: Idempotency;
   run(context: Context, actor: Actor, input: Input<Name>): Promise<Result<Output<Name>>>;
 }
+
+/** What is known of a call before its caller is. */
+export type LookUpCall = Pick<Context, 'openid' | 'request' | 'clock'>;
 
 /** Every endpoint of the contract, none more: a missing or misspelt one does not compile. */
 export type Routes<Actor> = { readonly [Name in EndpointName]: Endpoint<Actor, Name> };

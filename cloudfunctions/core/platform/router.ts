@@ -1,22 +1,38 @@
 import type { Reply } from '../../../miniprogram/contracts/error';
 import type { EndpointName } from '../../../miniprogram/contracts/api';
 import { withClaim } from './claim';
-import { withPrefetched, type Prefetch } from './prefetch';
+import { nothingFound, type Found, type LookUp } from './look-up';
+import { lookUpsOf, namedLookUp, withPrefetched, type Prefetch } from './prefetch';
 import { refusalOfContract } from './contract';
+import { withBatches, type BatchBase } from './batch';
 import type { Context, Services } from './context';
-import type { Idempotency, Identity, Routes } from './endpoint';
+import type { Idempotency, Identity, LookUpCall, Routes } from './endpoint';
 import { DuplicateValue } from './database';
 import { errorFields } from './log';
 import { replayOf, requestRecord, type RequestRecord } from './request';
 import { refuse, type Refusal, type Result } from './result';
 import { validate, type v } from './validation';
 
+/** What is to be found in the same request as the caller. */
+export interface Wanted {
+  readonly relatedPersonIds: readonly string[];
+  readonly lookUps: readonly LookUp[];
+}
+
+/** Who calls, and what was found with them; absent where nothing was looked up. */
+export interface Identified<Actor> {
+  readonly caller: Actor;
+  readonly found?: Found;
+}
+
 /** What the nouns give the router: who calls, what they may, and what they wrote before. */
 export interface Gate<Actor> {
-  identify(context: Context, identity: 'caller' | 'nobody', relatedPersonIds: readonly string[]): Promise<Actor>;
+  identify(context: Context, identity: 'caller' | 'nobody', wanted: Wanted): Promise<Identified<Actor>>;
   authorize(actor: Actor, endpoint: EndpointName): Result<Actor>;
   /** The caller's last writes, as far as they are noted with the caller. */
   recentRequests(actor: Actor): readonly RequestRecord[];
+  /** A document of the caller that surely stands; undefined for somebody who has none. */
+  baseOf?(actor: Actor): BatchBase | undefined;
 }
 
 /** An endpoint whose input was not yet told apart by its schema. */
@@ -27,14 +43,12 @@ interface AnyEndpoint<Actor> {
   readonly idempotency: Idempotency;
   relatedPersonIds?(input: unknown): readonly string[];
   prefetch?(input: unknown): Prefetch;
+  lookUps?(input: unknown, call: LookUpCall): readonly LookUp[];
   run(context: Context, actor: Actor, input: unknown): Promise<Result<unknown>>;
 }
 
-/**
- * Whether documents of one kind, which remember the requests that wrote them under a unique index, hold this one. One
- * read.
- */
-export type KnowsRequest = (context: Pick<Context, 'database' | 'request'>) => Promise<boolean>;
+/** The documents of one kind, which remember the requests that wrote them under a unique index, that hold this one. */
+export type KnowsRequest = (request: RequestRecord) => LookUp;
 
 /**
  * Takes a request's id for this call and input, under the unique index of the documents that remember theirs, so that
@@ -122,7 +136,7 @@ async function answer<Actor>(
   );
 }
 
-/** What a call needs before its endpoint runs, in one round of reads: its caller, its request id, its document. */
+/** What a call needs before its endpoint runs, in one request: its caller, its request's id, what it names. */
 async function readCall<Actor>(
   parts: RouterOptions<Actor>,
   endpoint: AnyEndpoint<Actor>,
@@ -130,21 +144,21 @@ async function readCall<Actor>(
   input: unknown,
 ): Promise<{ caller: Actor; isKnown: boolean; context: Context }> {
   const prefetch = endpoint.prefetch?.(input);
-  const [caller, isKnown, prefetched] = await Promise.all([
-    parts.gate.identify(
-      bare,
-      typeof endpoint.identity === 'function' ? endpoint.identity(input) : endpoint.identity,
-      endpoint.relatedPersonIds?.(input) ?? [],
-    ),
-    endpoint.idempotency === 'inCaller' ? isKnownBy(parts.knowsRequest, bare) : false,
-    prefetch && bare.database.get(prefetch.from, prefetch.id),
-  ]);
-  const context = prefetch ? { ...bare, database: withPrefetched(bare.database, prefetch, prefetched) } : bare;
-  return { caller, isKnown, context };
-}
-
-async function isKnownBy(knowsRequest: readonly KnowsRequest[], context: Context): Promise<boolean> {
-  return (await Promise.all(knowsRequest.map((knows) => knows(context)))).includes(true);
+  const known = endpoint.idempotency === 'inCaller' ? parts.knowsRequest.map((knows) => knows(bare.request)) : [];
+  const { caller, found = nothingFound } = await parts.gate.identify(
+    bare,
+    typeof endpoint.identity === 'function' ? endpoint.identity(input) : endpoint.identity,
+    {
+      relatedPersonIds: endpoint.relatedPersonIds?.(input) ?? [],
+      lookUps: [...(prefetch ? lookUpsOf(prefetch) : []), ...known, ...(endpoint.lookUps?.(input, bare) ?? [])],
+    },
+  );
+  const isKnown = known.some((lookUp) => (found.documents(lookUp) ?? []).length > 0);
+  const named = prefetch && found.documents({ name: namedLookUp, of: prefetch.from });
+  const base = parts.gate.baseOf?.(caller);
+  const batched = base ? withBatches(bare.database, base) : bare.database;
+  const database = prefetch && named ? withPrefetched(batched, prefetch, named[0]) : batched;
+  return { caller, isKnown, context: { ...bare, database, found } };
 }
 
 /** The context of a call whose first write claims its id. */

@@ -20,7 +20,7 @@ const services = testServices({ database: emptyDatabase() });
 
 /** Whoever passes the schema ends here: nothing is written before, nor read but what goes with the login. */
 const gate: Gate<Caller> = {
-  identify: async ({ openid }) => ({ openid, scope: 'none' }),
+  identify: async ({ openid }) => ({ caller: { openid, scope: 'none' } }),
   authorize: () => refuse('FORBIDDEN'),
   ...noMemory,
 };

@@ -43,7 +43,7 @@ const inDocuments = new Set<string>();
 let claims = 0;
 let written = 0;
 const gate: Gate<Caller> = {
-  identify: async ({ openid }) => ({ openid }),
+  identify: async ({ openid }) => ({ caller: { openid } }),
   authorize: (actor) => (actor.openid === 'o_denied' ? refuse('FORBIDDEN') : done(actor)),
   recentRequests: () => [],
 };

@@ -8,7 +8,7 @@ afterAll(() => cloud.close());
 
 describe('the unexpected', () => {
   it('is logged once, as one JSON line with the request id and nothing of anybody, and is INTERNAL', async () => {
-    await cloud.control('/local/faults', { kind: 'timeout-before', match: 'database.getDocument logins' });
+    await cloud.control('/local/faults', { kind: 'timeout-before', match: 'database.aggregateDocuments logins' });
     const requestId = newRequest();
     const printed = cloud.lines.length;
     expect(await cloud.callAs('o_resident', 'person.saveSettings', { elder: true, requestId })).toEqual({

@@ -8,7 +8,7 @@ import { loginSessionView } from '../session-view';
 
 /**
  * Elder mode, kept with the person so that every phone of theirs shows it.
- * Cost: 2 reads, 1 write.
+ * Cost: 1 read, 1 write.
  */
 export const saveSettings = signedInEndpoint({
   name: 'person.saveSettings',

@@ -8,7 +8,7 @@ import { loginSessionView } from '../session-view';
 
 /**
  * Puts on another of one's own hats. A hat that the caller does not have is `FORBIDDEN`.
- * Cost: 2 reads, 1 write.
+ * Cost: 1 read, 1 write.
  */
 export const switchHat = signedInEndpoint({
   name: 'person.switchHat',

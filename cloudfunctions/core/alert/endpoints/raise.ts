@@ -24,7 +24,7 @@ const dayMs = 86_400_000;
  * they say how it ended. Needs no login, only a card; a place that somebody with a login chose wins over both. The same
  * tap again within minutes is the same alert.
  * Somebody's first write beside orders takes one write more.
- * Cost: 3 reads, 2 writes; to notify, 1 read, 1 write.
+ * Cost: 2 reads, 2 writes; to notify, 1 read, 1 write.
  */
 export const raiseAlert = endpoint({
   name: 'alert.raise',

@@ -12,7 +12,7 @@ import { branchView, readHoldersAt } from '../view';
 /**
  * Somebody leads a branch beside the community's first from now on, or does not any more; they wear the hat with the
  * timer's next run. Posts of the first branch are the community's (`post.assign`). Who leads a branch belongs to it.
- * Cost: 7 reads, 4 writes.
+ * Cost: 5 reads, 4 writes.
  */
 export const setBranchPost = signedInEndpoint({
   name: 'branch.setPost',

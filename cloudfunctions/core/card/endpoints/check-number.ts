@@ -8,7 +8,7 @@ import { cardNumbers, numberChecks, numberKey, numberView, type NumberCheck } fr
 /**
  * Somebody called a number that cards print, and it rang where it should (S4-02).
  * The first check of a number costs one write more, and so does somebody's first write beside orders.
- * Cost: 3 reads, 2 writes.
+ * Cost: 2 reads, 2 writes.
  */
 export const checkCardNumber = signedInEndpoint({
   name: 'card.checkNumber',

@@ -8,7 +8,7 @@ import { mayManage } from '../view';
 /**
  * The QR picture of a card: made once, then kept in the cloud's storage.
  * The write falls away once the picture is made.
- * Cost: 2 reads, 1 write.
+ * Cost: 1 read, 1 write.
  */
 export const getCardCode = signedInEndpoint({
   name: 'card.getCode',

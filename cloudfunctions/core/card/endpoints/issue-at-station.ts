@@ -8,7 +8,7 @@ import { insertCard } from '../insert-card';
 /**
  * Issues a card that hangs at a station, with its address and hours (S4-05).
  * Somebody's first write beside orders takes one write more.
- * Cost: 3 reads, 2 writes.
+ * Cost: 2 reads, 2 writes.
  */
 export const issueCardAtStation = signedInEndpoint({
   name: 'card.issueAtStation',

@@ -10,7 +10,7 @@ const most = 60;
 /**
  * The numbers that cards of the hat's reach print, with the day on which each was called last; what is due stands
  * first.
- * Cost: 3 reads.
+ * Cost: 2 reads.
  */
 export const listCardNumbers = signedInEndpoint({
   name: 'card.listNumbers',

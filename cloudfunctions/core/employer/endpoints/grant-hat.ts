@@ -4,7 +4,7 @@ import { changeHat } from '../change-hat';
 
 /**
  * Somebody of the community speaks for an employer from now on, and wears its hat with the timer's next run.
- * Cost: 7 reads, 5 writes.
+ * Cost: 5 reads, 5 writes.
  */
 export const grantHat = signedInEndpoint({
   name: 'employer.grantHat',

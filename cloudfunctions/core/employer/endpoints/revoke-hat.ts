@@ -4,7 +4,7 @@ import { changeHat } from '../change-hat';
 
 /**
  * Somebody speaks for an employer no longer: its hat is gone from their login with the timer's next run.
- * Cost: 7 reads, 4 writes.
+ * Cost: 5 reads, 4 writes.
  */
 export const revokeHat = signedInEndpoint({
   name: 'employer.revokeHat',

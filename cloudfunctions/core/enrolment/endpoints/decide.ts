@@ -15,7 +15,7 @@ import { writeAndTell } from '../write-and-tell';
 
 /**
  * Enrols somebody who asked online, or refuses with a reason that they read; nobody decides on their own.
- * Cost: 6 reads, 6 writes; to notify, 1 read, 1 write.
+ * Cost: 5 reads, 6 writes; to notify, 1 read, 1 write.
  */
 export const decideEnrolment = signedInEndpoint({
   name: 'enrolment.decide',

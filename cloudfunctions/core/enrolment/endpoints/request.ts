@@ -18,7 +18,7 @@ import { writeAndTell } from '../write-and-tell';
  * who is registered with a site comes by the channel that the community keeps for it (S5-09). Who was refused may ask
  * again.
  * The first one of a community costs one write more.
- * Cost: 6 reads, 4 writes; to notify, 1 read, 1 write.
+ * Cost: 4 reads, 4 writes; to notify, 1 read, 1 write.
  */
 export const requestEnrolment = signedInEndpoint({
   name: 'enrolment.request',

@@ -10,7 +10,7 @@ import { exportableLists, mayShow } from '../rules/may-export';
 
 /**
  * A page of the caller's exports, the latest first, with what they may take out in the hat in use.
- * Cost: 3 reads.
+ * Cost: 2 reads.
  */
 export const listExports = signedInEndpoint({
   name: 'export.list',

@@ -6,7 +6,7 @@ import { taskView } from '../view';
 
 /**
  * How far a task is, for whoever asked for it.
- * Cost: 2 reads.
+ * Cost: 1 read.
  */
 export const getFileTask = signedInEndpoint({
   name: 'file.getTask',

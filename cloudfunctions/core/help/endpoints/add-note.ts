@@ -6,7 +6,7 @@ import { moveCase } from '../move-case';
 /**
  * What was done for a member whom the branch helps, and how it stands. Somebody's first write beside orders takes one
  * write more.
- * Cost: 3 reads, 2 writes.
+ * Cost: 2 reads, 2 writes.
  */
 export const addHelpNote = signedInEndpoint({
   name: 'help.addNote',

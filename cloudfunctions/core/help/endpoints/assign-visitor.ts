@@ -15,7 +15,7 @@ import { nextDueDay, visitorFault } from '../rules/home-visits';
 /**
  * Somebody of the committee class visits a member at home from now on, in place of whoever did. Said again, it stays as
  * it is. Somebody's first write beside orders takes one write more.
- * Cost: 5 reads, 2 writes.
+ * Cost: 2 reads, 2 writes.
  */
 export const assignVisitor = signedInEndpoint({
   name: 'help.assignVisitor',

@@ -5,7 +5,7 @@ import { moveCase } from '../move-case';
 
 /**
  * A case ends with what came of it. Somebody's first write beside orders takes one write more.
- * Cost: 3 reads, 2 writes.
+ * Cost: 2 reads, 2 writes.
  */
 export const closeHelpCase = signedInEndpoint({
   name: 'help.closeCase',

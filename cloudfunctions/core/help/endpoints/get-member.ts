@@ -12,7 +12,7 @@ import { caseView, helpPerson, keepsBranch, visitView } from '../view';
 /**
  * What the branch does for one member: who visits and when, what was said, and the cases. For who keeps the branch all
  * of it; for the visitor the visits, for a helper their cases, for the member what is kept of them.
- * Cost: 6 reads.
+ * Cost: 3 reads.
  */
 export const getHelpMember = signedInEndpoint({
   name: 'help.getMember',

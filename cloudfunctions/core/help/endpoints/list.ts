@@ -14,7 +14,7 @@ import { caseRow, helpPerson } from '../view';
 /**
  * Whom the caller's branch visits at home, and its open cases: all for who keeps it, for a member their own and those
  * whom they visit or help.
- * Cost: 4 reads.
+ * Cost: 3 reads.
  */
 export const listHelp = signedInEndpoint({
   name: 'help.list',

@@ -14,7 +14,7 @@ import { visitorFault } from '../rules/home-visits';
 /**
  * The branch begins to help one of its members, by somebody of the committee class. Somebody's first write beside
  * orders takes one write more.
- * Cost: 3 reads, 2 writes.
+ * Cost: 2 reads, 2 writes.
  */
 export const openHelpCase = signedInEndpoint({
   name: 'help.openCase',

@@ -17,7 +17,7 @@ import { keepsBranch } from '../view';
 /**
  * A visit at a member's home was made, by who visits them or by whoever keeps the branch: what was said of policy, and
  * what they need. The next one is due a period later. Somebody's first write beside orders takes one write more.
- * Cost: 6 reads, 3 writes.
+ * Cost: 4 reads, 3 writes.
  */
 export const recordHomeVisit = signedInEndpoint({
   name: 'help.recordVisit',

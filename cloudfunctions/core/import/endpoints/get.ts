@@ -8,7 +8,7 @@ import { ownImport } from '../own-import';
 
 /**
  * How far an import of the caller's is.
- * Cost: 2 reads.
+ * Cost: 1 read.
  */
 export const getImport = signedInEndpoint({
   name: 'import.get',

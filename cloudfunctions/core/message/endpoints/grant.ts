@@ -19,7 +19,7 @@ type CreditsView = Readonly<Record<MessageTemplate, number>>;
 /**
  * Counts what the person answered to WeChat's prompt: each accepted template is one message more, and of a long-term
  * one all that will come.
- * Cost: 2 reads, 1 write.
+ * Cost: 1 read, 1 write.
  */
 export const grantMessages = signedInEndpoint({
   name: 'message.grant',

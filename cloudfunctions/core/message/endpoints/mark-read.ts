@@ -12,7 +12,7 @@ const maxAttempts = 4;
 
 /**
  * Marks messages as read; what is not in the inbox is passed over.
- * Cost: 3 reads, 1 write.
+ * Cost: 2 reads, 1 write.
  */
 export const markMessagesRead = signedInEndpoint({
   name: 'message.markRead',

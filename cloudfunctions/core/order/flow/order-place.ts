@@ -4,10 +4,13 @@ import type { Login } from '../../access/login';
 import { communities, type Community } from '../../place/community';
 import { places, type Place, type PlaceRef } from '../../place/place';
 import { isServed, placeRef } from '../../place/view';
+import { recipientsBy } from '../../message/recipients';
 import type { Context } from '../../platform/context';
+import { nothingFound, type LookUp, type Wanted } from '../../platform/look-up';
 import { done, refuse, type Result } from '../../platform/result';
-import { orders, type Requester } from '../document/order';
+import type { Requester } from '../document/order';
 import { requesterKindOf } from '../document/requester-kind';
+import { heldValues } from './request-lookup';
 
 /** What tells where help is needed: a card in hand, a place that was chosen, or else where the caller lives. */
 export interface PlaceChoice {
@@ -22,39 +25,55 @@ export interface OrderPlace {
   readonly taken: ReadonlySet<string>;
 }
 
+const community: LookUp<Community> = {
+  name: 'community',
+  of: communities,
+  by: { field: '_id', values: ['communityId'] },
+  isOne: true,
+};
+const chosen: LookUp<Place> = { name: 'place', of: places, isOne: true };
+const ofCard: LookUp<Card> = { name: 'card', of: cards, isOne: true };
+
 /**
- * The place of a new order, which must lie in the caller's community, with the community's roster and policy. One read,
- * which also looks at `slots` (`limits/slots.ts`).
+ * What a new order needs, in one request with the caller: the place that was named, the community's roster and policy,
+ * and which of some slots are held (`limits/slots.ts`).
  */
-export async function readOrderPlace(
-  { database }: Context,
-  { login }: SignedIn,
-  choice: PlaceChoice,
-  slots: readonly string[],
-): Promise<Result<OrderPlace>> {
-  const source = placeSource(login, choice);
-  const held = { in: orders, field: 'requests', values: slots };
-  const named = { in: communities, by: 'communityId' } as const;
-  if (source.by === 'home') {
-    if (!source.place) return refuse('INVALID_INPUT', 'placeId');
-    const found = await database.getWith(communities, login.communityId, null, held);
-    return located(source.place, found && { other: found.document, held: found.held }, 'placeId');
-  }
-  if (source.by === 'token') {
-    const found = await database.getWith(cards, source.token, named, held);
-    return located(cardPlace(login, found?.document), found, 'token');
-  }
-  const found = await database.getWith(places, source.placeId, named, held);
-  return located(chosenPlace(login, found?.document), found, 'placeId');
+export function orderPlaceLookUps({ token, placeId }: PlaceChoice, slots: readonly Wanted[]): readonly LookUp[] {
+  const one = (id: string) => ({ where: { _id: id }, limit: 1 });
+  return [
+    ...(isGiven(token) ? [{ ...ofCard, query: one(token) }] : []),
+    ...(placeId === undefined ? [] : [{ ...chosen, query: one(placeId) }]),
+    community,
+    heldValues(slots),
+  ];
 }
 
-function located(
-  place: PlaceRef | undefined,
-  found: { readonly other: Community | undefined; readonly held: ReadonlySet<string> } | undefined,
-  field: string,
+/** Whoever sends somebody to the place of a new order, found beside `orderPlaceLookUps`. */
+export function orderPlaceRecipients({ token, placeId }: PlaceChoice): LookUp {
+  const ofPlace = placeId === undefined ? [] : ['place.grid.gridId', 'place._id'];
+  const grids = isGiven(token) ? ['card.place.gridId'] : [...ofPlace, 'home.gridId'];
+  const take = ['worker.personId'];
+  return recipientsBy(grids.map((equals) => ({ list: 'community.grids', key: 'gridId', equals, take })));
+}
+
+function isGiven(token: string | undefined): token is string {
+  return token !== undefined && token !== '';
+}
+
+/** The place of a new order, which must lie in the caller's community, out of `orderPlaceLookUps`. */
+export function orderPlace(
+  { found = nothingFound }: Pick<Context, 'found'>,
+  { login }: SignedIn,
+  choice: PlaceChoice,
 ): Result<OrderPlace> {
-  const community = found?.other;
-  return place && community ? done({ community, place, taken: found.held }) : refuse('NOT_FOUND', field);
+  const source = placeSource(login, choice);
+  const [own] = found.documents(community) ?? [];
+  const taken = found.texts(heldValues([])) ?? new Set<string>();
+  const located = (place: PlaceRef | undefined, field: string): Result<OrderPlace> =>
+    place && own ? done({ community: own, place, taken }) : refuse('NOT_FOUND', field);
+  if (source.by === 'token') return located(cardPlace(login, found.documents(ofCard)?.[0]), 'token');
+  if (source.by === 'place') return located(chosenPlace(login, found.documents(chosen)?.[0]), 'placeId');
+  return source.place ? located(source.place, 'placeId') : refuse('INVALID_INPUT', 'placeId');
 }
 
 /** No read for who is at home; one for a card or a chosen place. */
@@ -78,7 +97,7 @@ type PlaceSource =
   | { readonly by: 'home'; readonly place: PlaceRef | undefined };
 
 function placeSource({ home }: Login, { token, placeId }: PlaceChoice): PlaceSource {
-  if (token !== undefined && token !== '') return { by: 'token', token };
+  if (isGiven(token)) return { by: 'token', token };
   return placeId === undefined || placeId === home?.placeId ? { by: 'home', place: home } : { by: 'place', placeId };
 }
 

@@ -1,18 +1,26 @@
 import type { OrderName } from '../../../../miniprogram/contracts/error';
 import { collection, type Stored } from '../../platform/database';
 import type { Context } from '../../platform/context';
-import { listedOrders, orders, unlisted, type Order } from '../document/order';
+import type { LookUp, Wanted } from '../../platform/look-up';
+import type { RequestRecord } from '../../platform/request';
+import { listedOrders, unlisted, type Order } from '../document/order';
 
 type Lookup = Pick<Context, 'database' | 'request'>;
-
-/** Whether a request made or moved any order, so that its id cannot serve another write. One read. */
-export async function ordersKnow({ database, request }: Lookup): Promise<boolean> {
-  return (await database.count(orders, { requests: request.requestKey })) > 0;
-}
 
 /** Orders as far as a look at their unique values needs them. */
 const uniqueValues = collection<Stored & Pick<Order, 'requests'>>('orders');
 const exclude = [...unlisted.filter((field) => field !== 'requests'), 'offers', 'words', 'terms'];
+
+/** Any order that a request made or moved, so that its id cannot serve another write. */
+export function ordersKnow({ requestKey }: RequestRecord): LookUp {
+  const query = { where: { requests: requestKey }, limit: 1, exclude };
+  return { name: 'known', of: uniqueValues, query };
+}
+
+/** Which of some requests, numbers, slots and duplicate keys orders hold. */
+export function heldValues(values: readonly Wanted[]): LookUp {
+  return { name: 'held', of: uniqueValues, by: { field: 'requests', values }, take: 'requests' };
+}
 
 /** Which of at most 99 requests, numbers, slots and duplicate keys orders hold. One read. */
 export async function takenBy(

@@ -1,6 +1,8 @@
 import type { Login } from '../../access/login';
+import type { Wanted } from '../../platform/look-up';
 import { dayText } from '../../time/shanghai';
 import { defaultDailyLimits, type DailyLimits } from './policy';
+import { candidateNumbers } from './slots';
 
 /** What may happen so often a day. Each time takes one of its slots, which a unique index gives away once. */
 export interface DailyLimit {
@@ -34,6 +36,39 @@ export function limitsOfOrder(orderer: Orderer, isEmergency: boolean, limits: Da
     ...ofPerson,
     ...emergency('cardEmergency', cardId, 'cardEmergencies'),
   ];
+}
+
+/** The kinds of limits of a resident's order, and which fields of a login say whose they are. */
+const kindsOfOrder = [
+  { kind: 'resident', whose: ['personId'], name: 'residentOrders' },
+  { kind: 'newcomer', whose: ['personId'], name: 'newcomerOrders' },
+  { kind: 'emergency', whose: ['personId'], name: 'emergencies' },
+  { kind: 'card', whose: ['home.placeId', 'communityId'], name: 'cardOrders' },
+  { kind: 'cardEmergency', whose: ['home.placeId', 'communityId'], name: 'cardEmergencies' },
+] as const satisfies readonly LimitKind[];
+
+/** The candidates of all limits that the caller's order may count against, by the fields of their login. */
+export function wantedSlots(seed: string, at: Date): readonly Wanted[] {
+  return wantedOf(kindsOfOrder, seed, at);
+}
+
+/** The same of an order that staff write down. */
+export function wantedIntakeSlots(seed: string, at: Date): readonly Wanted[] {
+  return wantedOf([{ kind: 'intake', whose: ['personId'], name: 'intakeOrders' }], seed, at);
+}
+
+interface LimitKind {
+  readonly kind: string;
+  readonly whose: readonly string[];
+  readonly name: LimitName;
+}
+
+function wantedOf(kinds: readonly LimitKind[], seed: string, at: Date): readonly Wanted[] {
+  return kinds.flatMap(({ kind, whose, name }) =>
+    candidateNumbers(kind, defaultDailyLimits[name], seed).flatMap((number) =>
+      whose.map((path) => ({ text: [`${kind}:`, { path }, `:${dayText(at)}:${number}`] })),
+    ),
+  );
 }
 
 /** What an order that staff write down counts against. */

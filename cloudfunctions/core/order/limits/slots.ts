@@ -37,9 +37,21 @@ export function firstSlots(
   });
 }
 
-function candidatesOf(limit: DailyLimit, seed: string): readonly string[] {
-  const slots = slotsOf({ key: limit.key, limit: limit.spread });
-  const picked = Array.from({ length: candidatesAtOnce }, (_, index) => pick(slots, `${seed}:${limit.key}:${index}`));
+function candidatesOf({ key, spread }: DailyLimit, seed: string): readonly string[] {
+  return candidateNumbers(kindOf(key), spread, seed).map((number) => `${key}:${number}`);
+}
+
+/** What a limit's key begins with: which kind of limit it is, whoever it is of. */
+function kindOf(key: string): string {
+  return key.split(':')[0] ?? '';
+}
+
+/** Numbers of slots by chance, the same whoever's limit it is, so that they are known before the caller is. */
+export function candidateNumbers(kind: string, spread: number, seed: string): readonly number[] {
+  const picked = Array.from(
+    { length: candidatesAtOnce },
+    (_, index) => 1 + numberOf(`${seed}:${kind}:${index}`, spread),
+  );
   return [...new Set(picked)];
 }
 
@@ -76,5 +88,10 @@ function slotsOf({ key, limit }: Pick<DailyLimit, 'key' | 'limit'>): readonly st
 }
 
 function pick(slots: readonly string[], seed: string): string {
-  return slots[Number.parseInt(hashOf(seed).slice(0, 8), 16) % slots.length] ?? '';
+  return slots[numberOf(seed, slots.length)] ?? '';
+}
+
+/** A number from 0 below `limit`. */
+function numberOf(seed: string, limit: number): number {
+  return Number.parseInt(hashOf(seed).slice(0, 8), 16) % limit;
 }

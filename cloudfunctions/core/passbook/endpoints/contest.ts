@@ -27,7 +27,7 @@ import { entryView } from '../view';
  * The owner's objection to a line of their own book; it stands beside the line, which stays as it is, and those who
  * keep the books are told.
  * From somebody's second write beside orders on, one write less.
- * Cost: 7 reads, 6 writes; to notify, 1 read, 1 write.
+ * Cost: 6 reads, 6 writes; to notify, 1 read, 1 write.
  */
 export const contestEntry = signedInEndpoint({
   name: 'passbook.contest',

@@ -1,3 +1,4 @@
+import type { Input } from '../../../../miniprogram/contracts/api';
 import { pointUnits, type PassbookView, type PointUnit } from '../../../../miniprogram/contracts/passbook';
 import { limits } from '../../../../miniprogram/contracts/limits';
 import { branchOfLogin, reachesBranch, type OfBranch, type SignedIn } from '../../access/caller';
@@ -6,17 +7,16 @@ import { signedInEndpoint } from '../../access/endpoint';
 import { scopeOfHat } from '../../access/permissions';
 import type { Login } from '../../access/login';
 import type { Context } from '../../platform/context';
-import type { Database, Question } from '../../platform/database';
-import { communities } from '../../place/community';
+import type { Database } from '../../platform/database';
 import { done, refuse, type Result } from '../../platform/result';
 import { calendarDay, id, object, optional, sequenceCursor, v } from '../../platform/validation';
 import { nextDayStart, startOfDay, wallClock } from '../../time/shanghai';
 import { checkCode } from '../chain';
-import { bookLines, type BookLine, type Entry } from '../entry';
-import { grants, type Grant } from '../grants/grant';
+import { bookLines, type Entry } from '../entry';
 import { handsOf } from '../grants/grant-view';
-import { bookIdOf, passbooks, type Passbook } from '../passbook';
+import { bookIdOf, type Passbook } from '../passbook';
 import { readLateLines } from '../late-lines';
+import { pageLookUps, readPage, type PageChoice } from '../read-page';
 import { readerOf } from '../reader';
 import { hasPassbook, unitsOf } from '../rules/units';
 import { verifyPage } from '../rules/verification';
@@ -24,9 +24,9 @@ import { entryView, splitLines } from '../view';
 
 /**
  * A page of a book, newest line first. The chain of its lines is verified as they are read, and the first page against
- * the head; as of a day, which takes three reads more, it is the page that was the newest at that day's end, with what
+ * the head; as of a day, which takes two reads more, it is the page that was the newest at that day's end, with what
  * was written later and counts by then (S3-05).
- * Cost: 3 reads.
+ * Cost: 1 read.
  */
 export const getPassbook = signedInEndpoint({
   name: 'passbook.get',
@@ -39,6 +39,7 @@ export const getPassbook = signedInEndpoint({
   identity: 'caller',
   idempotency: 'read',
   relatedPersonIds: ({ personId }) => (personId === undefined ? [] : [personId]),
+  lookUps: (input) => pageLookUps(choiceOf(input)),
   async run(context, caller, input) {
     const personId = input.personId ?? caller.login.personId;
     if (personId !== caller.login.personId && caller.scope === 'own') return refuse('FORBIDDEN', 'personId');
@@ -51,7 +52,7 @@ export const getPassbook = signedInEndpoint({
       owner,
       units,
       unit: input.unit ?? units[0] ?? 'service',
-      before: sequenceOf(input.cursor),
+      looked: choiceOf(input),
       on: input.on,
     });
   },
@@ -63,15 +64,21 @@ interface BookQuery {
   readonly owner: Login | undefined;
   readonly units: readonly PointUnit[];
   readonly unit: PointUnit;
-  readonly before: number;
+  /** What was looked up with the caller. */
+  readonly looked: PageChoice;
   /** A day, at whose end the book is shown; undefined for now. */
   readonly on: string | undefined;
 }
 
 const noCursor = Number.MAX_SAFE_INTEGER;
 
-function sequenceOf(at: string | undefined): number {
-  return at === undefined ? noCursor : Number(at);
+/** The page that a call names. */
+function choiceOf({ personId, unit, cursor }: Input<'passbook.get'>): PageChoice {
+  return {
+    ...(personId !== undefined && { personId }),
+    ...(unit !== undefined && { unit }),
+    before: cursor === undefined ? noCursor : Number(cursor),
+  };
 }
 
 /** Lines of one moment: an undo and what stands in its place. */
@@ -84,47 +91,30 @@ async function sequenceAfter(database: Database, bookId: string, day: string): P
   return Math.max(0, ...newest.map(({ sequence }) => sequence)) + 1;
 }
 
-/** Lines by hand are few: a monthly cap bounds them. */
-const maxGiven = 99;
-
-/** A book's lines, and its owner's lines by hand, whose two people stand in documents of their own. One read. */
-async function readLines(
-  database: Database,
-  lines: Question<BookLine>,
-  { personId, unit }: Pick<BookQuery, 'personId' | 'unit'>,
-): Promise<{ readonly lines: readonly BookLine[]; readonly given: readonly Grant[] }> {
-  const where = { personId, unit, state: 'signed' };
-  const own: Question<Grant> = { of: grants, where, limit: maxGiven };
-  const [found = [], given = []] = (await database.findTogether(bookLines, [lines, own])) ?? [];
-  return { lines: found, given };
-}
-
 async function readBookPage(context: Context, caller: SignedIn, asked: BookQuery): Promise<Result<PassbookView>> {
   const bookId = bookIdOf(asked.personId, asked.unit);
-  const isDated = asked.on !== undefined && asked.before === noCursor;
-  const query = isDated ? { ...asked, before: await sequenceAfter(context.database, bookId, asked.on) } : asked;
-  // Each line of a page may have an annotation beside it, and one entry more tells whether there is a next page.
-  const limit = 2 * (limits.pageSize + 1);
-  const where = { bookId, sequence: { gt: 0, lt: query.before } };
-  const isFirst = query.before === noCursor;
-  const [{ lines, given }, found, late] = await Promise.all([
-    readLines(context.database, { of: bookLines, where, sort: { sequence: 'desc' }, limit }, asked),
-    // what the policy lets an owner do, beside the head: it says whose the book is, and holds against the first page
-    context.database.getWith(passbooks, bookId, { in: communities, by: 'communityId' }),
+  const { looked, personId, unit } = asked;
+  const isDated = asked.on !== undefined && looked.before === noCursor;
+  const before = isDated ? await sequenceAfter(context.database, bookId, asked.on) : looked.before;
+  const query = { ...asked, before };
+  const isFirst = before === noCursor;
+  const own = { communityId: caller.login.communityId };
+  const [{ lines, given, book, community }, late] = await Promise.all([
+    readPage(context, { ...own, personId, unit, before }, looked),
     isDated && asked.on !== undefined ? readLateLines(context.database, bookId, asked.on) : undefined,
   ]);
-  const head = isFirst ? found?.document : undefined;
+  // It says whose the book is, and holds against the first page.
+  const head = isFirst ? book : undefined;
   const mine = query.personId === caller.login.personId;
   const { entries, annotations } = splitLines(lines);
   const verdict = verifyPage(entries, isFirst ? (head ?? null) : undefined);
   const [newest] = entries;
   const communityId = newest?.communityId ?? query.owner?.communityId;
   if (communityId !== caller.login.communityId) return refuse('NOT_FOUND', 'personId');
-  if (!mine && !reachesBranch(caller, keptBy(found?.document, query.owner, communityId)))
-    return refuse('NOT_FOUND', 'personId');
+  if (!mine && !reachesBranch(caller, keptBy(book, query.owner, communityId))) return refuse('NOT_FOUND', 'personId');
   // who serves nobody has no book, unless one was written for them once
   if (!newest && !isDated && query.owner && !hasPassbook(query.owner)) return refuse('NOT_FOUND');
-  const reader = readerOf(context, caller, { community: found?.other, branchId: found?.document.branchId });
+  const reader = readerOf(context, caller, { community, branchId: book?.branchId });
   const shown = entries.slice(0, limits.pageSize);
   const last = shown.at(-1);
   return done({

@@ -14,7 +14,7 @@ import { readerOf } from '../reader';
 
 /**
  * What waits for a second person, or was settled, the newest first; and how much the caller may still give.
- * Cost: 4 reads.
+ * Cost: 2 reads.
  */
 export const listGrants = signedInEndpoint({
   name: 'passbook.listGrants',

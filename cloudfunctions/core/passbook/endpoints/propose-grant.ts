@@ -34,7 +34,7 @@ const mostPoints = 100_000;
 /**
  * The first of the two people whom a line by hand needs; the others who keep the books are told. Nothing moves yet.
  * A balance from paper that came to nothing before takes a read or two more.
- * Cost: 6 reads, 3 writes; to notify, 1 read, 1 write.
+ * Cost: 3 reads, 3 writes; to notify, 1 read, 1 write.
  */
 export const proposeGrant = signedInEndpoint({
   name: 'passbook.proposeGrant',

@@ -1,5 +1,6 @@
 import { pointUnits, type PointUnit } from '../../../../miniprogram/contracts/passbook';
 import type { Login } from '../../access/login';
+import type { TextPart } from '../../platform/look-up';
 
 /**
  * The books that somebody has by what they are (X-03): members of a branch, helpers, courtyard heads. At least one, in
@@ -9,6 +10,16 @@ export function unitsOf(owner: Pick<Login, 'kinds' | 'hats'>): readonly PointUni
   const own = ownUnits(owner);
   return own.length > 0 ? own : ['service'];
 }
+
+/** The first of them, as the database tells it by a login's own fields. */
+export const firstUnit: TextPart = {
+  cases: [
+    { list: 'kinds', has: 'branchMember', value: 'organization' satisfies PointUnit },
+    { list: 'kinds', has: 'serviceMember', value: 'service' satisfies PointUnit },
+    { list: 'hats.hat', has: 'courtyardHead', value: 'courtyard' satisfies PointUnit },
+  ],
+  otherwise: 'service' satisfies PointUnit,
+};
 
 /** Whether somebody has a book at all; a resident who serves nobody has none, and nobody else may look one up. */
 export function hasPassbook(owner: Pick<Login, 'kinds' | 'hats'>): boolean {

@@ -22,7 +22,7 @@ const maxPosts = 99;
  * both follow by the jobs, trails and the post's past keep the old name. A post that did not exist is made.
  * A vacancy costs one read less, the community's own posts one more less; whoever leads a grid beside their group, one
  * read and three writes more; somebody who held it before, one read and one write more.
- * Cost: 8 reads, 5 writes.
+ * Cost: 6 reads, 5 writes.
  */
 export const assignPost = signedInEndpoint({
   name: 'post.assign',

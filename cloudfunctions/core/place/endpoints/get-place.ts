@@ -9,7 +9,7 @@ import { placeView } from '../view';
 
 /**
  * One place as whoever keeps the community's places sees it, with what it was before and what lies right under it.
- * Cost: 3 reads.
+ * Cost: 2 reads.
  */
 export const getPlace = signedInEndpoint({
   name: 'place.get',

@@ -10,7 +10,7 @@ import { places } from '../place';
 /**
  * The grids of the caller's community as a map draws them, with who works there and what they hold, as it was counted
  * last. A community has so few that they are no pages.
- * Cost: 3 reads.
+ * Cost: 2 reads.
  */
 export const listGrids = signedInEndpoint({
   name: 'place.listGrids',

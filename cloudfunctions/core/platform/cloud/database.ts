@@ -10,6 +10,7 @@ import {
 } from '../database';
 import { isDuplicate } from './errors';
 import { findTogether } from './find-together';
+import { lookUp } from './look-up';
 import type { Sdk, SdkDatabase, SdkQuery } from './sdk';
 import { stamped, type Forms } from './forms';
 import { plainPoints } from './plain-points';
@@ -40,6 +41,7 @@ export function cloudDatabase(sdk: Sdk, forms: Forms = new Map()): Database {
       return (data as T[]).map((document) => plainPoints(document));
     },
     findTogether: (base, questions) => findTogether(database, base, questions),
+    lookUp: (from, wanted) => lookUp(database, from, wanted),
     async count(from, where) {
       return (await database.collection(from.name).where(toConditions(command, where)).count()).total;
     },

@@ -1,4 +1,4 @@
-import type { Answers, Collection, Question, Stored } from '../database';
+import type { Answers, Collection, Query, Question, Stored } from '../database';
 import { plainPoints } from './plain-points';
 import type { SdkDatabase, SdkPipeline } from './sdk';
 import { toFilter } from './translate';
@@ -18,16 +18,25 @@ export async function findTogether<const Asked extends readonly Question[]>(
     .match({ _id: database.command.gt('') })
     .limit(1);
   for (const [index, question] of questions.entries())
-    asked = asked.lookup({ from: question.of.name, pipeline: pipelineOf(database, question), as: fieldOf(index) });
+    asked = asked.lookup({
+      from: question.of.name,
+      pipeline: questionPipeline(database, question),
+      as: fieldOf(index),
+    });
   const [found] = (await asked.end()).list as readonly Record<string, readonly Stored[]>[];
   if (!found) return undefined;
   const answers = questions.map((_, index) => (found[fieldOf(index)] ?? []).map((document) => plainPoints(document)));
   return answers as unknown as Answers<Asked>;
 }
 
-function pipelineOf({ command }: SdkDatabase, question: Question): unknown {
-  const { sort, exclude, limit } = question;
-  let stages: SdkPipeline = command.aggregate.pipeline().match(toFilter(command, question));
+/**
+ * A query as the pipeline of a `lookup`.
+ * @param expression what holds beside its conditions, by variables of the `lookup`
+ */
+export function questionPipeline({ command }: SdkDatabase, query: Query, expression?: object): unknown {
+  const { sort, exclude, limit } = query;
+  const filter = toFilter(command, query);
+  let stages: SdkPipeline = command.aggregate.pipeline().match(expression ? { ...filter, $expr: expression } : filter);
   if (sort)
     stages = stages.sort(
       Object.fromEntries(Object.entries(sort).map(([field, way]) => [field, way === 'asc' ? 1 : -1])),

@@ -30,10 +30,11 @@ export interface SdkAggregate {
   match(condition: object): SdkAggregate;
   limit(most: number): SdkAggregate;
   addFields(fields: object): SdkAggregate;
+  project(fields: Readonly<Record<string, 0 | 1>>): SdkAggregate;
   lookup(
     join:
       | { from: string; localField: string; foreignField: string; as: string }
-      | { from: string; pipeline: unknown; as: string },
+      | { from: string; let?: object; pipeline: unknown; as: string },
   ): SdkAggregate;
   end(): Promise<{ list: unknown[] }>;
 }

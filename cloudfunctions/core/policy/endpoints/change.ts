@@ -29,7 +29,7 @@ const settings = v.pipe(
  * is answered without a write.
  * A later change costs one write less, since the first keeps what the community began with; guarded hats cost a read
  * and a write more.
- * Cost: 5 reads, 5 writes.
+ * Cost: 4 reads, 5 writes.
  */
 export const changeCommunityPolicy = signedInEndpoint({
   name: 'policy.change',

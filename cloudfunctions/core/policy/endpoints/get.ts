@@ -6,7 +6,7 @@ import { readPolicyChanges, policyView } from '../view';
 
 /**
  * What the community decided, beside what the product has, and what was changed last, by whom and why.
- * Cost: 3 reads.
+ * Cost: 2 reads.
  */
 export const getPolicy = signedInEndpoint({
   name: 'policy.get',

@@ -19,7 +19,7 @@ import { latestVersion, writeVersion, type Decision } from './write-version';
  * the policy, and the change goes to the audit. Orders keep what their category was when they were made. What is so
  * already is answered without a write.
  * A community's first decision costs one write more, which keeps what it began with.
- * Cost: 5 reads, 4 writes.
+ * Cost: 4 reads, 4 writes.
  */
 export const saveCommunityCategory = signedInEndpoint({
   name: 'policy.saveCategory',

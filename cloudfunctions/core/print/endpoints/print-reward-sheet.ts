@@ -8,7 +8,7 @@ import { rewardSheet } from '../rules/reward-sheet';
 /**
  * The public month of courtyard points on paper, for the board at the gate: what `reward.getSheet` answers. The same
  * month gives the same file, byte for byte.
- * Cost: 3 reads.
+ * Cost: 2 reads.
  */
 export const printRewardSheet = signedInEndpoint({
   name: 'file.printRewardSheet',

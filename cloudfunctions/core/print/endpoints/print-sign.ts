@@ -12,7 +12,7 @@ export const stationPagePath = 'packages/courier/station/station';
 /**
  * The common sign of a friendly shop, with its number and a QR that leads to its page (S5-04); for the office, and for
  * the shop itself.
- * Cost: 2 reads.
+ * Cost: 1 read.
  */
 export const printSign = signedInEndpoint({
   name: 'file.printSign',

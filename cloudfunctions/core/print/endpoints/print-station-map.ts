@@ -11,7 +11,7 @@ import { palmMap } from '../rules/palm-map';
 /**
  * The palm-size map of all stations and friendly shops of the community as they are now, on as many sheets as it takes
  * (S5-05). The file goes into the cloud's storage. A read more for each further 99 stations.
- * Cost: 3 reads.
+ * Cost: 2 reads.
  */
 export const printStationMap = signedInEndpoint({
   name: 'file.printStationMap',

@@ -22,7 +22,7 @@ const maxPosts = 50;
  * Somebody moves away. From now on they have no login, no post and no kind, so that no news reaches them and no list
  * offers them; open orders that were in their hands are sent anew by the projection of orders. What they did stays.
  * That is for one post; each further one costs up to three reads and four writes more, a team two reads and two writes.
- * Cost: 8 reads, 7 writes.
+ * Cost: 7 reads, 7 writes.
  */
 export const leavePerson = signedInEndpoint({
   name: 'person.leave',

@@ -24,7 +24,7 @@ interface Input {
 /**
  * Asks for another name or number, which staff decide on; until then, and in what happened, the old one stands.
  * From somebody's second write beside orders on, one write less.
- * Cost: 3 reads, 3 writes; to notify, 1 read, 1 write.
+ * Cost: 2 reads, 3 writes; to notify, 1 read, 1 write.
  */
 export const requestChange = signedInEndpoint({
   name: 'person.requestChange',

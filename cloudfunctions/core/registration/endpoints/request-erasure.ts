@@ -20,7 +20,7 @@ import { readOwnRequests } from '../own-requests';
  * Asks that somebody's name and words are erased from all books: one's own, or, by who keeps the books, those of
  * somebody who cannot ask. Another who keeps the books decides, so that two people stand for it.
  * Somebody's first write beside orders takes one write more.
- * Cost: 4 reads, 2 writes; to notify, 1 read, 1 write.
+ * Cost: 2 reads, 2 writes; to notify, 1 read, 1 write.
  */
 export const requestErasure = signedInEndpoint({
   name: 'person.requestErasure',

@@ -6,7 +6,7 @@ import { readRecord } from './record';
 
 /**
  * One record of a member (S2-17): their own, one of the branch, or one that is shared with the caller's employer.
- * Cost: 6 reads.
+ * Cost: 4 reads.
  */
 export const getMemberRecord = signedInEndpoint({
   name: 'review.getRecord',

@@ -12,7 +12,7 @@ import { readYear } from '../read-year';
 /**
  * Twelve months of somebody (S2-21): one's own for a member, anybody's of the branch for who reads its books.
  * Of who was of another branch in that year, a read more.
- * Cost: 4 reads.
+ * Cost: 3 reads.
  */
 export const getReviewYear = signedInEndpoint({
   name: 'review.getYear',

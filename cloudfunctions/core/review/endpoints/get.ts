@@ -11,7 +11,7 @@ import { reviewHead, reviewRowView } from '../view';
 
 /**
  * A month of the caller's branch, or of any that they read, its members by name.
- * Cost: 3 reads.
+ * Cost: 2 reads.
  */
 export const getReview = signedInEndpoint({
   name: 'review.get',

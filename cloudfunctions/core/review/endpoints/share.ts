@@ -15,7 +15,7 @@ const requestsKept = 10;
 /**
  * A member agrees that their employer reads their record, or takes that back; what was written stays with the member
  * and the branch.
- * Cost: 7 reads, 2 writes.
+ * Cost: 5 reads, 2 writes.
  */
 export const shareRecord = signedInEndpoint({
   name: 'review.share',

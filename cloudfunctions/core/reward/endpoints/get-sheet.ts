@@ -7,7 +7,7 @@ import { readSheet } from '../sheet/read-sheet';
 /**
  * A month as everybody may read it: points issued and paid, what came, was handed over and lies on the shelf, and what
  * it cost.
- * Cost: 3 reads.
+ * Cost: 2 reads.
  */
 export const getSheet = signedInEndpoint({
   name: 'reward.getSheet',

@@ -7,7 +7,7 @@ import { drawVoucherCode } from '../voucher-code';
 
 /**
  * One voucher of the caller's own, with the picture of its code while it is held.
- * Cost: 2 reads.
+ * Cost: 1 read.
  */
 export const getVoucher = signedInEndpoint({
   name: 'reward.get',

@@ -5,7 +5,7 @@ import { readRewards } from '../view';
 
 /**
  * What a courtyard head has, what there is this month, and what they put aside.
- * Cost: 6 reads.
+ * Cost: 2 reads.
  */
 export const listRewards = signedInEndpoint({
   name: 'reward.list',

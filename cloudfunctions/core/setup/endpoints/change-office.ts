@@ -32,7 +32,7 @@ const hours = v.pipe(
  * The office's numbers and hours from now on; who changed them, and when, stays with the community. Cards ask the
  * community, so that they say so at once.
  * A secretary who is appointed costs one read more. Somebody's first write beside orders takes one write more.
- * Cost: 8 reads, 4 writes.
+ * Cost: 5 reads, 4 writes.
  */
 export const changeOffice = signedInEndpoint({
   name: 'setup.changeOffice',

@@ -6,7 +6,7 @@ import { readProgress } from '../read-progress';
 /**
  * How far the community has come: one look at each collection, of one document or two, however large they are.
  * A secretary who is appointed costs one read more.
- * Cost: 5 reads.
+ * Cost: 2 reads.
  */
 export const getSetupProgress = signedInEndpoint({
   name: 'setup.getProgress',

@@ -22,7 +22,7 @@ const nightMinute = minutesADay + 2 * 60;
 /**
  * The fifteen-minute circle of a community's sites today: the nearest open station by day and at night, and where one
  * more helps most (S5-06). All are looked at: a read more for each further 99 sites, and for each further 99 stations.
- * Cost: 3 reads.
+ * Cost: 2 reads.
  */
 export const getCircle = signedInEndpoint({
   name: 'site.getCircle',

@@ -7,7 +7,7 @@ import { stations } from '../station';
 
 /**
  * New hours, by whoever keeps it: a shop's bound login, a station's steward. They count as looked at today.
- * Cost: 2 reads, 2 writes.
+ * Cost: 1 read, 2 writes.
  */
 export const changeStationHours = signedInEndpoint({
   name: 'station.changeHours',

@@ -8,7 +8,7 @@ import { stations } from '../station';
 
 /**
  * Writes down who got a shop's sign. A sign that is handed over again, after a loss, is written anew.
- * Cost: 2 reads, 2 writes.
+ * Cost: 1 read, 2 writes.
  */
 export const handOverSign = signedInEndpoint({
   name: 'station.handOverSign',

@@ -11,7 +11,7 @@ const longitude = v.pipe(v.number(), v.minValue(73), v.maxValue(136));
 
 /**
  * Its keeper, standing at the door, says where it is.
- * Cost: 2 reads, 2 writes.
+ * Cost: 1 read, 2 writes.
  */
 export const moveStation = signedInEndpoint({
   name: 'station.move',

@@ -5,7 +5,7 @@ import { stations } from '../station';
 
 /**
  * Its keeper looked: it is as the map says.
- * Cost: 2 reads, 2 writes.
+ * Cost: 1 read, 2 writes.
  */
 export const verifyStation = signedInEndpoint({
   name: 'station.verify',

@@ -5,7 +5,7 @@ import { stations } from '../station';
 
 /**
  * Takes a shop or a station off the map, or puts it on it again; its keeper alone, in one tap (S5-04).
- * Cost: 2 reads, 2 writes.
+ * Cost: 1 read, 2 writes.
  */
 export const withdrawStation = signedInEndpoint({
   name: 'station.withdraw',

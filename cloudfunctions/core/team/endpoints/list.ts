@@ -11,7 +11,7 @@ import { mayChangeTeams, maySeeMembers, teamView } from '../view';
  * The teams of the caller's community with their captains; `teamId`: with the names of that one's members, for whoever
  * decides on teams and for those who are in it.
  * Names cost one read more.
- * Cost: 3 reads.
+ * Cost: 2 reads.
  */
 export const listTeams = signedInEndpoint({
   name: 'team.list',

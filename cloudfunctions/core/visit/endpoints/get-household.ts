@@ -11,7 +11,7 @@ import { visits } from '../visit';
 
 /**
  * One household in reach: who lives there, what is planned, and its visits, the newest first.
- * Cost: 3 reads.
+ * Cost: 2 reads.
  */
 export const getHousehold = signedInEndpoint({
   name: 'visit.getHousehold',

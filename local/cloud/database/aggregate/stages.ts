@@ -39,9 +39,14 @@ export function createStages(view: View, metrics: Metrics): Readonly<Record<stri
       documents.map((document) => {
         const own = evaluate({ root: document, variables });
         const inner = { ...variables, ...fieldsOf(variableNames, own) };
-        const filters = [joinFilter(document, request), ...expressionFilters(request.pipeline, inner)];
-        const found = findIn(request.from, allOf(filters), boundsOf(request.pipeline));
-        const joined = run(found, inner);
+        const equal = expressionFilters(request.pipeline, inner);
+        const filter = allOf([joinFilter(document, request), ...equal]);
+        const bounds = boundsOf(request.pipeline, equal.length);
+        const found = findIn(request.from, filter, bounds);
+        let joined = run(found, inner);
+        // A filter takes a list that holds the value, an expression does not: what it left out may lie further on.
+        const isCut = found.length === bounds.limit && joined.length < found.length;
+        if (isCut && hasExpression(request.pipeline)) joined = run(findIn(request.from, filter), inner);
         // They go out with the document that they are joined to.
         metrics.returned += joined.length;
         return withJoined(document, request.as, joined);
@@ -129,13 +134,20 @@ function expressionFilters(pipeline: readonly Fields[], variables: Variables): F
   return [bindVariables(plain, variables), ...equalitiesOf(expression ?? null, variables)];
 }
 
+function hasExpression([first]: readonly Fields[]): boolean {
+  const match = first?.['$match'];
+  return isFields(match) && '$expr' in match;
+}
+
 /**
- * How the documents of a pipeline are sorted and how many it takes, where its first stages say so right behind a plain
- * `$match`: what is not asked for need not be read.
+ * How the documents of a pipeline are sorted and how many it takes, where its first stages say so right behind a
+ * `$match` that filters demand whole: what is not asked for need not be read.
+ * @param filters how many filters came out of the `$match`: the plain conditions, and each equality of its expression
  */
-function boundsOf([match, ...rest]: readonly Fields[]): Pick<FindRequest, 'sort' | 'limit'> {
+function boundsOf([match, ...rest]: readonly Fields[], filters: number): Pick<FindRequest, 'sort' | 'limit'> {
   const filter = match?.['$match'];
-  if (!isFields(filter) || '$expr' in filter) return {};
+  if (!isFields(filter)) return {};
+  if ('$expr' in filter && filters - 1 < partsOf(filter['$expr'] ?? null)) return {};
   const [sort, limit] = rest[0]?.['$sort'] === undefined ? [undefined, rest[0]] : rest;
   const order = rest[0]?.['$sort'];
   const most = limit?.['$limit'];
@@ -143,6 +155,12 @@ function boundsOf([match, ...rest]: readonly Fields[]): Pick<FindRequest, 'sort'
     ...(sort !== undefined && order !== undefined && isFields(order) ? { sort: readSort(order) } : {}),
     ...(typeof most === 'number' && most > 0 ? { limit: most } : {}),
   };
+}
+
+/** How many conditions an expression demands, as far as they could be equalities. */
+function partsOf(expression: Value): number {
+  const all = isOperators(expression) ? expression['$and'] : undefined;
+  return Array.isArray(all) ? all.reduce<number>((sum, part) => sum + partsOf(part), 0) : 1;
 }
 
 function equalitiesOf(expression: Value, variables: Variables): Fields[] {

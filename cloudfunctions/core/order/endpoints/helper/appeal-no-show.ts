@@ -4,7 +4,7 @@ import { checkTexts } from '../../../platform/content';
 import { object, words } from '../../../platform/validation';
 import { moveKeys } from '../../flow/inputs';
 import { moveOrder } from '../../flow/move-order';
-import { prefetchOrder } from '../../flow/find-order';
+import { prefetchMove } from '../../flow/find-order';
 
 /**
  * Whoever is said not to have come says how it was; the secretary is told, and rules on it.
@@ -15,7 +15,7 @@ export const appealNoShow = signedInEndpoint({
   input: object({ ...moveKeys, words: words(limits.reasonWords) }),
   identity: 'caller',
   idempotency: 'inDocument',
-  prefetch: prefetchOrder,
+  prefetch: (input) => prefetchMove(input),
   run: (context, caller, { words: text, ...input }) =>
     moveOrder(context, caller, {
       input,

@@ -13,7 +13,7 @@ import { isOpenPartWithheld } from '../../rules/public-parts';
  * What any member would read of an order in the pool, before it is put there: the very order that a dispatch would
  * make, by the very code that shows it to them. Nothing is written; it is refused where the dispatch would be, and with
  * `WORDS_WITHHELD` while a person is to decide about its words, or decided that nobody else reads them.
- * Cost: 2 reads.
+ * Cost: 1 read.
  */
 export const previewPublic = signedInEndpoint({
   name: 'order.previewPublic',

@@ -5,7 +5,7 @@ import { deskCursor, readDesk } from '../../lists/desk';
 
 /**
  * The secretary's desk, with a page of one of its lists.
- * Cost: 3 reads.
+ * Cost: 2 reads.
  */
 export const getDesk = signedInEndpoint({
   name: 'order.getDesk',

@@ -5,7 +5,7 @@ import { presentOrder } from '../../flow/present-order';
 
 /**
  * One order in full.
- * Cost: 2 reads.
+ * Cost: 1 read.
  */
 export const getOrder = signedInEndpoint({
   name: 'order.get',

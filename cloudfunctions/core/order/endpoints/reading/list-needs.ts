@@ -13,7 +13,7 @@ import { needsCursor, readNeeds } from '../../lists/needs';
  * orders of that day, a page of them. Counts of a further page are those of what is left.
  * Of members, those of the vanguard read it, whose team is one read more: the ledger of the community, and of its
  * orders those that they may see.
- * Cost: 3 reads.
+ * Cost: 2 reads.
  */
 export const listNeeds = signedInEndpoint({
   name: 'order.listNeeds',

@@ -21,7 +21,7 @@ const maxWords = 40;
  * month, alone or beside the rest. `INVALID_INPUT` names `words` where they are none of these, or nothing was asked,
  * and `month` where the orders of a figure or a category are asked for without one.
  * A list of open and closed orders, and a further page by name, costs one read more; so do words of very many orders.
- * Cost: 4 reads.
+ * Cost: 3 reads.
  */
 export const searchOrders = signedInEndpoint({
   name: 'order.search',

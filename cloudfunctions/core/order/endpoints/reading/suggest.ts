@@ -45,7 +45,7 @@ const writeCursor = ({ score, load, memberId }: Rank): string => `${String(score
  * Who could go, a page of them, best first, with reasons: for staff every member of the community and teams with the
  * skill, for a captain their own team. Before the first count of helpers, staff see those of the grid, and it costs one
  * read more for each 99 of them.
- * Cost: 3 reads.
+ * Cost: 2 reads.
  */
 export const suggestMembers = signedInEndpoint({
   name: 'order.suggest',

@@ -4,18 +4,18 @@ import { checkTexts } from '../../../platform/content';
 import { object, v } from '../../../platform/validation';
 import { moveKeys, note } from '../../flow/inputs';
 import { moveOrder } from '../../flow/move-order';
-import { prefetchOrder } from '../../flow/find-order';
+import { prefetchMove } from '../../flow/find-order';
 
 /**
  * Ends an order that its requester no longer needs.
- * Cost: 2 reads, 1 write; to notify, 1 read, 1 write.
+ * Cost: 1 read, 1 write; to notify, 1 write.
  */
 export const cancelOrder = signedInEndpoint({
   name: 'order.cancel',
   input: object({ ...moveKeys, reason: v.picklist(cancelReasons), note }),
   identity: 'caller',
   idempotency: 'inDocument',
-  prefetch: prefetchOrder,
+  prefetch: (input) => prefetchMove(input),
   run: (context, caller, { reason, note: text, ...input }) =>
     moveOrder(context, caller, {
       input,

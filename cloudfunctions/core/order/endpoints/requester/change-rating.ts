@@ -12,7 +12,7 @@ import { ratingPart } from '../../rules/public-parts';
 /**
  * Another rating in the place of the first, for some days: by the requester, or by staff who asked again on the phone
  * where the first one was entered by staff, which costs a read more.
- * Cost: 2 reads, 1 write.
+ * Cost: 1 read, 1 write.
  */
 export const changeOrderRating = signedInEndpoint({
   name: 'order.changeRating',

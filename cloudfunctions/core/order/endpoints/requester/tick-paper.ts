@@ -10,7 +10,7 @@ import { visibilityOf } from '../../rules/visibility';
 
 /**
  * Whoever asks, or whoever does it, says that a paper of the checklist is there, or that it is not after all.
- * Cost: 2 reads, 1 write.
+ * Cost: 1 read, 1 write.
  */
 export const tickPaper = signedInEndpoint({
   name: 'order.tickPaper',

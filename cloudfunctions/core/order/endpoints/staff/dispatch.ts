@@ -8,7 +8,7 @@ import { id, object, optional, v } from '../../../platform/validation';
 import type { Candidate } from '../../rules/command';
 import { moveKeys, note } from '../../flow/inputs';
 import { moveOrder } from '../../flow/move-order';
-import { prefetchOrder } from '../../flow/find-order';
+import { prefetchMove } from '../../flow/find-order';
 import { headOf } from '../../flow/order-actor';
 
 const memberIds = v.pipe(
@@ -22,14 +22,14 @@ const capacity = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(limit
 
 /**
  * Offers an order to members who can be reached, or puts it into the pool.
- * Cost: 2 reads, 1 write; to notify, 1 read, 2 writes.
+ * Cost: 1 read, 1 write; to notify, 2 writes.
  */
 export const dispatchOrder = signedInEndpoint({
   name: 'order.dispatch',
   input: object({ ...moveKeys, memberIds, pool: optional(v.boolean()), note, capacity: optional(capacity) }),
   identity: 'caller',
   idempotency: 'inDocument',
-  prefetch: prefetchOrder,
+  prefetch: (input) => prefetchMove(input, input.memberIds),
   relatedPersonIds: ({ memberIds: ids }) => ids,
   async run(context, caller, { memberIds: ids, pool = false, note: text, capacity: seats, ...input }) {
     const members = candidates(caller, ids);

@@ -10,7 +10,7 @@ import { relationsOf } from '../../rules/relations';
 /**
  * Staff told somebody without WeChat on the telephone what became of their order, or of the one that theirs was merged
  * into: who told them, when, and of what is noted, and it leaves the list.
- * Cost: 2 reads, 1 write.
+ * Cost: 1 read, 1 write.
  */
 export const recordTold = signedInEndpoint({
   name: 'order.recordTold',

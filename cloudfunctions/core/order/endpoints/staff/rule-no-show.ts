@@ -4,7 +4,7 @@ import { checkTexts } from '../../../platform/content';
 import { id, object, v, words } from '../../../platform/validation';
 import { moveKeys } from '../../flow/inputs';
 import { moveOrder } from '../../flow/move-order';
-import { prefetchOrder } from '../../flow/find-order';
+import { prefetchMove } from '../../flow/find-order';
 
 /**
  * The secretary takes back that somebody did not come, or lets it stand, with a reason that they read.
@@ -15,7 +15,7 @@ export const ruleNoShow = signedInEndpoint({
   input: object({ ...moveKeys, personId: id, lifted: v.boolean(), reason: words(limits.reasonWords) }),
   identity: 'caller',
   idempotency: 'inDocument',
-  prefetch: prefetchOrder,
+  prefetch: (input) => prefetchMove(input),
   run: (context, caller, { personId, lifted, reason, ...input }) =>
     moveOrder(context, caller, {
       input,
