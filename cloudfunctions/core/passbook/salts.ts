@@ -1,5 +1,5 @@
 import { collection, type Database, type Transaction } from '../platform/database';
-import { randomIds } from '../platform/ids';
+import { randomIds, type Ids } from '../platform/ids';
 import type { Entry } from './entry';
 import { peopleIn, type Salts } from './words';
 
@@ -29,6 +29,10 @@ export const salts = collection<Salt>('salts');
 /** About 190 bits. */
 const saltLength = 32;
 
+export function newSalt(ids: Pick<Ids, 'token'>): string {
+  return ids.token(saltLength);
+}
+
 /** The most that one query gives (platform/database.ts). */
 const saltsAtOnce = 99;
 
@@ -53,7 +57,7 @@ export async function readOrMakeSalts(
   const found = new Map<string, string | null>();
   for (const personId of personIds) {
     const known = await transaction.get(salts, personId);
-    const salt = known ? known.salt : randomIds.token(saltLength);
+    const salt = known ? known.salt : newSalt(randomIds);
     if (!known) await transaction.insert(salts, { _id: personId, communityId, salt, erasure: null });
     found.set(personId, salt);
   }

@@ -1,7 +1,7 @@
 import { alarmClosings } from './migrations/alarm-2';
 import { bookBranch } from './migrations/passbook-2';
 import { reversalBranch } from './migrations/reversal-2';
-import { collectionPlan, withMigrations, withOwnForms, type CollectionPlan } from '../schema/types';
+import { collectionPlan, withMigrations, withOwnForms, withUnique, type CollectionPlan } from '../schema/types';
 
 /** Books, their lines, the salts of words in them, nightly anchors, alarms, and what is to be settled about a line. */
 export const passbookCollections: readonly CollectionPlan[] = [
@@ -16,18 +16,24 @@ export const passbookCollections: readonly CollectionPlan[] = [
     ),
     bookBranch,
   ),
-  withOwnForms(
-    collectionPlan(
-      'entries',
-      ['bookId', '-sequence'],
-      ['bookId', 'contest.state'],
-      ['bookId', 'at'],
-      ['bookId', 'backdated', 'at'],
-      ['communityId', '_id'],
-      ['communityId', 'unit', 'at', '_id'],
-      ['unit', 'at', '_id'],
-      ['digests.personId', '_id'],
+  // A book has one line of a number, and one annotation beside it (`post-together.ts`).
+  withUnique(
+    withOwnForms(
+      collectionPlan(
+        'entries',
+        ['bookId', '-sequence'],
+        ['bookId', 'contest.state'],
+        ['bookId', 'at'],
+        ['bookId', 'backdated', 'at'],
+        ['communityId', '_id'],
+        ['communityId', 'unit', 'at', '_id'],
+        ['unit', 'at', '_id'],
+        ['digests.personId', '_id'],
+      ),
     ),
+    'bookId',
+    'kind',
+    'sequence',
   ),
   collectionPlan(
     'grants',

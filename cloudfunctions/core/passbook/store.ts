@@ -1,7 +1,7 @@
 import { branches } from '../branch/branch';
 import { people, type Person } from '../person/person';
 import { branchOfPerson, isFirstBranch } from '../place/branch';
-import type { Database, Transaction } from '../platform/database';
+import type { Change, Database, Transaction } from '../platform/database';
 import type { Result } from '../platform/result';
 import { bookLines, type Entry, type Posting } from './entry';
 import { post } from './rules/ledger';
@@ -21,13 +21,23 @@ export async function writePosting(transaction: Transaction, posting: Posting, k
   const salts = await readOrMakeSalts(transaction, posting.communityId, peopleIn(posting));
   const { entry, head } = post(before ?? null, await ofOwnBranch(transaction, posting, { book: before, known }), salts);
   if (before) {
-    const { _id, ...fields } = head;
-    await transaction.update(passbooks, _id, { set: fields });
+    await transaction.update(passbooks, head._id, changeOfHead(before, head));
   } else {
     await transaction.insert(passbooks, head);
   }
   await transaction.insert(bookLines, entry);
   return entry;
+}
+
+/** What a line changes of a head; what others change of it, contests, alarms, the keeping branch, stays as it is. */
+export function changeOfHead(before: Passbook, after: Passbook): Change<Passbook> {
+  const old = new Map<string, unknown>(Object.entries(before));
+  const others = new Set<string>(['_id', 'contested', 'alarms', 'branchId']);
+  return {
+    set: Object.fromEntries(
+      Object.entries(after).filter(([field, value]) => !others.has(field) && old.get(field) !== value),
+    ),
+  };
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { Collection, Query, Stored } from './database';
+import type { Collection, Query, Stored } from './query';
 
 /** A part of a text: a constant, a field path, or the value of the first case whose list holds something. */
 export type TextPart =

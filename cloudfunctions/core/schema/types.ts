@@ -53,9 +53,12 @@ export function collectionPlan(name: string, ...indexes: readonly (readonly stri
   return { name, form: 1, migrations: [], rule: { read: false, write: false }, indexes: indexes.map(indexPlan) };
 }
 
-/** The same, with one more index on a field of which no two documents may share a value, nor a value of its list. */
-export function withUnique(plan: CollectionPlan, field: string): CollectionPlan {
-  return { ...plan, indexes: [...plan.indexes, { ...indexPlan([field]), unique: true }] };
+/**
+ * The same, with one more index on fields of which no two documents may share the values; of one field that is a list,
+ * none of its values.
+ */
+export function withUnique(plan: CollectionPlan, ...fields: readonly string[]): CollectionPlan {
+  return { ...plan, indexes: [...plan.indexes, { ...indexPlan(fields), unique: true }] };
 }
 
 function indexPlan(fields: readonly string[]): IndexPlan {

@@ -82,7 +82,7 @@ test('a branch of 300: all are invited, marked, posted once and told, by the tim
     kind: 'timeout-before',
     match: 'database.commitTransaction',
     times: 1,
-    after: 40,
+    after: 8,
   });
   const sign = { activityId, version: 2, agree: true, requestId: newRequest() };
   await cloud.tryAs('o_committee', 'activity.sign', sign);

@@ -1,7 +1,7 @@
 import type { EntryCause } from '../../../../miniprogram/contracts/passbook';
 import type { RightCause } from '../../../../miniprogram/contracts/right-cause';
 import type { AttendanceRule } from './attendance-rules';
-import type { Posting } from '../../passbook/entry';
+import type { BranchPosting } from '../../passbook/post-together';
 import { effectiveAtOf } from '../../passbook/rules/effective';
 import type { Activity } from '../activity';
 import type { Attendance } from '../attendance';
@@ -67,7 +67,7 @@ function recordedAt({ walkIn }: Pick<Attendance, 'walkIn'>, closedAt: Date): Dat
 }
 
 /** The posting for one person of a closed activity; its key makes a repeat harmless (S3-04). */
-export function attendancePosting(activity: Activity, person: Attending, closedAt: Date): Posting | null {
+export function attendancePosting(activity: Activity, person: Attending, closedAt: Date): BranchPosting | null {
   const due = pointsFor(person, activity.rules);
   if (!due || !isInCalling(activity, person) || !earnsAsGuest(person)) return null;
   const at = recordedAt(person, closedAt);

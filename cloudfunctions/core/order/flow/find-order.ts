@@ -19,12 +19,13 @@ const parties = [
   'named.question.by.personId',
 ];
 
-/** The same with whom a move of it may have to tell, and others by their ids. */
+/** The same with whom a move of it may have to tell, and others by their ids or by fields of the order. */
 export function prefetchMove(
   { orderId }: { readonly orderId: string },
-  personIds: readonly string[] = [],
+  { personIds = [], fields = [] }: { readonly personIds?: readonly string[]; readonly fields?: readonly string[] } = {},
 ): Prefetch {
-  const recipients = recipientsBy([...parties, ...personIds.map((personId) => ({ text: [personId] }))]);
+  const others = personIds.map((personId) => ({ text: [personId] }));
+  const recipients = recipientsBy([...parties, ...fields, ...others]);
   return { from: orders, id: orderId, lookUps: [recipients] };
 }
 

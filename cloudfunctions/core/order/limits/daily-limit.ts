@@ -1,8 +1,8 @@
 import type { Login } from '../../access/login';
 import type { Wanted } from '../../platform/look-up';
 import { dayText } from '../../time/shanghai';
+import { candidateNumbers } from './candidates';
 import { defaultDailyLimits, type DailyLimits } from './policy';
-import { candidateNumbers } from './slots';
 
 /** What may happen so often a day. Each time takes one of its slots, which a unique index gives away once. */
 export interface DailyLimit {

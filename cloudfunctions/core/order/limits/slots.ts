@@ -1,6 +1,6 @@
-import { hashOf } from '../../platform/ids';
 import { done, refuseUntil, type Result } from '../../platform/result';
 import { nextDayStart } from '../../time/shanghai';
+import { candidateNumbers, numberOf } from './candidates';
 import type { DailyLimit } from './daily-limit';
 
 /** So many keys are asked about in one read: each may answer with a document. */
@@ -8,9 +8,6 @@ const keysAtOnce = 96;
 
 /** Which of these keys documents hold. One read. */
 export type ReadTaken = (keys: readonly string[]) => Promise<ReadonlySet<string>>;
-
-/** So many slots of a limit are looked at beside another read. */
-const candidatesAtOnce = 4;
 
 /**
  * Slots of each limit by chance, to be looked at beside another read, when the community's own numbers may not be known
@@ -44,15 +41,6 @@ function candidatesOf({ key, spread }: DailyLimit, seed: string): readonly strin
 /** What a limit's key begins with: which kind of limit it is, whoever it is of. */
 function kindOf(key: string): string {
   return key.split(':')[0] ?? '';
-}
-
-/** Numbers of slots by chance, the same whoever's limit it is, so that they are known before the caller is. */
-export function candidateNumbers(kind: string, spread: number, seed: string): readonly number[] {
-  const picked = Array.from(
-    { length: candidatesAtOnce },
-    (_, index) => 1 + numberOf(`${seed}:${kind}:${index}`, spread),
-  );
-  return [...new Set(picked)];
 }
 
 /**
@@ -89,9 +77,4 @@ function slotsOf({ key, limit }: Pick<DailyLimit, 'key' | 'limit'>): readonly st
 
 function pick(slots: readonly string[], seed: string): string {
   return slots[numberOf(seed, slots.length)] ?? '';
-}
-
-/** A number from 0 below `limit`. */
-function numberOf(seed: string, limit: number): number {
-  return Number.parseInt(hashOf(seed).slice(0, 8), 16) % limit;
 }

@@ -3,11 +3,13 @@ import type { OutgoingMessage } from '../../../message/outgoing';
 import type { SignedIn } from '../../../access/caller';
 import { signedInEndpoint } from '../../../access/endpoint';
 import { people } from '../../../person/person';
-import { awardOrder } from '../../flow/award-order';
+import { awardLookUps, awardOrder } from '../../flow/award-order';
 import { awardVouching } from '../../flow/award-vouching';
 import { findDoubts } from '../../../platform/content';
 import type { Context } from '../../../platform/context';
 import type { Transaction } from '../../../platform/database';
+import { withKnown } from '../../../platform/known';
+import { nothingFound } from '../../../platform/look-up';
 import { done, refuse, type Result } from '../../../platform/result';
 import { object } from '../../../platform/validation';
 import type { CommandFor } from '../../rules/command';
@@ -19,8 +21,12 @@ import { confirmInput, moveKeys } from '../../flow/inputs';
 import { earlierAnswer, commandContext, type MoveInput } from '../../flow/move-order';
 import { presentAgain, withNews } from '../../flow/news';
 import { orders, type Order } from '../../document/order';
+import { prefetchMove } from '../../flow/find-order';
 import { presentOrder } from '../../flow/present-order';
 import { changeBetween } from '../../flow/order-store';
+
+/** Who hears of a confirmation beside those whom any move tells: who did it, and who had to step in. */
+const awardedFields = ['named.assignee.personId', 'named.helpers.personId', 'named.secretary.personId'];
 
 /**
  * The requester's word that it is solved, with stars or without, and the member's points, in one transaction. For
@@ -37,13 +43,20 @@ export const confirmOrder = signedInEndpoint({
   }),
   identity: 'caller',
   idempotency: 'inDocument',
+  prefetch: (input) => prefetchMove(input, { fields: awardedFields }),
+  lookUps: (_input, { clock }) => awardLookUps(clock.now()),
   async run(context, caller, { stars, tags: given, words: text, ...input }) {
     const doubted = await findDoubts(context, { words: text });
     if (!doubted.ok) return doubted;
     const command = { action: 'confirm', stars, tags: given, words: text ?? null } as const;
-    const closed = await context.database.transaction((transaction) =>
-      close(transaction, { context, caller, input, command, isDoubted: doubted.data.length > 0 }),
-    );
+    const { found = nothingFound } = context;
+    let attempts = 0;
+    const closed = await context.database.transaction((transaction) => {
+      attempts += 1;
+      // The order itself is read in the transaction in any case; after a conflict, all of it is.
+      const known = attempts === 1 ? withKnown(transaction, found, awardLookUps(context.clock.now())) : transaction;
+      return close(known, { context, caller, input, command, isDoubted: doubted.data.length > 0 });
+    });
     if (!closed.ok) return closed;
     const { after, messages } = closed.data;
     if (!messages) return presentAgain(context, caller, after);

@@ -16,7 +16,7 @@ export const reopenOrder = signedInEndpoint({
   input: object({ ...moveKeys, words: words(limits.reasonWords) }),
   identity: 'caller',
   idempotency: 'inDocument',
-  prefetch: (input) => prefetchMove(input),
+  prefetch: (input) => prefetchMove(input, { fields: ['named.secretary.personId'] }),
   run: (context, caller, { words: text, ...input }) =>
     moveOrder(context, caller, {
       input,

@@ -29,7 +29,7 @@ export const dispatchOrder = signedInEndpoint({
   input: object({ ...moveKeys, memberIds, pool: optional(v.boolean()), note, capacity: optional(capacity) }),
   identity: 'caller',
   idempotency: 'inDocument',
-  prefetch: (input) => prefetchMove(input, input.memberIds),
+  prefetch: (input) => prefetchMove(input, { personIds: input.memberIds }),
   relatedPersonIds: ({ memberIds: ids }) => ids,
   async run(context, caller, { memberIds: ids, pool = false, note: text, capacity: seats, ...input }) {
     const members = candidates(caller, ids);
