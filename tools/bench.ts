@@ -1,6 +1,7 @@
 /**
  * `npm run bench`: the budgets as a table, `--json` as JSON. `--scales 1,10,100` says how many times the demo data,
  * `--rounds 10` how often each call is made, `--only endpoints,cold,database,paint,pages,timer,fairness` which parts.
+ * `--only month` runs the timer of `--communities 1000` for `--days 30`, which takes hours and is no part of the others.
  */
 import { parseArgs } from 'node:util';
 import { measureColdStart } from './bench/cold-start';
@@ -9,11 +10,12 @@ import { measureEndpoints, type Endpoints } from './bench/endpoints';
 import { measureFirstPaint } from './bench/first-paint';
 import { measureLargeDatabase } from './bench/large-database';
 import { measureLocalDatabase } from './bench/local-database';
+import { measureMonth } from './bench/month';
 import { measurePages } from './bench/pages';
 import { peersTable, readPeers } from './bench/peers';
 import { packageSizes } from './size';
 import { measureTimer } from './bench/timer';
-import { printEndpoints, printOthers, type Report } from './bench/report';
+import { printDay, printEndpoints, printOthers, type Report } from './bench/report';
 
 /** As many as a community in docs/deploy.md has. */
 const peopleOfCommunity = 5_000;
@@ -38,6 +40,8 @@ function parseOptions() {
       json: { type: 'boolean', default: false },
       scales: { type: 'string', default: '1,10,100' },
       rounds: { type: 'string', default: '10' },
+      communities: { type: 'string', default: '1000' },
+      days: { type: 'string', default: '30' },
       only: { type: 'string', default: 'endpoints,cold,database,paint,pages,timer,fairness' },
     },
   });
@@ -46,12 +50,15 @@ function parseOptions() {
     json: values.json,
     scales: parts.has('endpoints') ? values.scales.split(',').map(Number) : [],
     rounds: Number(values.rounds),
+    communities: Number(values.communities),
+    days: Number(values.days),
     parts,
   };
 }
 
 async function run(): Promise<number> {
-  const { json, scales, rounds, parts } = parseOptions();
+  const { json, scales, rounds, parts, communities, days } = parseOptions();
+  const many = { communities, people: 50, orders: 100 };
   const endpoints: Endpoints[] = [];
   for (const scale of scales) {
     const measured = await measureEndpoints(scale, rounds, endpoints[0]);
@@ -65,6 +72,7 @@ async function run(): Promise<number> {
     localDatabase: parts.has('database') ? await measureLocalDatabase() : undefined,
     firstPaint: parts.has('paint') ? await measureFirstPaint() : undefined,
     timer: parts.has('timer') ? await measureTimer(peopleOfCommunity) : undefined,
+    month: parts.has('month') ? await measureMonth(many, days, json ? undefined : printDay) : undefined,
     pages: parts.has('pages') ? await measurePages() : undefined,
     fairness: parts.has('fairness') ? measureFairness() : undefined,
   };

@@ -4,6 +4,7 @@ import type { Fairness } from './dispatch-fairness';
 import type { FirstPaint } from './first-paint';
 import type { LargeDatabase } from './large-database';
 import type { DatabaseRatio } from './local-database';
+import type { MonthCost } from './month';
 import type { PageCost } from './pages';
 import type { TimerCost } from './timer';
 import { tableOf } from '../table';
@@ -16,6 +17,7 @@ export interface Report {
   readonly localDatabase?: readonly DatabaseRatio[] | undefined;
   readonly firstPaint?: FirstPaint | undefined;
   readonly timer?: TimerCost | undefined;
+  readonly month?: MonthCost | undefined;
   readonly pages?: readonly PageCost[] | undefined;
   readonly fairness?: Fairness | undefined;
 }
@@ -103,6 +105,21 @@ function printTimer({ people, runsADay, idleReads, nightCalls, callsAMonth, budg
   console.log(`\ntimer, ${people} people, nothing happens: ${runs}; ${callsAMonth} a month (budget ${budget})`);
 }
 
+/** A day of the month, as soon as it is over. */
+export function printDay(day: number, calls: number): void {
+  console.log(`day ${day}: ${calls} calls`);
+}
+
+function printMonth(month: MonthCost): void {
+  const { communities, people, orders, days, runs, idleRuns, reads, writes } = month;
+  const what = `${communities} communities of ${people} people and ${orders} orders, ${days} days of the timer`;
+  const of = `${runs} runs (${idleRuns} of one read), ${reads} reads, ${writes} writes`;
+  const each = `${month.calls} calls, ${month.callsOfCommunity} each; the largest run ${month.largestRun} requests`;
+  console.log(
+    `\n${what}: ${of}; ${each}; refused: ${month.refusals.length === 0 ? 'none' : month.refusals.join('; ')}`,
+  );
+}
+
 function printFirstPaint({ homeMs, homeFilledMs, emptyMs, budgetMs }: FirstPaint): void {
   const home = `home ${homeMs} ms (filled ${homeFilledMs} ms, budget ${budgetMs})`;
   console.log(`\nfirst paint: ${home}, an empty page ${emptyMs} ms`);
@@ -130,8 +147,10 @@ function printFairness({ members, orders, suggestedGini, willingestGini, offers 
 }
 
 /** Everything beside the endpoints, which are printed as soon as each is measured. */
-export function printOthers({ coldStart, database, localDatabase, firstPaint, timer, pages, fairness }: Report): void {
+export function printOthers(report: Report): void {
+  const { coldStart, database, localDatabase, firstPaint, timer, month, pages, fairness } = report;
   if (timer) printTimer(timer);
+  if (month) printMonth(month);
   if (coldStart) printColdStart(coldStart);
   if (database) printDatabase(database);
   if (localDatabase) printLocalDatabase(localDatabase);
