@@ -1,12 +1,12 @@
 import { communities } from '../place/community';
-import { DuplicateValue, type Database, type Transaction } from '../platform/database';
+import type { Database, Transaction } from '../platform/database';
 import { randomIds } from '../platform/ids';
-import { done, type Result } from '../platform/result';
+import { done, refuse, type Result } from '../platform/result';
 import { bookLines, type Posting } from './entry';
 import { bookIdOf, passbooks, type Passbook } from './passbook';
 import { post } from './rules/ledger';
 import { newSalt, salts } from './salts';
-import { changeOfHead, postOnce } from './store';
+import { updateHead } from './store';
 import { peopleIn } from './words';
 
 /** A posting that names the branch that keeps the book. */
@@ -39,29 +39,48 @@ export async function postTogether(database: Database, postings: readonly Branch
     missing.slice(index * postedTogether, (index + 1) * postedTogether),
   );
   const results = await Promise.all(groups.map((group) => postGroup(database, group, standing)));
-  return results.find(({ ok }) => !ok) ?? done(missing.length);
+  return results.find((result) => !result.ok) ?? done(missing.length);
 }
 
+/**
+ * A group in one transaction. Where others write one of the books at the same moment, each posting goes by itself: the
+ * longer a transaction is, the more it meets.
+ */
 async function postGroup(
   database: Database,
   postings: readonly BranchPosting[],
-  seen: Standing,
-): Promise<Result<number>> {
-  let standing: Standing | undefined = seen;
-  try {
-    return await database.transaction(async (transaction) => {
-      const known: Standing = standing ?? (await readStanding(database, postings));
-      standing = undefined;
-      for (const posting of postings)
-        if (!known.entryIds.has(posting.postingKey)) await writeLine(transaction, posting, known);
-      return done(postings.length);
-    });
-  } catch (error) {
-    if (!(error instanceof DuplicateValue)) throw error;
-    // Others write the same books in this very moment: one after another, each read in the transaction.
-    const posted = await postOnce(database, postings);
-    return posted.ok ? done(postings.length) : posted;
+  standing: Standing,
+): Promise<Result<null>> {
+  const together = await writeOnce(database, postings, standing);
+  if (together.ok) return together;
+  for (const posting of postings) {
+    const posted = await postAlone(database, posting);
+    if (!posted.ok) return posted;
   }
+  return done(null);
+}
+
+/** One attempt; `BUSY` where it met another. */
+function writeOnce(database: Database, postings: readonly BranchPosting[], standing: Standing): Promise<Result<null>> {
+  let isFirst = true;
+  return database.transaction(async (transaction) => {
+    if (!isFirst) return refuse('BUSY');
+    isFirst = false;
+    for (const posting of postings) await writeLine(transaction, posting, standing);
+    return done(null);
+  });
+}
+
+/** As often as it takes, each time by what stands then. One read for each time. */
+function postAlone(database: Database, posting: BranchPosting): Promise<Result<null>> {
+  return database.transaction(
+    async (transaction) => {
+      const standing = await readStanding(database, [posting]);
+      if (!standing.entryIds.has(posting.postingKey)) await writeLine(transaction, posting, standing);
+      return done(null);
+    },
+    { duplicateIsConflict: true },
+  );
 }
 
 async function readStanding(database: Database, postings: readonly BranchPosting[]): Promise<Standing> {
@@ -96,9 +115,8 @@ async function writeLine(transaction: Transaction, posting: BranchPosting, known
   const bookId = bookOf(posting);
   const before = known.heads.get(bookId);
   const { entry, head } = post(before ?? null, posting, known.salts);
-  await (before
-    ? transaction.update(passbooks, bookId, changeOfHead(before, head))
-    : transaction.insert(passbooks, head));
+  if (before) await updateHead(transaction, before, head);
+  else await transaction.insert(passbooks, head);
   await transaction.insert(bookLines, entry);
   known.heads.set(bookId, head);
 }

@@ -1,7 +1,7 @@
 import { branches } from '../branch/branch';
 import { people, type Person } from '../person/person';
 import { branchOfPerson, isFirstBranch } from '../place/branch';
-import type { Change, Database, Transaction } from '../platform/database';
+import { TransactionConflict, type Change, type Database, type Transaction } from '../platform/database';
 import type { Result } from '../platform/result';
 import { bookLines, type Entry, type Posting } from './entry';
 import { post } from './rules/ledger';
@@ -21,7 +21,7 @@ export async function writePosting(transaction: Transaction, posting: Posting, k
   const salts = await readOrMakeSalts(transaction, posting.communityId, peopleIn(posting));
   const { entry, head } = post(before ?? null, await ofOwnBranch(transaction, posting, { book: before, known }), salts);
   if (before) {
-    await transaction.update(passbooks, head._id, changeOfHead(before, head));
+    await updateHead(transaction, before, head);
   } else {
     await transaction.insert(passbooks, head);
   }
@@ -29,8 +29,16 @@ export async function writePosting(transaction: Transaction, posting: Posting, k
   return entry;
 }
 
+/**
+ * The head after a line.
+ * @throws TransactionConflict where the book was made after the transaction began, which therefore does not see it
+ */
+export async function updateHead(transaction: Transaction, before: Passbook, after: Passbook): Promise<void> {
+  if (!(await transaction.update(passbooks, after._id, changeOfHead(before, after)))) throw new TransactionConflict();
+}
+
 /** What a line changes of a head; what others change of it, contests, alarms, the keeping branch, stays as it is. */
-export function changeOfHead(before: Passbook, after: Passbook): Change<Passbook> {
+function changeOfHead(before: Passbook, after: Passbook): Change<Passbook> {
   const old = new Map<string, unknown>(Object.entries(before));
   const others = new Set<string>(['_id', 'contested', 'alarms', 'branchId']);
   return {

@@ -22,9 +22,9 @@ export function withClaim(database: Database, claim: () => Promise<void>): Datab
       await first();
       return database.removeWhere(within, where);
     },
-    async transaction(work) {
+    async transaction(work, options) {
       await first();
-      return database.transaction(work);
+      return database.transaction(work, options);
     },
   };
 }

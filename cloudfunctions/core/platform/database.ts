@@ -29,6 +29,9 @@ export interface Change<T extends Stored> {
  */
 export class DuplicateValue extends Error {}
 
+/** Something that a transaction read is not as it was: its work runs again, as after a conflict that the cloud saw. */
+export class TransactionConflict extends Error {}
+
 /** A document, the one that it names, and which of some values other documents hold. */
 export interface Joined<T, Other> {
   readonly document: T;
@@ -113,9 +116,17 @@ export interface Database {
    * Runs `work` on a snapshot and commits when it answers `ok`; a refusal rolls back. After a conflict the whole work
    * runs again, a bounded number of times with a growing random pause, then answers `BUSY`: `work` must have no effect
    * of its own.
-   * @throws DuplicateValue for a value that is still taken on a second run
+   * @throws DuplicateValue for a value that is still taken on a second run, unless `work` takes another one each time
    */
-  transaction<T>(work: (transaction: Transaction) => Promise<Result<T>>): Promise<Result<T>>;
+  transaction<T>(
+    work: (transaction: Transaction) => Promise<Result<T>>,
+    options?: TransactionOptions,
+  ): Promise<Result<T>>;
+}
+
+export interface TransactionOptions {
+  /** A value that another document holds is a conflict like any other: the next run takes the one behind it. */
+  readonly duplicateIsConflict?: boolean;
 }
 
 /** WeChat's transactions take single documents by `_id` only, so every `_id` that one touches must be derivable. */

@@ -1,4 +1,5 @@
 import { collection, DuplicateValue, under, type Stored } from '../../../cloudfunctions/core/platform/database';
+import type { LookUp } from '../../../cloudfunctions/core/platform/look-up';
 import type { Services } from '../../../cloudfunctions/core/platform/context';
 import { done, refuse } from '../../../cloudfunctions/core/platform/result';
 import { startApi, type ApiCloud } from '../../support/api';
@@ -125,6 +126,49 @@ describe.each(['E11000', 'DATABASE_DUPLICATE_WRITE'] as const)(
       expect([best, none, codes]).toEqual([[thing('c', { points: 2 })], [], [{ _id: '1' }]]);
       await database.removeWhere(things, { group: { oneOf: ['g', 'h'] } });
       expect(await database.findTogether(things, questions)).toBeUndefined();
+    });
+
+    it('looks up from one document, each look-up by what was found before, all in one request', async () => {
+      await put(thing('a', { path: 'b', points: 7 }), thing('b', { group: 'h', points: 2 }), thing('c', { points: 3 }));
+      await database.insert(other, { _id: '1', code: 'g:7' });
+      const named: LookUp<Thing> = {
+        name: 'named',
+        of: things,
+        by: { field: '_id', values: ['path'] },
+        isOne: true,
+        exclude: ['inner'],
+      };
+      const top: LookUp<Thing> = {
+        name: 'top',
+        of: things,
+        sameAs: { group: 'group' },
+        query: { where: { points: { gt: 1 } }, sort: { points: 'desc' }, limit: 1 },
+      };
+      const cases = [{ list: 'list.n', has: '1', value: 'one' }];
+      const codes: LookUp<Stored & { readonly code: string }> = {
+        name: 'codes',
+        of: other,
+        take: 'code',
+        by: {
+          field: 'code',
+          values: [
+            { text: [{ path: 'named.group' }, ':7'] },
+            { text: [{ path: 'group' }, ':7'] },
+            { text: ['$group', { cases, otherwise: '!' }] },
+            { text: [{ path: 'none' }, ':7'] },
+          ],
+        },
+      };
+      const wanted = { id: 'a', exclude: ['list'], lookUps: [named, top, codes] };
+      const looked = await database.lookUp(things, wanted);
+      expect(looked?.document).toEqual({ ...thing('a', { path: 'b', points: 7 }), list: undefined });
+      const { found } = looked!;
+      expect(found.documents(named)).toEqual([{ ...thing('b', { group: 'h', points: 2 }), inner: undefined }]);
+      expect(found.documents(top)?.map(({ _id }) => _id)).toEqual(['a']);
+      // What is constant is never read as a path, and what is missing is no value.
+      expect([...found.values(codes)].sort()).toEqual(['$group!', 'g:7', 'h:7']);
+      expect([...(found.texts(codes) ?? [])]).toEqual(['g:7']);
+      expect(await database.lookUp(things, { ...wanted, id: 'missing' })).toBeUndefined();
     });
 
     it('finds by equality, list, range and alternatives, in order, without what was not asked for', async () => {

@@ -63,7 +63,7 @@ export function cloudDatabase(sdk: Sdk, forms: Forms = new Map()): Database {
     async removeWhere(within, where) {
       return (await database.collection(within.name).where(toConditions(command, where)).remove()).stats.removed;
     },
-    transaction: (work) => runTransaction(database, work, forms),
+    transaction: (work, options) => runTransaction(database, work, { ...options, forms }),
   };
 }
 

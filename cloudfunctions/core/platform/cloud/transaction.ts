@@ -1,4 +1,11 @@
-import { DuplicateValue, type Collection, type Stored, type Transaction } from '../database';
+import {
+  DuplicateValue,
+  TransactionConflict,
+  type Collection,
+  type Stored,
+  type Transaction,
+  type TransactionOptions,
+} from '../database';
 import { refuse, type Result } from '../result';
 import { stamped, type Forms } from './forms';
 import { isConflict, isDuplicate } from './errors';
@@ -22,7 +29,7 @@ const longestPauseMs = 800;
 export async function runTransaction<T>(
   database: SdkDatabase,
   work: (transaction: Transaction) => Promise<Result<T>>,
-  forms: Forms = new Map(),
+  { forms = new Map(), duplicateIsConflict = false }: TransactionOptions & { readonly forms?: Forms } = {},
 ): Promise<Result<T>> {
   const startedMs = Date.now();
   let before: 'conflict' | 'duplicate' | undefined;
@@ -30,7 +37,7 @@ export async function runTransaction<T>(
     if (attempt > 0) await pause(attempt);
     const result = await attemptOnce(database, forms, work);
     if (typeof result === 'object') return result;
-    if (result === 'duplicate' && before === 'duplicate') throw new DuplicateValue();
+    if (result === 'duplicate' && before === 'duplicate' && !duplicateIsConflict) throw new DuplicateValue();
     before = result;
   }
   return refuse('BUSY');
@@ -50,7 +57,7 @@ async function attemptOnce<T>(
   } catch (error) {
     await abandon(transaction);
     if (isDuplicate(error)) return 'duplicate';
-    if (isConflict(error)) return 'conflict';
+    if (error instanceof TransactionConflict || isConflict(error)) return 'conflict';
     throw error;
   }
 }
