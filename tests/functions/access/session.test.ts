@@ -65,7 +65,7 @@ describe('person.switchHat', () => {
       requestId: newRequest(),
     });
     expect(session.hat).toBe('resident@qinghe_g1_c1');
-    expect(await cloud.lastCall()).toMatchObject({ reads: 2, writes: 1 });
+    expect(await cloud.lastCall()).toMatchObject({ reads: 1, writes: 1 });
     expect(buildLogin('o_head').hatInUse).toBe('resident@qinghe_g1_c1');
     await cloud.getAs('o_head', 'person.switchHat', { hat: 'courtyardHead@qinghe_g1_c1', requestId: newRequest() });
   });
@@ -116,7 +116,7 @@ describe('person.saveSettings', () => {
     ).toMatchObject({
       elder: true,
     });
-    expect(await cloud.lastCall()).toMatchObject({ reads: 2, writes: 1 });
+    expect(await cloud.lastCall()).toMatchObject({ reads: 1, writes: 1 });
     expect(await cloud.getAs('o_resident', 'person.getSession', {})).toMatchObject({ elder: true });
     expect(
       await cloud.callAs('o_nobody', 'person.saveSettings', { elder: true, requestId: newRequest() }),

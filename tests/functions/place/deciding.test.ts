@@ -35,7 +35,7 @@ describe('the policy', () => {
     const old = await steps.create();
     const requestId = newRequest();
     const changed = await change('o_secretary', { order: { silenceDays: 10, limits: { reveals: 50 } } }, requestId);
-    expect(await cloud.lastCall()).toMatchObject({ reads: 5, writes: 7, refusals: [] });
+    expect(await cloud.lastCall()).toMatchObject({ reads: 4, writes: 7, refusals: [] });
     expect(await change('o_secretary', { order: { silenceDays: 10, limits: { reveals: 50 } } }, requestId)).toEqual(
       changed,
     );
@@ -144,7 +144,7 @@ describe('teams', () => {
     ]);
     expect(seen).toMatchObject({ mine: false });
     expect(seen).not.toHaveProperty('members');
-    expect(await cloud.lastCall()).toMatchObject({ reads: 3, writes: 0, refusals: [] });
+    expect(await cloud.lastCall()).toMatchObject({ reads: 2, writes: 0, refusals: [] });
     expect((await list('o_member2')).members).toHaveLength(3);
     expect(await list('o_secretary')).toMatchObject({ mine: true, members: [{}, {}, {}] });
     expect(await cloud.lastCall()).toMatchObject({ reads: 4, writes: 0, refusals: [] });
@@ -230,7 +230,7 @@ describe('teams', () => {
     expect(vanguard).toMatchObject({ ok: true, data: { vanguard: true } });
     await follow();
     expect(await needs('o_member')).toMatchObject({ ok: true, data: { vanguard: true } });
-    expect(await cloud.lastCall()).toMatchObject({ reads: 4, writes: 0 });
+    expect(await cloud.lastCall()).toMatchObject({ reads: 3, writes: 0 });
     expect(await needs('o_member2')).toMatchObject({ ok: false, code: 'FORBIDDEN', field: 'teamId' });
     expect((await needs('o_worker')).ok).toBe(true);
     const second = await cloud.callAs('o_committee', 'team.change', {

@@ -72,7 +72,7 @@ describe('S1-20 S1-21 reward.redeem', () => {
     expect(steps.bookOf()).toMatchObject({ balance: 2, held: 3 });
     expect(lines().at(-1)).toMatchObject({ cause: 'held', points: -3, from: 'person:p_head', to: 'hold:p_head' });
     const list = await cloud.getAs('o_head', 'reward.list', {});
-    expect(await cloud.lastCall()).toMatchObject({ reads: 6, writes: 0, refusals: [] });
+    expect(await cloud.lastCall()).toMatchObject({ reads: 2, writes: 0, refusals: [] });
     expect(list).toMatchObject({ month: '2026-11', balance: 2, held: 3, goods: [{ free: 3, taken: 1, most: 0 }] });
   });
 

@@ -110,7 +110,7 @@ describe('the waiting list', () => {
       'goods-offered',
     );
     const after = await steps.act('o_head', 'reward.answer', { goodId, take: true, priceVersion: 1 });
-    expect(await cloud.lastCall()).toMatchObject({ reads: 14, writes: 6, refusals: [] });
+    expect(await cloud.lastCall()).toMatchObject({ reads: 10, writes: 6, refusals: [] });
     expect(after).toMatchObject({ balance: 2, held: 3, vouchers: [{ state: 'held', quantity: 1 }] });
     expect(steps.goodOf(goodId)).toMatchObject({ onHand: 3, reserved: 1, waiting: 0 });
   });
@@ -150,7 +150,7 @@ describe('the public month', () => {
     await steps.act('o_committee', 'passbook.signReversal', { reversalId, agree: true });
     await timer(3_600_000);
     const sheet = await cloud.getAs('o_resident', 'reward.getSheet', {});
-    expect(await cloud.lastCall()).toMatchObject({ reads: 3, writes: 0, refusals: [] });
+    expect(await cloud.lastCall()).toMatchObject({ reads: 2, writes: 0, refusals: [] });
     expect(sheet).toMatchObject({
       month: '2026-11',
       months: ['2026-11'],

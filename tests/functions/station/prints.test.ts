@@ -21,7 +21,7 @@ it('S5-05 the palm-size map is printed from what stands there now', async () => 
   const map = await cloud.getAs('o_secretary', 'file.printStationMap', {});
   expect(map.missing).toEqual([]);
   expect(await pages(map.fileId)).toBe(2);
-  expect(await cloud.lastCall()).toMatchObject({ reads: 3, writes: 0, refusals: [] });
+  expect(await cloud.lastCall()).toMatchObject({ reads: 2, writes: 0, refusals: [] });
   expect(await cloud.callAs('o_courier', 'file.printStationMap', {})).toMatchObject({ ok: false, code: 'FORBIDDEN' });
 });
 

@@ -58,7 +58,7 @@ describe('station.report', () => {
       offers: [{ orderId: offers.orders[0]!.orderId }],
       stations: { stations: [{ stationId: 'qinghe_station1' }] },
     });
-    expect(await cloud.lastCall()).toMatchObject({ reads: 3, refusals: [] });
+    expect(await cloud.lastCall()).toMatchObject({ reads: 2, refusals: [] });
   });
 
   it('of the same by somebody else finds it under way; done, it may be said anew', async () => {
