@@ -33,7 +33,7 @@ const awardedFields = ['named.assignee.personId', 'named.helpers.personId', 'nam
  * somebody without WeChat it is the word of staff who had no hand in the order and asked on the phone. The first time
  * that words of either stand in a book makes a salt, a write more. An errand that a courtyard head vouched for pays
  * them, too.
- * Cost: 8 reads, 5 writes; to notify, 1 read, 1 write.
+ * Cost: 2 reads, 5 writes; to notify, 1 write.
  */
 export const confirmOrder = signedInEndpoint({
   name: 'order.confirm',

@@ -9,7 +9,7 @@ import { prefetchMove } from '../../flow/find-order';
 
 /**
  * 没解决: back to whoever did it, and the secretary is told.
- * Cost: 1 read, 1 write; to notify, 1 read, 2 writes.
+ * Cost: 1 read, 1 write; to notify, 2 writes.
  */
 export const reopenOrder = signedInEndpoint({
   name: 'order.reopen',
