@@ -1,3 +1,4 @@
+import type { InvocationTrace } from '@lianxin/local-cloud';
 import { createManyCommunities, type ManyCommunities } from '../../local/demo/many';
 import { startBenchEnvironment, type BenchEnvironment } from './environment';
 
@@ -44,23 +45,26 @@ export async function runMonth(
   const refusals = new Set<string>();
   const callsOfDay: number[] = [];
   for (let day = 1; day <= days; day += 1) {
-    let calls = 0;
-    for (let step = 0; step < stepsOfDay; step += 1)
-      for (const run of await environment.pass(stepMs)) {
-        if (run.name !== 'jobs') continue;
-        const cost = run.reads + run.writes;
-        total.runs += 1;
-        total.reads += run.reads;
-        total.writes += run.writes;
-        total.largestRun = Math.max(total.largestRun, cost);
-        if (cost === 1) total.idleRuns += 1;
-        calls += 1 + cost;
-        for (const refusal of run.refusals) refusals.add(refusal);
-      }
+    const runs = await runsOfDay(environment);
+    const costs = runs.map(({ reads, writes }) => reads + writes);
+    total.runs += runs.length;
+    total.reads += runs.reduce((sum, { reads }) => sum + reads, 0);
+    total.writes += runs.reduce((sum, { writes }) => sum + writes, 0);
+    total.largestRun = Math.max(total.largestRun, ...costs);
+    total.idleRuns += costs.filter((cost) => cost === 1).length;
+    for (const refusal of runs.flatMap((run) => run.refusals)) refusals.add(refusal);
+    const calls = costs.reduce((sum, cost) => sum + 1 + cost, 0);
     callsOfDay.push(calls);
     onDay?.(day, calls);
   }
   const calls = total.runs + total.reads + total.writes;
   const callsOfCommunity = Math.round(calls / many.communities);
   return { ...many, days, ...total, calls, callsOfCommunity, callsOfDay, refusals: [...refusals] };
+}
+
+async function runsOfDay(environment: BenchEnvironment): Promise<readonly InvocationTrace[]> {
+  const runs: InvocationTrace[] = [];
+  for (let step = 0; step < stepsOfDay; step += 1)
+    runs.push(...(await environment.pass(stepMs)).filter(({ name }) => name === 'jobs'));
+  return runs;
 }
