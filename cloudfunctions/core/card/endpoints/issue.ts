@@ -9,7 +9,7 @@ import { insertCard } from '../insert-card';
 /**
  * Issues a card for a place that the hat in use reaches (S4-08).
  * From somebody's second write beside orders on, one write less.
- * Cost: 2 reads, 3 writes.
+ * Cost: 2 reads, 2 writes.
  */
 export const issueCard = signedInEndpoint({
   name: 'card.issue',

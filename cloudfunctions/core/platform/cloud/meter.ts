@@ -30,16 +30,17 @@ export function meteredDatabase(database: Database, meter: Meter): Database {
     getWith: (...asked) => (meter.count(), database.getWith(...asked)),
     find: (...asked) => (meter.count(), database.find(...asked)),
     findTogether: (...asked) => (meter.count(), database.findTogether(...asked)),
+    lookUp: (...asked) => (meter.count(), database.lookUp(...asked)),
     count: (...asked) => (meter.count(), database.count(...asked)),
     insert: (...asked) => (meter.count(), database.insert(...asked)),
     insertAll: (...asked) => (meter.count(), database.insertAll(...asked)),
     updateWhere: (...asked) => (meter.count(), database.updateWhere(...asked)),
     removeWhere: (...asked) => (meter.count(), database.removeWhere(...asked)),
-    transaction: (work) =>
+    transaction: (work, options) =>
       database.transaction((transaction) => {
         meter.count(transactionCalls);
         return work(meteredTransaction(transaction, meter));
-      }),
+      }, options),
   };
 }
 

@@ -16,7 +16,7 @@ import { bookTagOf, parseSlipCode, type SlipCode } from '../../slip/slip-code';
 /**
  * Holds a printed slip against the book as it stands: the line that it knew, the anchor of its day, and, of a scanned
  * one, who signed it. The code names nobody, so that it is held against the books of one person.
- * Cost: 3 reads.
+ * Cost: 2 reads.
  */
 export const checkSlip = signedInEndpoint({
   name: 'passbook.checkSlip',
