@@ -126,8 +126,11 @@ export interface ActivityApi {
   'activity.mark': {
     input: {
       activityId: string;
-      /** `was`: what the marker saw there before; a mark over something else is not made, and comes back in `kept`. */
-      marks: { personId: string; was?: AttendanceState; state: AttendanceState }[];
+      /**
+       * `was`: what the marker saw there before; a mark over something else is not made, and comes back in `kept`.
+       * `reason`: why somebody has leave who did not ask for it; nobody marks their own.
+       */
+      marks: { personId: string; was?: AttendanceState; state: AttendanceState; reason?: string }[];
       requestId: string;
     };
     output: ActivityView;

@@ -128,7 +128,7 @@ const bookScenarios: readonly Scenario[] = [
       activityId: (await planned(steps)).activityId,
       marks: [
         { personId: 'p_young', was: 'expected', state: 'present' },
-        { personId: 'p_senior', was: 'expected', state: 'excused' },
+        { personId: 'p_senior', was: 'expected', state: 'excused', reason: '在医院陪床' },
       ],
     }),
   },

@@ -114,6 +114,11 @@ test('a roll of 43 with two exceptions takes six taps at most', async () => {
   await tap('markAll');
   await tap('laterBatch');
   await tap('mark', { person: 'p41', state: 'excused' });
+  page.call('submitMarks');
+  await page.settle();
+  expect(page.text()).toContain('写一句党员41为什么请假');
+  expect(inputOf(calls, 'activity.mark')).toBeUndefined();
+  page.call('writeReason', { value: ' 在医院陪床 ' }, { person: 'p41' });
   expect(page.text()).toMatch(/点完了\s*记下点到/);
   await tap('askToClose');
   expect(page.text()).toContain('41 人到会加分，1 人请假不动，1 人没来按规矩扣分');
@@ -122,7 +127,7 @@ test('a roll of 43 with two exceptions takes six taps at most', async () => {
   const marks = inputOf(calls, 'activity.mark')?.['marks'] as { personId: string; state: string }[];
   expect(marks.filter(({ state }) => state !== 'present')).toEqual([
     { personId: 'p3', was: 'expected', state: 'absent' },
-    { personId: 'p41', was: 'expected', state: 'excused' },
+    { personId: 'p41', was: 'expected', state: 'excused', reason: '在医院陪床' },
   ]);
   expect(marks).toHaveLength(43);
   expect(inputOf(calls, 'activity.close')).toMatchObject({ activityId: 'party-day', version: 4 });

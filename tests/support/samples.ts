@@ -38,7 +38,7 @@ export const samples: { readonly [Name in EndpointName]: Required<Input<Name>> }
   },
   'activity.mark': {
     activityId: 'a1',
-    marks: [{ personId: 'p_young', was: 'expected', state: 'present' }],
+    marks: [{ personId: 'p_young', was: 'expected', state: 'excused', reason: '在医院陪床' }],
     requestId,
   },
   'activity.openCode': { activityId: 'a1', requestId },

@@ -99,6 +99,7 @@ export const freeTexts = {
   'residence.decide.reason': ['subject', 'staff'],
   'activity.create.title': ['branch'],
   'activity.create.placeName': ['branch'],
+  'activity.mark.marks.0.reason': ['subject', 'activityKeepers'],
   'activity.sign.reason': ['activityKeepers'],
   'activity.askLeave.reason': ['subject', 'activityKeepers'],
   'activity.move.placeName': ['branch'],

@@ -59,7 +59,7 @@ test('S3-03 S3-04 closing posts for each once: presence gains, absence without l
   const marks = [
     { personId: 'p_young', state: 'present' },
     { personId: 'p_committee', state: 'present' },
-    { personId: 'p_senior', state: 'excused' },
+    { personId: 'p_senior', state: 'excused', reason: '在医院陪床' },
     { personId: 'p_secretary', state: 'present' },
   ] as const;
   const marked = await cloud.getAs('o_group', 'activity.mark', {

@@ -6,6 +6,7 @@ import { transfers, type Transfer } from '../../../cloudfunctions/core/branch/tr
 import type { Entry } from '../../../cloudfunctions/core/passbook/entry';
 import type { Person } from '../../../cloudfunctions/core/person/person';
 import { stampForms } from '../../../local/demo/forms';
+import type { MemberClass } from '../../../miniprogram/contracts/passbook';
 import { newRequest, startApi, type ApiCloud } from '../../support/api';
 import { couriersBranch } from '../../support/community';
 import { markPresent } from '../../support/roll';
@@ -71,10 +72,10 @@ async function withPeople(changes: Readonly<Record<string, object>>, run: () => 
     kinds,
     memberClass = null,
   } of before)
-    await cloud.change('people', _id, { branchId: branch, branchName, leftAt, kinds, memberClass });
+    await cloud.change('people', _id, { branchId: branch, branchName, leftAt, kinds, memberClass, memberships: [] });
 }
 
-test('who left a branch before a meeting is not deducted, who did so afterwards is; classes are of now', async () => {
+test('who left before a meeting is not deducted, who did so afterwards is; classes are of its day', async () => {
   const activityId = await create();
   await minutesFromStart(30);
   await markPresent(cloud, 'o_secretary', activityId, 'p_secretary');
@@ -86,12 +87,17 @@ test('who left a branch before a meeting is not deducted, who did so afterwards 
     ...{ to: { branchId: elsewhere.branchId, name: '' }, reason: '', open: false, requests: [] },
   };
   await database.insert(transfers, transfer);
+  const reclassed = (memberClass: MemberClass, minutes: number) => ({
+    ...{ memberClass, branchId, reason: '', personId: 'x', name: '', hat: 'secretary' },
+    ...{ at: new Date(startsAt.getTime() + minutes * 60_000), request: { requestKey: `k${minutes}`, inputHash: '' } },
+  });
   await withPeople(
     {
       p_young: elsewhere,
       p_leader: { leftAt: new Date(startsAt.getTime() - 60_000), kinds: [] },
       p_senior: { memberClass: 'special' },
-      p_special: { ...elsewhere, memberClass: 'senior' },
+      p_special: { ...elsewhere, memberClass: 'senior', memberships: [reclassed('senior', 1)] },
+      p_group: { memberClass: 'senior', memberships: [reclassed('committee', -1), reclassed('senior', 1)] },
       p_committee: { leftAt: new Date(startsAt.getTime() + 60_000), kinds: [] },
     },
     async () => {

@@ -53,6 +53,30 @@ test('S3-04 leave is asked for a reason, answered by somebody else, and read by 
   });
 });
 
+test('leave that nobody asked for is noted for a reason, which the member reads, and never one’s own', async () => {
+  const activityId = await create('2026-11-29T09:00:00+08:00');
+  const excuse = (openid: string, personId: string, reason?: string) => {
+    const mark = { personId, state: 'excused' as const, ...(reason !== undefined && { reason }) };
+    return cloud.callAs(openid, 'activity.mark', { activityId, marks: [mark], requestId: newRequest() });
+  };
+  expect(await excuse('o_group', 'p_group', '出差')).toMatchObject({
+    ...{ ok: false, code: 'SECOND_PERSON_NEEDED', field: 'marks.0.state' },
+  });
+  expect(await excuse('o_group', 'p_senior')).toMatchObject({ code: 'INVALID_INPUT', field: 'marks.0.reason' });
+  expect(lineOf(activityId, 'p_senior').state).toBe('expected');
+  expect(await excuse('o_group', 'p_senior', '电话里说住院了')).toMatchObject({ ok: true });
+  expect(lineOf(activityId, 'p_senior')).toMatchObject({
+    state: 'excused',
+    leave: { reason: '电话里说住院了', state: 'granted', decided: { personId: 'p_group' } },
+  });
+  const own = (await view('o_senior', activityId)).people.find(({ personId }) => personId === 'p_senior');
+  expect(own?.leave).toMatchObject({ reason: '电话里说住院了', state: 'granted' });
+  // who asked is noted by their own words
+  await ask('o_young', activityId);
+  expect(await excuse('o_group', 'p_young', '别的话')).toMatchObject({ ok: true });
+  expect(lineOf(activityId, 'p_young')).toMatchObject({ state: 'excused', leave: { reason: '在医院陪床' } });
+});
+
 test('a roll is not closed over a leave that nobody answered; declined, who stays away is absent', async () => {
   const activityId = await create('2026-11-22T09:00:00+08:00');
   await ask('o_senior', activityId);

@@ -20,7 +20,10 @@ const versionOf = (activityId: string) => cloud.storedOne<Activity>('activities'
 const mark = (openid: string, activityId: string, states: Readonly<Record<string, AttendanceState>>) =>
   cloud.callAs(openid, 'activity.mark', {
     activityId,
-    marks: Object.entries(states).map(([personId, state]) => ({ personId, state })),
+    marks: Object.entries(states).map(([personId, state]) => ({
+      ...{ personId, state },
+      ...(state === 'excused' && { reason: '在医院陪床' }),
+    })),
     requestId: newRequest(),
   });
 /** Closes a roll on which one was absent, said by somebody. */
@@ -186,8 +189,10 @@ test('the same two close and sign only so many a month; the next one takes a thi
 test('two people who call one roll at once do not overwrite each other', async () => {
   await cloud.setClock('2026-12-21T10:00:00+08:00');
   const activityId = await create('o_secretary', '2026-12-21T09:00:00+08:00');
-  const marking = (openid: string, marks: { personId: string; was: AttendanceState; state: AttendanceState }[]) =>
-    cloud.getAs(openid, 'activity.mark', { activityId, marks, requestId: newRequest() });
+  const marking = (
+    openid: string,
+    marks: { personId: string; was: AttendanceState; state: AttendanceState; reason?: string }[],
+  ) => cloud.getAs(openid, 'activity.mark', { activityId, marks, requestId: newRequest() });
   await Promise.all([
     marking('o_secretary', [
       { personId: 'p_young', was: 'expected', state: 'present' },
@@ -197,7 +202,7 @@ test('two people who call one roll at once do not overwrite each other', async (
   ]);
   const later = await marking('o_group', [
     { personId: 'p_young', was: 'expected', state: 'absent' },
-    { personId: 'p_special', was: 'expected', state: 'excused' },
+    { personId: 'p_special', was: 'expected', state: 'excused', reason: '出差' },
   ]);
   expect(later.kept).toEqual(['p_young']);
   const states = Object.fromEntries(later.people.map(({ personId, state }) => [personId, state]));

@@ -21,7 +21,10 @@ async function plantReturned(typist: Typist): Promise<string> {
   });
   await write('o_group', 'activity.decideLeave', { activityId: id, personId: 'p_young', agree: false });
   const seen = () => ({ activityId: id, version: cloud.storedOne<Activity>('activities', id).version });
-  await write('o_secretary', 'activity.mark', { activityId: id, marks: [{ personId: 'p_young', state: 'absent' }] });
+  const why = text('activity.mark.marks.0.reason', { subject: ['o_senior'] });
+  const excused = { personId: 'p_senior', state: 'excused', reason: why };
+  const absent = { personId: 'p_young', state: 'absent' };
+  await write('o_secretary', 'activity.mark', { activityId: id, marks: [absent, excused] });
   await write('o_secretary', 'activity.close', seen());
   const reason = text('activity.sign.reason');
   await write('o_committee', 'activity.sign', { ...seen(), agree: false, reason });

@@ -7,12 +7,16 @@ export interface WantedMark {
   readonly personId: string;
   readonly was?: Attendance['state'] | undefined;
   readonly state: Attendance['state'];
+  /** Why they have leave, for which they did not ask themselves. */
+  readonly reason?: string | undefined;
 }
 
 /** Marks that change the same into the same, so that one write makes them all. */
 export interface MarkGroup {
   readonly was: Attendance['state'];
   readonly state: Attendance['state'];
+  /** The leave that is noted with it; the person's own words stay where they asked. */
+  readonly reason?: string;
   readonly personIds: readonly string[];
 }
 
@@ -21,17 +25,21 @@ export interface MarkGroup {
  * stands otherwise by now is another's mark, and is left alone.
  */
 export function markGroups(
-  roll: readonly Pick<Attendance, 'personId' | 'state'>[],
+  roll: readonly Pick<Attendance, 'personId' | 'state' | 'leave'>[],
   marks: readonly WantedMark[],
 ): readonly MarkGroup[] {
-  const standing = new Map(roll.map(({ personId, state }) => [personId, state]));
-  const groups = new Map<string, { was: Attendance['state']; state: Attendance['state']; personIds: string[] }>();
-  for (const { personId, was, state } of marks) {
+  const standing = new Map(roll.map((line) => [line.personId, line]));
+  const groups = new Map<string, MarkGroup & { readonly personIds: string[] }>();
+  for (const { personId, was, state, reason: words } of marks) {
     const now = standing.get(personId);
-    if (now === undefined || now === state || (was !== undefined && was !== now)) continue;
-    const group = groups.get(`${now}>${state}`) ?? { was: now, state, personIds: [] };
+    if (now === undefined || now.state === state || (was !== undefined && was !== now.state)) continue;
+    const hasLeave = now.leave !== undefined && now.leave.state !== 'declined';
+    const reason = state === 'excused' && !hasLeave ? words : undefined;
+    const key = [now.state, state, reason ?? ''].join('>');
+    const noted = reason === undefined ? {} : { reason };
+    const group = groups.get(key) ?? { was: now.state, state, ...noted, personIds: [] };
     group.personIds.push(personId);
-    groups.set(`${now}>${state}`, group);
+    groups.set(key, group);
   }
   return [...groups.values()];
 }

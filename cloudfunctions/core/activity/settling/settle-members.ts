@@ -5,15 +5,15 @@ import { branchOfPerson } from '../../place/branch';
 import type { Database } from '../../platform/database';
 import type { Activity } from '../activity';
 import { attendances, type Attendance } from '../attendance';
-import { membershipAt } from '../rules/membership';
+import { classAt, membershipAt } from '../rules/membership';
 
 const peopleAtOnce = 99;
 
 /**
  * A roll says who was to come, in which class, as the branch was when it was planned: here it learns what became of
  * them up to the meeting. Who left, died or moved before it began is on it no more, unless they came: who moved is then
- * their own branch's to agree on. Of the others the class is that of now. Repeated, it changes nothing. One read for 99
- * people; where somebody moved two more, and a write for each change.
+ * their own branch's to agree on. Of the others the class is that of the meeting's day. Repeated, it changes nothing.
+ * One read for 99 people; where somebody moved two more, and a write for each change.
  * @returns the roll as it stands
  */
 export async function settleMembers(
@@ -34,8 +34,8 @@ export async function settleMembers(
   const stays = roll.filter((one) => !absentees.includes(one)).map((one) => walkIns.get(one._id) ?? one);
   return writeClasses(database, stays, (one) => {
     const person = known.get(one.personId);
-    const isOwn = one.walkIn === undefined && person !== undefined && branchOfPerson(person) === activity.branchId;
-    return isOwn ? (person.memberClass ?? null) : one.memberClass;
+    const isOwn = one.walkIn === undefined && person !== undefined && membershipOf(one) === 'member';
+    return isOwn ? classAt(activity, person, one.memberClass) : one.memberClass;
   });
 }
 

@@ -1,5 +1,6 @@
 import { attendanceStates, type ActivityView, type AttendanceState } from '../../../contracts/activity';
 import type { Reply } from '../../../contracts/error';
+import { limits } from '../../../contracts/limits';
 import type { Emitted, Tapped } from '../../../page/events';
 import { loadingPage, type PageData } from '../../../page/page-data';
 import { parameters, type PageWithParameters } from '../../../page/parameters';
@@ -12,10 +13,10 @@ import type { Choice } from '../../../text/choice';
 import { pickerDay, shanghaiTime } from '../../../text/dates';
 import { activityCard, type ActivityCard } from '../../../views/activity/activity-card';
 import type { SheetContent } from '../../../text/sheet';
-import { attendanceChoices, keptLine, notStarted, planLine, signingLine } from '../text/attendance';
+import { attendanceChoices, keptLine, notStarted, planLine, reasonMissing, signingLine } from '../text/attendance';
 import { callOffSheet, leaveSheet, sendBackSheet } from '../text/sheets';
 import { walkInForm } from './walk-in';
-import { codeOnScreen, type ShownCode } from './code-on-screen';
+import { codeOnScreen, mayScan, type ShownCode } from './code-on-screen';
 import { keepRollDraft, rollDraft } from './roll-draft';
 import {
   attendanceRow,
@@ -24,6 +25,7 @@ import {
   rollCall,
   withAttendance,
   withDraft,
+  withoutReason,
   withRestPresent,
   type AttendanceRow,
   type Batch,
@@ -32,6 +34,7 @@ import {
 interface Data extends PageData, Batch {
   activity: (ActivityCard & { readonly version: number }) | null;
   choices: readonly Choice[];
+  maxReason: number;
   /** Whether signing posts points. */
   earns: boolean;
   mayMark: boolean;
@@ -75,6 +78,7 @@ const data: Data = {
   ...batch([], 0),
   activity: null,
   choices: attendanceChoices,
+  maxReason: limits.reasonWords,
   earns: true,
   mayMark: false,
   mayShowCode: false,
@@ -102,12 +106,6 @@ const data: Data = {
   note: '',
   busy: false,
 };
-
-/** Whoever keeps the roll marks themselves in it. */
-function mayScan({ state, mine, mayMark, marksFrom, signInByCode }: ActivityView): boolean {
-  const isThere = mine !== undefined && mine !== 'present';
-  return state === 'open' && signInByCode && isThere && !mayMark && nowMs() >= Date.parse(marksFrom);
-}
 
 function shown(view: ActivityView, people: readonly AttendanceRow[]): Partial<Data> {
   const { earns, mayMark, mayClose, maySign, mayReturn, mayAskLeave, mayMove, version } = view;
@@ -201,6 +199,12 @@ Page({
     if (known === undefined) return;
     this.change(this.all.map((row) => (row.personId === person ? withAttendance(row, known) : row)));
   },
+  /** Why somebody has leave; the line that is typed in keeps what stands there. */
+  writeReason({ currentTarget, detail }: Emitted<{ value: string }> & Tapped<{ person: string }>) {
+    const { person } = currentTarget.dataset;
+    this.all = this.all.map((row) => (row.personId === person ? { ...row, reason: detail.value } : row));
+    keepRollDraft(this.data.activity?.activityId ?? '', changedMarks(this.all));
+  },
   markAll() {
     this.change(withRestPresent(this.all));
   },
@@ -221,7 +225,7 @@ Page({
     });
   },
   submitMarks() {
-    void this.submitChange(({ activityId }) => this.writeMarks(activityId));
+    void this.submitRoll(({ activityId }) => this.writeMarks(activityId));
   },
   askToClose() {
     this.setData({ confirming: true });
@@ -231,7 +235,7 @@ Page({
   },
   /** What is marked and not submitted goes first; where somebody else had marked meanwhile, that is looked at. */
   close() {
-    void this.submitChange(async (activity) => {
+    void this.submitRoll(async (activity) => {
       if (!this.data.changed) return activities.close(activity);
       const marked = await this.writeMarks(activity.activityId);
       return !marked.ok || marked.data.kept !== undefined ? marked : activities.close(marked.data);
@@ -284,5 +288,11 @@ Page({
     const { activity } = this.data;
     if (activity === null) return;
     await this.submit(() => write(activity), { draw: (view) => this.take(view) });
+  },
+  /** Marks go when each leave has its word. */
+  async submitRoll(write: (activity: NonNullable<Data['activity']>) => Promise<Reply<ActivityView>>) {
+    const missing = withoutReason(this.all);
+    if (missing.length > 0) this.setData({ problem: reasonMissing(missing), confirming: false });
+    else await this.submitChange(write);
   },
 });

@@ -2,6 +2,7 @@
  * The host's phone shows the code of a meeting: what it is made of is fetched once, and a new one is drawn in every
  * window without a call. Spread into the page of an activity.
  */
+import type { ActivityView } from '../../../contracts/activity';
 import type { Output } from '../../../contracts/api';
 import type { Reply } from '../../../contracts/error';
 import { signCode, signCodeText, signGraceMs, signWindowAt, signWindowMs } from '../../../contracts/sign-code';
@@ -102,3 +103,9 @@ export const codeOnScreen = {
     this.drawCode();
   },
 };
+
+/** Whoever keeps the roll marks themselves in it. */
+export function mayScan({ state, mine, mayMark, marksFrom, signInByCode }: ActivityView): boolean {
+  const isThere = mine !== undefined && mine !== 'present';
+  return state === 'open' && signInByCode && isThere && !mayMark && nowMs() >= Date.parse(marksFrom);
+}

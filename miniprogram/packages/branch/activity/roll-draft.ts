@@ -19,7 +19,8 @@ const isMark = (value: unknown): value is DraftMark =>
   'was' in value &&
   isState(value.was) &&
   'state' in value &&
-  isState(value.state);
+  isState(value.state) &&
+  (!('reason' in value) || typeof value.reason === 'string');
 const isDraft = (value: unknown): value is RollDraft =>
   typeof value === 'object' &&
   value !== null &&

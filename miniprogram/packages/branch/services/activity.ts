@@ -20,7 +20,7 @@ interface Plan {
 
 export const create = (plan: Plan) => write('activity.create', plan);
 
-type Mark = { personId: string; was?: AttendanceState; state: AttendanceState };
+type Mark = { personId: string; was?: AttendanceState; state: AttendanceState; reason?: string };
 
 /** As many calls as it takes, one after the other; whom any of them kept is in the last answer. */
 export async function mark(activityId: string, marks: readonly Mark[]): Promise<Reply<ActivityView>> {

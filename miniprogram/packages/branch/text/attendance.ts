@@ -40,6 +40,11 @@ export function closingNote(count: Readonly<Record<AttendanceState, number>>, ea
   return `${parts.filter(Boolean).join('，')}。换一个人签了字才记账。`;
 }
 
+/** Leave that nobody asked for is noted with a word why. */
+export function reasonMissing(names: readonly string[]): string {
+  return `写一句${names.join('、')}为什么请假`;
+}
+
 /** What somebody's leave has come to, for the branch and for themselves. */
 export function leaveLine({ reason, state, decidedBy }: NonNullable<AttendanceView['leave']>): string {
   const by = decidedBy ?? '支部';

@@ -30,6 +30,11 @@ export interface AttendanceRow {
   readonly leave: string;
   /** Their leave waits for an answer. */
   readonly leaveWaits: boolean;
+  /** They asked for leave, and nobody declined it. */
+  readonly hasLeave: boolean;
+  /** Why somebody has leave who did not ask for it is to be said, and what was said so far. */
+  readonly asksReason: boolean;
+  readonly reason: string;
 }
 
 interface Roll {
@@ -54,6 +59,9 @@ export function attendanceRow(view: AttendanceView, { isMarking, closedByName }:
     points: points === undefined ? '' : signedPoints(points),
     leave: leave === undefined ? '' : leaveLine(leave),
     leaveWaits: isMarking && leave?.state === 'asked' && state === 'expected',
+    hasLeave: leave !== undefined && leave.state !== 'declined',
+    asksReason: false,
+    reason: '',
   };
 }
 
@@ -64,7 +72,13 @@ export function withAttendance(row: AttendanceRow, state: AttendanceState): Atte
     state,
     stateName: attendanceName(state),
     hint: row.role,
+    asksReason: state === 'excused' && row.was !== 'excused' && !row.hasLeave,
   };
+}
+
+/** Whose leave was noted without a word why. */
+export function withoutReason(rows: readonly AttendanceRow[]): readonly string[] {
+  return rows.flatMap(({ asksReason, reason, name }) => (asksReason && reason.trim() === '' ? [name] : []));
 }
 
 /** Everybody whom nobody marked yet, as having come. */
@@ -77,11 +91,15 @@ export interface DraftMark {
   readonly personId: string;
   readonly was: AttendanceState;
   readonly state: AttendanceState;
+  readonly reason?: string;
 }
 
 /** The marks that differ from what the cloud said. */
 export function changedMarks(rows: readonly AttendanceRow[]): readonly DraftMark[] {
-  return rows.flatMap(({ personId, was, state }) => (was === state ? [] : [{ personId, was, state }]));
+  return rows.flatMap(({ personId, was, state, asksReason, reason }) => {
+    const words = asksReason ? reason.trim() : '';
+    return was === state ? [] : [{ personId, was, state, ...(words !== '' && { reason: words }) }];
+  });
 }
 
 /** What was marked before and not submitted, over what still stands as it stood then. */
@@ -89,7 +107,7 @@ export function withDraft(rows: readonly AttendanceRow[], marks: readonly DraftM
   const drafted = new Map(marks.map((mark) => [mark.personId, mark]));
   return rows.map((row) => {
     const mark = drafted.get(row.personId);
-    return mark?.was === row.was ? withAttendance(row, mark.state) : row;
+    return mark?.was === row.was ? withAttendance({ ...row, reason: mark.reason ?? '' }, mark.state) : row;
   });
 }
 
