@@ -33,6 +33,8 @@ export interface RevealView {
   readonly hat: Hat;
   /** What it was for: an order, or a household that is visited. */
   readonly orderNumber?: string;
+  /** On a list of whole numbers that went out as a file: why it was needed. */
+  readonly listReason?: string;
   readonly placeLabel?: string;
 }
 

@@ -2,6 +2,7 @@ import type { FileTask, TaskKind, TaskProgress } from '../file/task';
 import type { Services } from '../platform/context';
 import { exportRecords, type Export } from './document/export';
 import { digestOf, makeFile } from './make-file';
+import { noteReveals } from './note-reveals';
 import { readParts, removeFiles, writePart } from './parts';
 import type { NamedRow } from './rules/sort-rows';
 import { sources } from './sources';
@@ -53,6 +54,7 @@ async function readMore(services: Services, now: Export): Promise<Export | undef
     cursor = page.next;
     if (cursor === null) break;
   }
+  if (now.phones === 'whole') await noteReveals(services, now, rows);
   const part = rows.length > 0 ? [await writePart(services, now, rows)] : [];
   const set = {
     cursor,

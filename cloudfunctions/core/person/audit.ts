@@ -18,6 +18,8 @@ export interface AuditLine {
   readonly orderNumber?: string;
   readonly placeId?: string;
   readonly placeLabel?: string;
+  /** On a list of whole numbers that went out as a file: why it was needed. */
+  readonly listReason?: string;
   readonly request: RequestRecord;
   /** What it takes of the day's looks: `reveal:p1:2026-11-28:3`; its own `_id` where it takes nothing. Unique. */
   readonly slot: string;

@@ -103,6 +103,11 @@ test('whole numbers are the secretary’s alone, for a reason, which the file an
   expect(lines[1]?.[0]).toContain('红色网格，电话全号（换届选举核对）');
   expect(lines.find(([name]) => name === '李秀兰')).toContain('16400000001');
   expect(downloads().at(-1)).toMatchObject({ content: { phones: 'whole', reason: '换届选举核对' } });
+  // Whoever stands in it reads that, once; of the masked list before nobody reads anything.
+  const { reveals } = await cloud.getAs('o_resident', 'person.listReveals', {});
+  expect(reveals.map(({ byName, hat, listReason }) => [byName, hat, listReason])).toEqual([
+    [expect.any(String), 'secretary', '换届选举核对'],
+  ]);
 });
 
 test('a list goes as far as the hat reads it', async () => {

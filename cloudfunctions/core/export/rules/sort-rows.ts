@@ -6,6 +6,8 @@ export interface NamedRow {
   /** How the surname is read, without tone. */
   readonly surnameKey: string;
   readonly cells: readonly string[];
+  /** Whose number stands in it; absent where none does. */
+  readonly ownerId?: string;
 }
 
 const strokes = (): Intl.Collator => new Intl.Collator('zh-u-co-stroke');

@@ -46,6 +46,7 @@ function rowOf(one: Export, enrolment: Enrolment, person: Person | undefined) {
   return {
     name,
     surnameKey,
+    ...(person && person.phone !== '' && { ownerId: person._id }),
     cells: [
       name,
       surnameKey,

@@ -44,6 +44,7 @@ function rowOf(one: Export, { hat, placeName, team, holder, phone, since }: Post
   return {
     name: holder?.name ?? '',
     surnameKey: holder ? surnameKeyOf(holder.name) : '',
+    ...(holder && holder.phone !== '' && { ownerId: holder.personId }),
     cells: [
       postWord(hat),
       team?.name ?? placeName,

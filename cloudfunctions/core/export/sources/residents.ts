@@ -18,6 +18,7 @@ export const residents: Source = {
       .map((person) => ({
         name: person.name,
         surnameKey: keyOf(person),
+        ...(person.phone !== '' && { ownerId: person._id }),
         cells: [
           person.name,
           keyOf(person),

@@ -18,12 +18,13 @@ export const listReveals = signedInEndpoint({
     const where = { ownerId: login.personId, timeKey: belowCursor(input.cursor) };
     const found = await database.find(audit, { where, sort: { timeKey: 'desc' }, ...pageQuery(limits.pageSize) });
     const { shown, next } = cutPage(found, limits.pageSize, ({ timeKey }) => timeKey);
-    const lines = shown.map(({ at, by, orderNumber, placeLabel }) => ({
+    const lines = shown.map(({ at, by, orderNumber, placeLabel, listReason }) => ({
       at: at.toISOString(),
       byName: by.name,
       hat: by.hat,
       ...(orderNumber !== undefined && { orderNumber }),
       ...(placeLabel !== undefined && { placeLabel }),
+      ...(listReason !== undefined && { listReason }),
     }));
     return done({ reveals: lines, ...(next !== undefined && { next }) });
   },

@@ -6,6 +6,7 @@ export function revealTitle({ byName, hat }: RevealView): string {
   return `${byName}\u00a0· ${hatName(hat)}`;
 }
 
-export function revealLine({ at, orderNumber = '', placeLabel }: RevealView, nowMs: number): string {
+export function revealLine({ at, orderNumber = '', placeLabel, listReason }: RevealView, nowMs: number): string {
+  if (listReason !== undefined) return `${ago(at, nowMs)}\u00a0· 在名单里拿走，${listReason}`;
   return `${ago(at, nowMs)}\u00a0· ${placeLabel === undefined ? `为单号 ${orderNumber}` : `走访${placeLabel}`}`;
 }
