@@ -1,7 +1,7 @@
 /**
  * `npm run bench`: the budgets as a table, `--json` as JSON. `--scales 1,10,100` says how many times the demo data,
  * `--rounds 10` how often each call is made, `--only endpoints,cold,database,paint,pages,timer,fairness` which parts.
- * `--only month` runs the timer of `--communities 1000` for `--days 30`, which takes hours and is no part of the others.
+ * `--only month` runs the timer of `--communities 1000` for `--days 30`: hours, and no part of the others.
  */
 import { parseArgs } from 'node:util';
 import { measureColdStart } from './bench/cold-start';

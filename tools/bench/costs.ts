@@ -18,8 +18,9 @@ const endpointForm =
   /\/\*\*((?:(?!\*\/)[\s\S])*)\*\/\nexport const \w+ = (?:signedInEndpoint|endpoint)\(\{\s*name: '([\w.]+)'/;
 /** What endpoints of a folder share is none itself. */
 const endsAtCaller = /\b(?:signedInEndpoint|endpoint)\(\{/;
-const costForm =
-  /^ \* Cost: (?:grows with [\w ]+|(\d+) reads?(?:, (\d+) writes?)?(?:; to notify, (?:(\d+) reads?, )?(\d+) writes?)?)\.$/m;
+const counts = String.raw`(\d+) reads?(?:, (\d+) writes?)?`;
+const toNotify = String.raw`; to notify, (?:(\d+) reads?, )?(\d+) writes?`;
+const costForm = new RegExp(String.raw`^ \* Cost: (?:grows with [\w ]+|${counts}(?:${toNotify})?)\.$`, 'm');
 
 /**
  * The costs that the docblocks of all endpoints state, by endpoint.

@@ -27,8 +27,8 @@ interface Standing {
 /**
  * Postings of different people, each once, several in a transaction. What they follow from is read before, in one
  * request, and not again in the transaction: a line whose number its book has already is refused by the unique index on
- * book and number (`schema.ts`), so that whoever read too early writes nothing and begins again. One read, two writes for
- * each, and one for a new salt.
+ * book and number (`schema.ts`), so that whoever read too early writes nothing and begins again. One read, two writes
+ * for each, and one for a new salt.
  * @param postings at most `postingsAtOnce`
  * @returns how many were written now; the others stood already
  */

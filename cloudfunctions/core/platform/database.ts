@@ -96,7 +96,7 @@ export interface Database {
     base: Collection<Stored>,
     questions: Asked,
   ): Promise<Answers<Asked> | undefined>;
-  /** A document, and everything that is looked up from it, in one request. Undefined where there is no such document. */
+  /** A document, and all that is looked up from it, in one request. Undefined where there is no such document. */
   lookUp<T extends Stored>(from: Collection<T>, wanted: LookUpFrom): Promise<LookedUp<T> | undefined>;
   count<T extends Stored>(from: Collection<T>, where: Where): Promise<number>;
   /** False when a document with this `_id`, or with this value of a unique index, exists; nothing is written then. */

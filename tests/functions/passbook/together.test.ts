@@ -39,7 +39,7 @@ const linesOf = (personId: string) =>
     .filter(({ bookId, kind }) => bookId === bookIdOf(personId, 'organization') && kind === 'entry')
     .sort((one, other) => other.sequence - one.sequence);
 
-test('several people a transaction: three meetings at one moment, and one of them twice, give each book three lines', async () => {
+test('three meetings posted at one moment, and one of them twice, give each book three lines', async () => {
   const { database } = await cloud.services();
   // Whoever waited too long is told so, and comes again, as the timer does.
   const postAll = async (id: string): Promise<number> => {

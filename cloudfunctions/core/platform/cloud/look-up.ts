@@ -9,8 +9,8 @@ const answerOf = (name: string): string => `__${name}`;
 const valuesOf = (name: string): string => `__by${name}`;
 
 /**
- * One document, and from it, one after another, everything that is looked up: one aggregation, in which every look-up is
- * a `lookup` that an index serves. Undefined where there is no such document.
+ * One document, and from it, one after another, everything that is looked up: one aggregation, in which every look-up
+ * is a `lookup` that an index serves. Undefined where there is no such document.
  */
 export async function lookUp<T extends Stored>(
   database: SdkDatabase,
