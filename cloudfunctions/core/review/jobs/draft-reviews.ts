@@ -21,12 +21,12 @@ async function draft(services: Services, record: { readonly cursor: string | nul
   let after = record?.cursor ?? '';
   let finished = 0;
   const lines = new ReviewedLines(services);
-  const scorings = new Scorings(services.database);
   for (;;) {
     const { branches, hasMore } = await readBranches(services.database, after);
+    const scorings = await readScorings(services.database, branches);
     for (const branch of branches) {
       if (services.clock.now() >= until) return progress(finished, after);
-      finished += await draftBranch(services, branch, { lines, scoring: await scorings.of(branch.communityId) });
+      finished += await draftBranch(services, branch, { lines, scoring: scorings.get(branch.communityId) ?? [] });
       after = branch.branchId;
     }
     if (!hasMore) return progress(finished, null);
@@ -49,20 +49,16 @@ async function draftBranch(services: Services, branch: ReviewedBranch, of: OfCom
   return drafted;
 }
 
-/** By what each community assesses its months: read once for all of its branches. */
-class Scorings {
-  private readonly known = new Map<string, ReviewScoring>();
-
-  constructor(private readonly database: Services['database']) {}
-
-  async of(communityId: string): Promise<ReviewScoring> {
-    const known = this.known.get(communityId);
-    if (known) return known;
-    const community = await this.database.get(communities, communityId);
-    const scoring = scoringOf(community?.policy.review ?? defaultReviewPolicy);
-    this.known.set(communityId, scoring);
-    return scoring;
-  }
+/** By what the communities of some branches assess their months. One read for all of them. */
+async function readScorings(
+  database: Services['database'],
+  branches: readonly ReviewedBranch[],
+): Promise<ReadonlyMap<string, ReviewScoring>> {
+  const ids = [...new Set(branches.map(({ communityId }) => communityId))];
+  if (ids.length === 0) return new Map();
+  const where = { _id: { oneOf: ids } };
+  const found = await database.find(communities, { where, limit: ids.length, exclude: ['grids'] });
+  return new Map(found.map(({ _id, policy }) => [_id, scoringOf(policy.review ?? defaultReviewPolicy)]));
 }
 
 const progress = (done: number, cursor: string | null): JobProgress => ({ done, cursor });
