@@ -6,10 +6,7 @@ import type { Context } from '../platform/context';
 import type { Change, Transaction } from '../platform/database';
 import { replayOf } from '../platform/request';
 import { done, refuse, type Refusal, type Result } from '../platform/result';
-import { blankWords, eraseSalt } from '../passbook/erasure';
-import { removeHelp } from '../help/erasure';
-import { blankRecognition } from '../recognition/erasure';
-import { blankReviews } from '../review/erasure';
+import { eraseSalt } from '../passbook/erasure';
 import { people, type Person } from '../person/person';
 import { deliver, deliverMissing } from '../message/notify';
 import { communities } from '../place/community';
@@ -17,6 +14,7 @@ import { posts, type Post } from '../place/post';
 import { recordChange } from '../projection/source-change';
 import { announceDecision } from './announce-change';
 import { changeRequests, changeView, isPartyTo, mayDecide, type ChangeRequest } from './change-request';
+import { blankPerson } from './blank-person';
 import { disproveNumbers } from './disprove-numbers';
 
 export interface ChangeDecision {
@@ -59,12 +57,7 @@ export async function decideChange(
     return done(decided);
   });
   if (!written.ok) return written;
-  if (written.data.erasing) {
-    await blankWords(database, change.personId);
-    await blankReviews(database, change.personId);
-    await blankRecognition(database, change.personId);
-    await removeHelp(database, change.personId);
-  }
+  if (written.data.erasing) await blankPerson(database, change);
   if (written.data === decided) await deliver(context, announced.messages);
   else await deliverMissing(context, written.data.outbox ?? []);
   return done(changeView(written.data));

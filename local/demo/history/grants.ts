@@ -61,10 +61,11 @@ export function simulateGrants(community: DemoCommunity, passbooks: PassbookBuil
   const signed: Grant = { ...proposed, state: 'signed', open: false, settled };
   passbooks.post([grantPosting(signed, at)]);
   const sorted = { number: 2, points: 3, reason: '把村史馆的老照片一张张整理出来了', at: after(now, -dayMs) };
-  const { communityId, branchId } = signed;
+  const { communityId } = signed;
+  const branchId = branchIdOf(communityId);
   const { personId, name } = first;
   const month = monthText(at);
-  const _id = grantMonthId(branchId, month, personId);
+  const _id = grantMonthId(communityId, month, personId);
   return {
     grants: [signed, proposalOf(community, other, second, sorted)],
     months: [{ _id, communityId, branchId, month, personId, name, points, grants: 1 }],

@@ -9,6 +9,7 @@ import type { Transaction } from '../../platform/database';
 import { replayOf } from '../../platform/request';
 import { done, refuse, type Result } from '../../platform/result';
 import { id, object, requestId, v } from '../../platform/validation';
+import { endHomeVisits, moveCases, readWaitingCases } from './move-cases';
 import { movePerson } from './move-person';
 import { decideTransferFault } from '../rules/transfer-rules';
 import { transfers, type Transfer } from '../transfer';
@@ -16,8 +17,10 @@ import { transfers, type Transfer } from '../transfer';
 /**
  * The second of the two people whom a transfer needs, of the branch that is to have the member: agreeing makes them its
  * own, with their books as they stand; nothing that was written changes. They and whoever proposed it are told.
+ * Lines that are contested go along, with who is to answer them, a read and three writes more for each; the plan of home
+ * visits ends.
  * Whoever guides somebody costs a read and a write more for each; so does each book that they have.
- * Cost: 5 reads, 5 writes; to notify, 1 read, 1 write.
+ * Cost: 7 reads, 6 writes; to notify, 1 read, 1 write.
  */
 export const decideTransfer = signedInEndpoint({
   name: 'branch.decideTransfer',
@@ -25,8 +28,12 @@ export const decideTransfer = signedInEndpoint({
   identity: 'caller',
   idempotency: 'claimed',
   async run(context, caller, input) {
-    const decided = await context.database.transaction((transaction) => decide(transaction, context, caller, input));
+    const waiting = input.agree ? await readWaitingCases(context.database, input.transferId) : [];
+    const decided = await context.database.transaction((transaction) =>
+      decide(transaction, context, caller, { ...input, waiting }),
+    );
     if (!decided.ok) return decided;
+    if (input.agree) await endHomeVisits(context.database, decided.data.transfer);
     const { transfer, messages, isNew } = decided.data;
     await (isNew ? deliver(context, messages) : deliverMissing(context, messages));
     return done({ transferId: transfer._id, agreed: transfer.decided?.agreed === true });
@@ -43,7 +50,11 @@ async function decide(
   transaction: Transaction,
   context: Context,
   caller: SignedIn,
-  { transferId, agree }: { readonly transferId: string; readonly agree: boolean },
+  {
+    transferId,
+    agree,
+    waiting,
+  }: { readonly transferId: string; readonly agree: boolean; readonly waiting: readonly string[] },
 ): Promise<Result<Decided>> {
   const before = await transaction.get(transfers, transferId);
   if (before?.to.branchId !== branchOf(caller)) return refuse('NOT_FOUND', 'transferId');
@@ -67,6 +78,7 @@ async function decide(
     const occasion = { at, revision: context.request.requestKey };
     const moved = await movePerson(transaction, before, occasion);
     if (!moved.ok) return moved;
+    await moveCases(transaction, waiting, { ...before, at });
   }
   const { _id, ...fields } = transfer;
   await transaction.update(transfers, _id, { set: fields });

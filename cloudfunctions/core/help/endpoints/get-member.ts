@@ -10,8 +10,9 @@ import { homeVisitRow } from '../rules/home-visits';
 import { caseView, helpPerson, keepsBranch, visitView } from '../view';
 
 /**
- * What the branch does for one member: who visits and when, what was said, and the cases. For who keeps the branch all
- * of it; for the visitor the visits, for a helper their cases, for the member what is kept of them.
+ * What a branch does for one member: who visits and when, what was said, and the cases. For who keeps the branch all
+ * of its own, also of who belongs to another since; for the visitor the visits, for a helper their cases, for the
+ * member what is kept of them.
  * Cost: 3 reads.
  */
 export const getHelpMember = signedInEndpoint({
@@ -25,8 +26,8 @@ export const getHelpMember = signedInEndpoint({
       database.get(homeVisitPlans, personId),
       readMember(database, personId),
     ]);
-    if (!person?.kinds.includes('branchMember') || person.communityId !== caller.login.communityId)
-      return refuse('NOT_FOUND', 'personId');
+    const isKept = person && (person.kinds.includes('branchMember') || kept.cases.length > 0);
+    if (!isKept || person.communityId !== caller.login.communityId) return refuse('NOT_FOUND', 'personId');
     const branchId = branchOfPerson(person);
     const self = caller.login.personId;
     const isOwn = self === personId;
@@ -34,14 +35,18 @@ export const getHelpMember = signedInEndpoint({
     const here = plan?.branchId === branchId ? plan : undefined;
     const isVisitor = here?.visitor.personId === self;
     const isHere = (one: { readonly branchId: string }): boolean => one.branchId === branchId;
-    const cases = kept.cases.filter((one) => isOwn || (isKeeper && isHere(one)) || one.helper.personId === self);
+    const cases = kept.cases.filter(
+      (one) => isOwn || keepsBranch(caller, one.branchId) || one.helper.personId === self,
+    );
     const isReader = isOwn || isKeeper || isVisitor;
     if (!isReader && cases.length === 0) return refuse('NOT_FOUND', 'personId');
     return done({
       personId,
       name: person.name,
       plan: here && isReader ? homeVisitRow(person, here, { today: dayText(clock.now()), personId: self }) : null,
-      visits: kept.visits.filter((one) => isOwn || (isReader && isHere(one))).map(visitView),
+      visits: kept.visits
+        .filter((one) => isOwn || (isVisitor && isHere(one)) || keepsBranch(caller, one.branchId))
+        .map(visitView),
       cases: cases.map((one) => caseView(one, caller)),
       committee: isKeeper
         ? (await readCommittee(database, branchId)).filter(({ _id }) => _id !== personId).map(helpPerson)

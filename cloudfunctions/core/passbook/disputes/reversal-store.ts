@@ -39,8 +39,8 @@ export function emptyReversal(entry: Entry, branchId: string, now: Date): Revers
 }
 
 /**
- * The case of a line as it stands, and whether it is written anywhere; one that is not is the branch's that keeps the
- * book now. One read, and one more for a line to which nothing happened.
+ * The case of a line as it stands, and whether it is written anywhere; one that waits for nobody is the branch's that
+ * keeps the book now. One read, and one more for a line of which nothing waits.
  */
 export async function readReversal(
   transaction: Transaction,
@@ -48,9 +48,10 @@ export async function readReversal(
   now: Date,
 ): Promise<{ readonly reversal: Reversal; readonly exists: boolean }> {
   const found = await transaction.get(reversals, reversalIdOf(entry._id));
-  if (found) return { reversal: found, exists: true };
+  if (found?.open) return { reversal: found, exists: true };
   const book = await transaction.get(passbooks, entry.bookId);
   const branchId = book?.branchId ?? branchIdOf(entry.communityId);
+  if (found) return { reversal: { ...found, branchId }, exists: true };
   return { reversal: emptyReversal(entry, branchId, now), exists: false };
 }
 
@@ -70,11 +71,24 @@ export function withNews(
 
 /** Writes a case over an older one, or as the first; the copy of the line in it stays. */
 export async function writeReversal(transaction: Transaction, reversal: Reversal, exists: boolean): Promise<void> {
-  const { state, open, since, contest, proposal, right = null, settled, requests, outbox, outboxAt, acts } = reversal;
+  const {
+    branchId,
+    state,
+    open,
+    since,
+    contest,
+    proposal,
+    right = null,
+    settled,
+    requests,
+    outbox,
+    outboxAt,
+    acts,
+  } = reversal;
   const news = { ...(acts && { acts }), ...(outbox && { outbox }), ...(outboxAt && { outboxAt }) };
   if (exists)
     await transaction.update(reversals, reversal._id, {
-      set: { state, open, since, contest, proposal, right, settled, requests, ...news },
+      set: { branchId, state, open, since, contest, proposal, right, settled, requests, ...news },
     });
   else await transaction.insert(reversals, reversal);
 }

@@ -1,7 +1,9 @@
+import { pairWays, type PairWay } from '../../../../miniprogram/contracts/pair';
 import type { BranchPatterns } from '../../../../miniprogram/contracts/pattern';
 import { signedInEndpoint } from '../../access/endpoint';
 import { activities, type Activity } from '../../activity/activity';
 import { branches, type Branch } from '../../branch/branch';
+import { branchIdOf } from '../../place/branch';
 import { communities, type Community } from '../../place/community';
 import type { Question, Where } from '../../platform/database';
 import { done } from '../../platform/result';
@@ -18,7 +20,8 @@ const most = 99;
 
 /**
  * What of a month somebody who inspects the books may want to look at, branch by branch. It accuses nobody, and no line
- * follows from it. Of a month with more than a query returns the newest are looked through.
+ * follows from it. Of a month with more than a query returns the newest are looked through; of pairs, so many of each
+ * way.
  * Cost: 2 reads.
  */
 export const getPatterns = signedInEndpoint({
@@ -28,19 +31,19 @@ export const getPatterns = signedInEndpoint({
   idempotency: 'read',
   async run({ database }, { login: { communityId } }, { month }) {
     const asked = questionsOf(communityId, month);
-    const [listed = [], [community] = [], open = [], settled = [], months = [], held = [], near = [], other = []] =
+    const [listed = [], [community] = [], open = [], settled = [], months = [], held = [], ...pairs] =
       (await database.findTogether(branches, asked)) ?? [];
     const found: Found = {
       grants: [...open, ...settled],
       months,
       activities: held,
-      pairs: [...near, ...other],
+      pairs: pairs.flat(),
       capOf: (branchId) =>
         grantCapOf((community && policyOfBranch(community, branchId).passbook) ?? defaultPassbookPolicy),
     };
     const own = listed.map(({ _id, name }) => branchPatterns(found, _id, name));
-    const whole = wholePatterns(found, community?.name ?? '');
-    const isPartial = [open, settled, months, held, near, other].some(({ length }) => length >= most);
+    const whole = wholePatterns(found, communityId, community?.name ?? '');
+    const isPartial = [open, settled, months, held, ...pairs].some(({ length }) => length >= most);
     return done({ month, branches: [...own, whole].filter(({ patterns }) => patterns.length > 0), isPartial });
   },
 });
@@ -55,8 +58,7 @@ function questionsOf(
   Question<Grant>,
   Question<GrantMonth>,
   Question<Activity>,
-  Question<PairCount>,
-  Question<PairCount>,
+  ...Question<PairCount>[],
 ] {
   const [year, number] = [Number(month.slice(0, 4)), Number(month.slice(5))];
   const within = { gte: monthStart(year, number).toISOString(), lt: monthStart(year, number + 1).toISOString() };
@@ -66,9 +68,9 @@ function questionsOf(
     sort: { sinceKey: 'desc' },
     limit: most,
   });
-  const pairsIn = (near: boolean): Question<PairCount> => ({
+  const pairsIn = (way: PairWay, near: boolean): Question<PairCount> => ({
     of: pairCounts,
-    where: { communityId, near, pairKey: { gte: `${month}:`, lt: `${month};` } },
+    where: { communityId, near, pairKey: { gte: `${month}:${way}:`, lt: `${month}:${way};` } },
     sort: { pairKey: 'desc' },
     limit: most,
   });
@@ -80,8 +82,7 @@ function questionsOf(
     givenIn(false),
     { of: grantMonths, where: ofMonth, limit: most },
     { of: activities, where: { communityId, startKey: within }, sort: { startKey: 'desc' }, limit: most },
-    pairsIn(true),
-    pairsIn(false),
+    ...pairWays.flatMap((way) => [pairsIn(way, true), pairsIn(way, false)]),
   ];
 }
 
@@ -103,13 +104,13 @@ function branchPatterns(found: Found, branchId: string, branchName: string): Bra
     patterns: [
       ...burstsOf(found.grants.filter(isOwn)),
       ...givenPairsOf(given),
-      ...nearGrantCapsOf(found.months.filter(isOwn), found.capOf(branchId)),
       ...oneHandsOf(found.activities.filter(isOwn)),
     ],
   };
 }
 
-/** Services and pairs are counted in the community as a whole. */
-function wholePatterns({ pairs }: Found, branchName: string): BranchPatterns {
-  return { branchName, patterns: [...nearPairCapsOf(pairs), ...unsaidOf(pairs)] };
+/** Services, pairs and what one person gives by hand are counted in the community as a whole. */
+function wholePatterns({ months, pairs, capOf }: Found, communityId: string, branchName: string): BranchPatterns {
+  const near = nearGrantCapsOf(months, capOf(branchIdOf(communityId)));
+  return { branchName, patterns: [...near, ...nearPairCapsOf(pairs), ...unsaidOf(pairs)] };
 }

@@ -2,7 +2,8 @@ import type { Input } from '../../../../miniprogram/contracts/api';
 import { pointUnits, type PassbookView, type PointUnit } from '../../../../miniprogram/contracts/passbook';
 import { limits } from '../../../../miniprogram/contracts/limits';
 import { branchOfLogin, reachesBranch, type OfBranch, type SignedIn } from '../../access/caller';
-import { branchIdOf } from '../../place/branch';
+import { people, type Person } from '../../person/person';
+import { branchIdOf, branchOfPerson } from '../../place/branch';
 import { signedInEndpoint } from '../../access/endpoint';
 import { scopeOfHat } from '../../access/permissions';
 import type { Login } from '../../access/login';
@@ -18,7 +19,7 @@ import { bookIdOf, type Passbook } from '../passbook';
 import { readLateLines } from '../late-lines';
 import { pageLookUps, readPage, type PageChoice } from '../read-page';
 import { readerOf } from '../reader';
-import { hasPassbook, unitsOf } from '../rules/units';
+import { hasPassbook, ownUnits, unitsOf } from '../rules/units';
 import { verifyPage } from '../rules/verification';
 import { entryView, splitLines } from '../view';
 
@@ -26,6 +27,7 @@ import { entryView, splitLines } from '../view';
  * A page of a book, newest line first. The chain of its lines is verified as they are read, and the first page against
  * the head; as of a day, which takes two reads more, it is the page that was the newest at that day's end, with what
  * was written later and counts by then (S3-05).
+ * Of whoever has neither a login nor a line yet, a read more.
  * Cost: 1 read.
  */
 export const getPassbook = signedInEndpoint({
@@ -109,16 +111,18 @@ async function readBookPage(context: Context, caller: SignedIn, asked: BookQuery
   const { entries, annotations } = splitLines(lines);
   const verdict = verifyPage(entries, isFirst ? (head ?? null) : undefined);
   const [newest] = entries;
-  const communityId = newest?.communityId ?? query.owner?.communityId;
+  const person = newest || query.owner ? undefined : await readUnbegunOwner(context.database, query);
+  const communityId = newest?.communityId ?? query.owner?.communityId ?? person?.communityId;
   if (communityId !== caller.login.communityId) return refuse('NOT_FOUND', 'personId');
-  if (!mine && !reachesBranch(caller, keptBy(book, query.owner, communityId))) return refuse('NOT_FOUND', 'personId');
+  if (!mine && !reachesBranch(caller, keptBy(book, query.owner ?? person, communityId)))
+    return refuse('NOT_FOUND', 'personId');
   // who serves nobody has no book, unless one was written for them once
   if (!newest && !isDated && query.owner && !hasPassbook(query.owner)) return refuse('NOT_FOUND');
   const reader = readerOf(context, caller, { community, branchId: book?.branchId });
   const shown = entries.slice(0, limits.pageSize);
   const last = shown.at(-1);
   return done({
-    ...headView(query, newest, context.clock.now()),
+    ...headView(query, { head: newest, person }, context.clock.now()),
     branchName: (isDated ? undefined : head?.branchName) ?? newest?.branchName ?? '',
     ...(late && { effective: effectiveView(newest?.balance ?? 0, late) }),
     entries: shown.map((entry) => ({
@@ -133,6 +137,15 @@ async function readBookPage(context: Context, caller: SignedIn, asked: BookQuery
   });
 }
 
+/** Whose book it is before its first line, of whoever has no login; undefined of who has no such book. One read. */
+async function readUnbegunOwner(
+  database: Database,
+  { personId, unit }: Pick<BookQuery, 'personId' | 'unit'>,
+): Promise<Person | undefined> {
+  const person = await database.get(people, personId);
+  return person && ownUnits({ kinds: person.kinds, hats: [] }).includes(unit) ? person : undefined;
+}
+
 /** What the reader may do about somebody else's book as a whole. */
 function mayOf({ hat }: SignedIn): Pick<PassbookView, 'mayRequestErasure' | 'mayGrant'> {
   return {
@@ -142,8 +155,9 @@ function mayOf({ hat }: SignedIn): Pick<PassbookView, 'mayRequestErasure' | 'may
 }
 
 /** Which branch keeps a book; one in which nothing was written yet is its owner's branch's. */
-function keptBy(head: Passbook | undefined, owner: Login | undefined, communityId: string): OfBranch {
-  return { communityId, branchId: head?.branchId ?? (owner ? branchOfLogin(owner) : branchIdOf(communityId)) };
+function keptBy(head: Passbook | undefined, owner: Login | Person | undefined, communityId: string): OfBranch {
+  const own = owner && ('hats' in owner ? branchOfLogin(owner) : branchOfPerson(owner));
+  return { communityId, branchId: head?.branchId ?? own ?? branchIdOf(communityId) };
 }
 
 /** The balance of a day by when things happened: what was written by then, and what was written later. */
@@ -154,15 +168,15 @@ function effectiveView(balance: number, late: readonly Entry[]): NonNullable<Pas
 /** What stands above the lines. On later pages it is as of the page's first line; the phone keeps the first page's. */
 function headView(
   { personId, owner, unit, units, on }: BookQuery,
-  head: Entry | undefined,
+  { head, person }: { readonly head: Entry | undefined; readonly person: Person | undefined },
   now: Date,
 ): Omit<PassbookView, 'entries' | 'next' | 'mine' | 'branchName'> {
-  const memberClass = owner?.memberClass ?? head?.memberClass ?? undefined;
+  const memberClass = owner?.memberClass ?? head?.memberClass ?? person?.memberClass;
   return {
     personId,
-    name: owner?.name ?? head?.name ?? '',
+    name: owner?.name ?? head?.name ?? person?.name ?? '',
     unit,
-    units,
+    units: person ? ownUnits({ kinds: person.kinds, hats: [] }) : units,
     ...(memberClass && { memberClass }),
     ...(on !== undefined && { on }),
     balance: head?.balance ?? 0,

@@ -29,7 +29,7 @@ export const listGrants = signedInEndpoint({
     const [found, community, month] = await Promise.all([
       database.find(grants, { where, sort: { sinceKey: 'desc' }, ...pageQuery(limits.pageSize) }),
       database.get(communities, communityId),
-      readGrantMonth(database, branchOf(caller), { personId, at: clock.now() }),
+      readGrantMonth(database, caller.login.communityId, { personId, at: clock.now() }),
     ]);
     if (!community) return refuse('NOT_FOUND');
     const { shown, next } = cutPage(found, limits.pageSize, ({ sinceKey }) => sinceKey);

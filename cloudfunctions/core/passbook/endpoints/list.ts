@@ -6,15 +6,19 @@ import { cutPage, pageQuery } from '../../platform/page';
 import { done } from '../../platform/result';
 import { cursor, object, optional, personName, v } from '../../platform/validation';
 import { wallClock } from '../../time/shanghai';
+import { readUnbegun, unbegunPrefix } from '../begin-books';
 import { passbooks } from '../passbook';
 
+/** Of a book without a line. */
+const nothing = { balance: 0, countThisYear: 0, contested: 0 } as const;
 /** The last code point: after every name that begins with another, rare characters beyond U+FFFF among them. */
 const last = '\u{10ffff}';
 
 /**
  * The books of the caller's branch in a unit, for an inspector those of the community, by name, in no order of
- * merit: nobody is ranked here. `name` finds those that begin with it.
- * Cost: 2 reads.
+ * merit: nobody is ranked here. `name` finds those that begin with it. Behind the last one come members in whose book
+ * nothing was written yet.
+ * Cost: 4 reads.
  */
 export const listPassbooks = signedInEndpoint({
   name: 'passbook.list',
@@ -23,8 +27,23 @@ export const listPassbooks = signedInEndpoint({
   idempotency: 'read',
   async run({ database, clock }, caller, input) {
     const { name = '' } = input;
+    const reached = whereReached(caller);
+    const named = name === '' ? {} : { name: { gte: name, lt: `${name}${last}` } };
+    const unbegunFrom = async (after: string) => {
+      const { unbegun, next } = await readUnbegun(database, {
+        where: { ...reached, ...named },
+        unit: input.unit,
+        after,
+      });
+      const rows = unbegun.map((one) => ({ personId: one._id, name: one.name, ...nothing }));
+      return { rows, ...(next !== undefined && { next }) };
+    };
+    if (input.cursor?.startsWith(unbegunPrefix)) {
+      const { rows, ...more } = await unbegunFrom(input.cursor.slice(unbegunPrefix.length));
+      return done({ people: rows, ...more });
+    }
     const where = {
-      ...whereReached(caller),
+      ...reached,
       unit: input.unit,
       nameKey: { gt: input.cursor ?? name, lt: `${name}${last}` },
     };
@@ -38,6 +57,8 @@ export const listPassbooks = signedInEndpoint({
       countThisYear: book.year === year ? book.countThisYear : 0,
       contested: book.contested,
     }));
-    return done({ people, ...(next !== undefined && { next }) });
+    if (next !== undefined) return done({ people, next });
+    const { rows, ...more } = await unbegunFrom('');
+    return done({ people: [...people, ...rows], ...more });
   },
 });

@@ -57,7 +57,7 @@ export const proposeGrant = signedInEndpoint({
       context.database.get(people, input.personId),
       context.database.get(communities, caller.login.communityId),
       readBookkeepers(context.database, branchId),
-      readGrantMonth(context.database, branchId, { personId: caller.login.personId, at: now }),
+      readGrantMonth(context.database, caller.login.communityId, { personId: caller.login.personId, at: now }),
     ]);
     if (!community || !person || branchOfPerson(person) !== branchId) return refuse('NOT_FOUND', 'personId');
     const policy = policyOfBranch(community, branchId).passbook ?? defaultPassbookPolicy;

@@ -5,6 +5,8 @@ import { signedInEndpoint } from '../../access/endpoint';
 import type { Notification } from '../../message/outgoing';
 import type { Context } from '../../platform/context';
 import type { Transaction } from '../../platform/database';
+import { policyOfBranch } from '../../policy/branch-points';
+import { communities } from '../../place/community';
 import { keeperIdOf } from '../../place/branch';
 import { replayOf } from '../../platform/request';
 import { done, refuse, type Result } from '../../platform/result';
@@ -13,6 +15,7 @@ import { countWaiting } from '../../statistics/waiting-lines';
 import { grants, type Grant } from '../grants/grant';
 import { countGrant, readGrantMonth, replayedGrant, withGrantNews, type GrantChange } from '../grants/grant-store';
 import { grantView } from '../grants/grant-view';
+import { defaultPassbookPolicy, grantCapOf } from '../policy';
 import { readerOf } from '../reader';
 import { signFault } from '../rules/disputes';
 import { exceedsCap, grantPosting } from '../rules/grants';
@@ -20,9 +23,9 @@ import { signSecond } from '../sign-second';
 import { writePosting } from '../store';
 
 /**
- * The second person: agreeing writes the line, within what its proposer may give in a month, and its owner hears of it
- * at once; disagreeing writes nothing, for a reason, and the proposer hears.
- * Cost: 5 reads, 6 writes; to notify, 1 read, 1 write.
+ * The second person: agreeing writes the line, within what its proposer may give in a month in all branches together,
+ * by the policy of the proposal and of now, and its owner hears of it at once; disagreeing writes nothing, for a reason, and the proposer hears.
+ * Cost: 6 reads, 6 writes; to notify, 1 read, 1 write.
  */
 export const signGrant = signedInEndpoint({
   name: 'passbook.signGrant',
@@ -74,8 +77,11 @@ async function sign(
 /** The line, and its place in the month of whoever proposed it; a balance from paper gives nobody anything new. */
 async function post(transaction: Transaction, grant: Grant, at: Date) {
   if (grant.kind === 'grant') {
-    const { branchId, proposal, points, cap } = grant;
-    const before = await readGrantMonth(transaction, branchId, { personId: proposal.personId, at });
+    const { communityId, branchId, proposal, points } = grant;
+    const community = await transaction.get(communities, communityId);
+    const policy = community && policyOfBranch(community, branchId).passbook;
+    const cap = Math.min(grant.cap, grantCapOf(policy ?? defaultPassbookPolicy));
+    const before = await readGrantMonth(transaction, communityId, { personId: proposal.personId, at });
     if (exceedsCap(before?.points ?? 0, points, cap)) return refuse('GRANT_CAP_REACHED', 'grantId');
     await countGrant(transaction, grant, { before, at });
   }

@@ -1,6 +1,7 @@
 import { addToOutbox } from '../../message/outbox';
 import { outgoingMessages, type Notification, type OutgoingMessage } from '../../message/outgoing';
 import type { Database, Transaction } from '../../platform/database';
+import { branchIdOf } from '../../place/branch';
 import { monthText } from '../../time/shanghai';
 import { annotationIdOf } from '../disputes/annotations';
 import { bookLines } from '../entry';
@@ -21,24 +22,25 @@ export function withGrantNews(grant: Grant, at: Date, notifications: readonly No
   return { grant: { ...grant, ...addToOutbox(grant, messages) }, messages, isNew: true };
 }
 
-/** What somebody gave by hand in the month of a moment. One read. */
+/** What somebody gave by hand in the month of a moment, in whatever branch of the community. One read. */
 export function readGrantMonth(
   from: Pick<Database, 'get'> | Transaction,
-  branchId: string,
+  communityId: string,
   { personId, at }: { readonly personId: string; readonly at: Date },
 ): Promise<GrantMonth | undefined> {
-  return from.get(grantMonths, grantMonthId(branchId, monthText(at), personId));
+  return from.get(grantMonths, grantMonthId(communityId, monthText(at), personId));
 }
 
 /** Counts a signed grant to the month in which it was signed, of whoever proposed it. One write. */
 export async function countGrant(
   transaction: Transaction,
-  { communityId, branchId, proposal, points }: Grant,
+  { communityId, proposal, points }: Grant,
   { before, at }: { readonly before: GrantMonth | undefined; readonly at: Date },
 ): Promise<void> {
   const { personId, name } = proposal;
   const month = monthText(at);
-  const _id = grantMonthId(branchId, month, personId);
+  const branchId = branchIdOf(communityId);
+  const _id = grantMonthId(communityId, month, personId);
   const after = { points: (before?.points ?? 0) + points, grants: (before?.grants ?? 0) + 1 };
   if (before) await transaction.update(grantMonths, _id, { set: after });
   else await transaction.insert(grantMonths, { _id, communityId, branchId, month, personId, name, ...after });

@@ -2,6 +2,7 @@ import type { GrantKind } from '../../../../miniprogram/contracts/grant';
 import type { MemberClass, PointUnit } from '../../../../miniprogram/contracts/passbook';
 import type { Acts } from '../../access/act';
 import type { Outbox } from '../../message/outbox';
+import { branchIdOf } from '../../place/branch';
 import { collection } from '../../platform/database';
 import type { RequestRecord } from '../../platform/request';
 
@@ -45,7 +46,10 @@ export interface Grant extends Outbox, Acts {
 
 export const grants = collection<Grant>('grants');
 
-/** What one person gave by hand in a month, once it was signed. `_id` is `<branchId>:<month>:<personId>`. */
+/**
+ * What one person gave by hand in a month, in all branches of the community, once it was signed. Kept under the
+ * community's first branch: `_id` is `<branchId>:<month>:<personId>`.
+ */
 export interface GrantMonth {
   readonly _id: string;
   readonly communityId: string;
@@ -60,8 +64,8 @@ export interface GrantMonth {
 
 export const grantMonths = collection<GrantMonth>('grantMonths');
 
-export function grantMonthId(branchId: string, month: string, personId: string): string {
-  return `${branchId}:${month}:${personId}`;
+export function grantMonthId(communityId: string, month: string, personId: string): string {
+  return `${branchIdOf(communityId)}:${month}:${personId}`;
 }
 
 /** The posting key of a line that was written by hand. */

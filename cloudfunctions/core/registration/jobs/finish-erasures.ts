@@ -1,10 +1,7 @@
 import type { Job, JobProgress } from '../../job/job';
-import { blankWords } from '../../passbook/erasure';
-import { removeHelp } from '../../help/erasure';
-import { blankRecognition } from '../../recognition/erasure';
-import { blankReviews } from '../../review/erasure';
 import type { Services } from '../../platform/context';
 import type { Where } from '../../platform/database';
+import { blankPerson } from '../blank-person';
 import { changeRequests } from '../change-request';
 
 /** So long an approval may be under way, or a line be written under the salt that it erases. */
@@ -30,11 +27,8 @@ const unfinished = (now: Date): Where => ({
 async function finish({ database, clock }: Services): Promise<JobProgress> {
   const where = unfinished(clock.now());
   const found = await database.find(changeRequests, { where, sort: { 'decision.at': 'asc' }, limit: erasuresAtOnce });
-  for (const { _id, personId } of found) {
-    await blankWords(database, personId);
-    await blankReviews(database, personId);
-    await blankRecognition(database, personId);
-    await removeHelp(database, personId);
+  for (const { _id, personId, communityId } of found) {
+    await blankPerson(database, { personId, communityId });
     await database.updateWhere(changeRequests, { _id }, { unset: ['erasing'] });
   }
   return { done: found.length };
