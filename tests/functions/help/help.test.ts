@@ -95,8 +95,8 @@ describe('a case of help', () => {
 
   it('stays with the branch when the member goes to another one', async () => {
     await cloud.change('people', personId, { branchId: couriersBranch._id });
-    const seen = await cloud.callAs('o_secretary', 'help.getMember', { personId });
-    expect(JSON.stringify(seen)).not.toContain('取暖');
+    const seen = await cloud.getAs('o_secretary', 'help.getMember', { personId });
+    expect([JSON.stringify(seen.cases), seen.plan]).toEqual([expect.stringContaining('取暖'), null]);
     await cloud.change('people', personId, { branchId: 'branch:qinghe' });
   });
 

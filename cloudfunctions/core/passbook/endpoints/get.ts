@@ -94,6 +94,7 @@ async function sequenceAfter(database: Database, bookId: string, day: string): P
 }
 
 async function readBookPage(context: Context, caller: SignedIn, asked: BookQuery): Promise<Result<PassbookView>> {
+  const mine = asked.personId === caller.login.personId;
   const bookId = bookIdOf(asked.personId, asked.unit);
   const { looked, personId, unit } = asked;
   const isDated = asked.on !== undefined && looked.before === noCursor;
@@ -107,7 +108,6 @@ async function readBookPage(context: Context, caller: SignedIn, asked: BookQuery
   ]);
   // It says whose the book is, and holds against the first page.
   const head = isFirst ? book : undefined;
-  const mine = query.personId === caller.login.personId;
   const { entries, annotations } = splitLines(lines);
   const verdict = verifyPage(entries, isFirst ? (head ?? null) : undefined);
   const [newest] = entries;
@@ -120,7 +120,6 @@ async function readBookPage(context: Context, caller: SignedIn, asked: BookQuery
   if (!newest && !isDated && query.owner && !hasPassbook(query.owner)) return refuse('NOT_FOUND');
   const reader = readerOf(context, caller, { community, branchId: book?.branchId });
   const shown = entries.slice(0, limits.pageSize);
-  const last = shown.at(-1);
   return done({
     ...headView(query, { head: newest, person }, context.clock.now()),
     branchName: (isDated ? undefined : head?.branchName) ?? newest?.branchName ?? '',
@@ -129,13 +128,16 @@ async function readBookPage(context: Context, caller: SignedIn, asked: BookQuery
       ...entryView(entry, annotations.get(entry._id), reader),
       ...handsOf(entry, given),
     })),
-    ...(last && entries.length > shown.length && { next: String(last.sequence) }),
+    ...nextOf(entries, shown),
     mine,
     ...(isFirst && !mine && mayOf(caller)),
     ...(head?.alarms?.[0] && { alarm: { sequence: head.alarms[0].sequence, day: head.alarms[0].day } }),
     ...(verdict && { broken: { sequence: verdict.firstBrokenSequence, why: verdict.why } }),
   });
 }
+
+const nextOf = (entries: readonly Entry[], shown: readonly Entry[]): Pick<PassbookView, 'next'> =>
+  entries.length > shown.length ? { next: String(shown.at(-1)?.sequence ?? 0) } : {};
 
 /** Whose book it is before its first line, of whoever has no login; undefined of who has no such book. One read. */
 async function readUnbegunOwner(
