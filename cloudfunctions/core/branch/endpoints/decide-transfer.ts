@@ -17,8 +17,8 @@ import { transfers, type Transfer } from '../transfer';
 /**
  * The second of the two people whom a transfer needs, of the branch that is to have the member: agreeing makes them its
  * own, with their books as they stand; nothing that was written changes. They and whoever proposed it are told.
- * Lines that are contested go along, with who is to answer them, a read and three writes more for each; the plan of home
- * visits ends.
+ * Lines that are contested go along, with who is to answer them, a read and three writes more for each; the plan of
+ * home visits ends.
  * Whoever guides somebody costs a read and a write more for each; so does each book that they have.
  * Cost: 7 reads, 6 writes; to notify, 1 read, 1 write.
  */

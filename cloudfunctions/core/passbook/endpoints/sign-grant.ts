@@ -24,7 +24,8 @@ import { writePosting } from '../store';
 
 /**
  * The second person: agreeing writes the line, within what its proposer may give in a month in all branches together,
- * by the policy of the proposal and of now, and its owner hears of it at once; disagreeing writes nothing, for a reason, and the proposer hears.
+ * by the policy of the proposal and of now, and its owner hears of it at once; disagreeing writes nothing, for a
+ * reason, and the proposer hears.
  * Cost: 6 reads, 6 writes; to notify, 1 read, 1 write.
  */
 export const signGrant = signedInEndpoint({
