@@ -191,6 +191,8 @@ export interface ReversalView {
   readonly proposedBy?: string;
   /** What stands in its place once it is undone. */
   readonly right?: { readonly cause: RightCause; readonly points: number };
+  /** No line stands there: what is right alone is put down. */
+  readonly missing?: true;
   /** Why somebody else than the reader decides: it stands in their own book, or they proposed it. */
   readonly mine?: 'book' | 'proposal';
   readonly mayPropose: boolean;
@@ -265,7 +267,8 @@ export interface PassbookApi {
   'passbook.uphold': { input: { entryId: string; reason: string; requestId: string }; output: EntryView };
   /**
    * Undo is one reversing entry with a reason and a second person: the first proposes, another signs. With `right`, the
-   * entry that should have been stands behind it, by the same signature.
+   * entry that should have been stands behind it, by the same signature. `activity:<activity>:<person>` of a line that a
+   * signed activity never wrote is put down alone, by `right`.
    */
   'passbook.proposeReversal': {
     input: { entryId: string; reason: string; right?: RightCause; requestId: string };

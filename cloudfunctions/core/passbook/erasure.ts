@@ -8,7 +8,7 @@ import { isSignedBy } from '../platform/signer';
 import { dayText } from '../time/shanghai';
 import { blankSigner } from './blank-signer';
 import { annotationIdOf } from './disputes/annotations';
-import { reversals } from './disputes/reversal';
+import { reversals, type Reversal } from './disputes/reversal';
 import { reversalIdOf } from './disputes/reversal-store';
 import { bookLines, type Entry, type EntryAnnotation } from './entry';
 import { expiries } from './expiry/expiry';
@@ -99,6 +99,7 @@ export async function blankWords(database: Database, personId: string): Promise<
       { _id: bookIdOf(personId, unit) },
       { set: { name: '', nameKey: `:${personId}` } },
     );
+  await blankMissing(database, personId);
   await database.updateWhere(grants, { personId }, { set: { personName: '', reason: '' } });
   await database.updateWhere(expiries, { personId }, { set: { personName: '' } });
   await blankSigner(database, personId);
@@ -120,7 +121,16 @@ async function blankBeside(database: Database, entryId: string): Promise<void> {
     await database.updateWhere(annotations, { _id: annotationIdOf(entryId) }, { set: { contest: blank } });
   }
   const found = await database.get(reversals, reversalIdOf(entryId));
-  if (!found) return;
+  if (found) await blankCase(database, found);
+}
+
+/** Cases of lines that were never written stand beside none. */
+async function blankMissing(database: Database, personId: string): Promise<void> {
+  const found = await database.find(reversals, { where: { personId, missing: true }, limit: linesAtOnce });
+  for (const one of found) await blankCase(database, one);
+}
+
+async function blankCase(database: Database, found: Reversal): Promise<void> {
   const proposal = found.proposal && { ...found.proposal, reason: '' };
   const set = { personName: '', title: '', proposal, contest: found.contest === null ? null : '' };
   await database.updateWhere(reversals, { _id: found._id }, { set });

@@ -60,6 +60,7 @@ export const passbookCollections: readonly CollectionPlan[] = [
       ['outboxAt'],
       ['proposal.personId', '_id'],
       ['settled.personId', '_id'],
+      ['personId', 'missing'],
     ),
     reversalBranch,
   ),

@@ -7,11 +7,11 @@ const limit = documentsAtOnce;
 
 /** What two people signed; nothing before the second. */
 function reversalOf(reversal: Reversal): readonly SourcedPoints[] {
-  const { entryId, communityId, personId, personName: name, unit, points, right, state, settled } = reversal;
+  const { entryId, communityId, personId, personName: name, unit, points, right, state, settled, missing } = reversal;
   if (state !== 'signed' || !settled) return [];
   const line = { communityId, personId, name, unit, moments: [settled.at] };
   return [
-    { ...line, entryId: reversalIdOf(entryId), points: -points },
+    ...(missing ? [] : [{ ...line, entryId: reversalIdOf(entryId), points: -points }]),
     ...(right ? [{ ...line, entryId: correctionKey(entryId), points: right.points }] : []),
   ];
 }

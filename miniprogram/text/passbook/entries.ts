@@ -80,8 +80,9 @@ function contestLine({ state, words = '', answer }: ContestView, isMine: boolean
 
 const reversalLine = ({ reversal, cause }: EntryView, nowMs: number): string => {
   if (!reversal) return '';
-  const { by, second, ofAt } = reversal;
-  const what = `${cause === 'correction' ? '改' : '冲'} ${entryDay(ofAt, nowMs)} 一笔`;
+  const { by, second, ofAt, ofSequence } = reversal;
+  const verb = cause !== 'correction' ? '冲' : ofSequence === 0 ? '补' : '改';
+  const what = `${verb} ${entryDay(ofAt, nowMs)} 一笔`;
   return joinParts(`${signerName(by)}、${signerName(second)}两人复核`, what);
 };
 

@@ -94,7 +94,8 @@ test('what was put right is undone like any line, and put right once', async () 
   await sign(absent);
   expect(await propose(absent, 'guided')).toMatchObject({ ok: false, code: 'ALREADY_REVERSED', field: 'entryId' });
   const corrected = `correction:${absent}`;
-  expect(await propose(corrected, 'guided')).toMatchObject({ ok: false, code: 'INVALID_INPUT', field: 'right' });
+  // what stands there by now is no correction
+  expect(await propose(corrected, 'attended')).toMatchObject({ ok: false, code: 'INVALID_INPUT', field: 'right' });
   const proposal = { entryId: corrected, reason: '原来没错', requestId: newRequest() };
   expect(await cloud.callAs('o_secretary', 'passbook.proposeReversal', proposal)).toMatchObject({ ok: true });
   expect(await sign(corrected)).toMatchObject({ ok: true });
@@ -110,4 +111,56 @@ test('nothing stands in for the same cause, for what is no activity’s, or for 
   expect(await propose(lineOf(activityId), 'absent')).toMatchObject({ code: 'INVALID_INPUT', field: 'right' });
   await cloud.change('entries', lineOf(activityId), { cause: 'order' });
   expect(await propose(lineOf(activityId), 'attended')).toMatchObject({ code: 'INVALID_INPUT', field: 'right' });
+});
+
+test('a wrong correction is put right in its turn', async () => {
+  const absent = lineOf(await missedMeeting());
+  await propose(absent, 'attended');
+  await sign(absent);
+  const before = head();
+  const corrected = `correction:${absent}`;
+  expect(await propose(corrected, 'guided')).toMatchObject({ ok: true });
+  expect(await sign(corrected)).toMatchObject({ ok: true });
+  const right = entry(`correction:${corrected}`);
+  expect(right).toMatchObject({ cause: 'correction', sequence: before.sequence + 2, countDelta: 1 });
+  expect(head().balance).toBe(before.balance - entry(corrected).points + right.points);
+  const { database } = await cloud.services();
+  expect(await firstUnsourced(database, [entry(`reversal:${corrected}`), right])).toBeUndefined();
+});
+
+test('who was there and not ticked, where no line stands, gets theirs by two people, once', async () => {
+  const activityId = await missedMeeting();
+  const missing = lineOf(activityId, 'p_special');
+  expect(cloud.stored<Entry>('entries').some(({ _id }) => _id === missing)).toBe(false);
+  expect(await propose(missing, 'absent')).toMatchObject({ ok: false, code: 'INVALID_INPUT', field: 'right' });
+  expect(await propose(lineOf(activityId, 'p_resident'), 'attended')).toMatchObject({ ok: false });
+  const requestId = newRequest();
+  const proposed = { state: 'proposed', missing: true, points: 0, right: { cause: 'attended' } };
+  expect(await propose(missing, 'attended', requestId)).toMatchObject({ ok: true, data: proposed });
+  expect(await propose(missing, 'attended', requestId)).toMatchObject({ ok: true, data: proposed });
+  expect(await propose(missing, 'attended')).toMatchObject({ code: 'ALREADY_PROPOSED' });
+  const alone = { reversalId: `reversal:${missing}`, agree: true, requestId: newRequest() };
+  expect(await cloud.callAs('o_secretary', 'passbook.signReversal', alone)).toMatchObject({
+    code: 'SECOND_PERSON_NEEDED',
+  });
+  const signing = newRequest();
+  expect(await sign(missing, signing)).toMatchObject({ ok: true, data: { state: 'signed' } });
+  expect(await sign(missing, signing)).toMatchObject({ ok: true });
+  const line = entry(`correction:${missing}`);
+  const { startsAt } = cloud.storedOne<Activity>('activities', activityId);
+  expect(line).toMatchObject({
+    cause: 'correction',
+    points: 3,
+    countDelta: 1,
+    title: '主题党日',
+    effectiveAt: startsAt,
+  });
+  expect(line.reversal).toMatchObject({ ofSequence: 0, byId: 'p_secretary', secondId: 'p_committee' });
+  expect(await propose(missing, 'attended')).toMatchObject({ code: 'ALREADY_REVERSED' });
+  const { database } = await cloud.services();
+  expect(await firstUnsourced(database, [line])).toBeUndefined();
+  const book: Input<'passbook.verify'> = { unit: 'organization', personId: 'p_special' };
+  expect(await cloud.getAs('o_secretary', 'passbook.verify', book)).toMatchObject({ state: 'sound' });
+  expect(await propose(`correction:${missing}`, 'attended')).toMatchObject({ code: 'INVALID_INPUT', field: 'right' });
+  expect(await propose(`correction:${missing}`, 'organised')).toMatchObject({ ok: true });
 });

@@ -5,6 +5,7 @@ import { branchIdOf } from '../../place/branch';
 import type { RequestRecord } from '../../platform/request';
 import { type Entry } from '../entry';
 import { passbooks } from '../passbook';
+import type { CorrectedLine } from '../rules/ledger';
 import { reversals, type Reversal } from './reversal';
 
 export function reversalIdOf(entryId: string): string {
@@ -12,7 +13,7 @@ export function reversalIdOf(entryId: string): string {
 }
 
 /** The case of a line before anything happened to it. @param branchId of whoever answers for it */
-export function emptyReversal(entry: Entry, branchId: string, now: Date): Reversal {
+export function emptyReversal(entry: CorrectedLine, branchId: string, now: Date): Reversal {
   const { communityId, bookId, personId, name: personName, unit, at, title, cause, points, balance } = entry;
   return {
     _id: reversalIdOf(entry._id),

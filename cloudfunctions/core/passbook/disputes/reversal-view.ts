@@ -5,7 +5,7 @@ import type { Reversal } from './reversal';
 
 export function reversalView(reversal: Reversal, reader: Reader): ReversalView {
   const { _id, state, entryId, personId, personName, unit, at, title, cause, points, balance } = reversal;
-  const { contest, proposal, right } = reversal;
+  const { contest, proposal, right, missing } = reversal;
   const { isBookkeeper: isKeeper } = reader;
   const mine = personId === reader.personId ? 'book' : proposal?.personId === reader.personId ? 'proposal' : undefined;
   return {
@@ -23,6 +23,7 @@ export function reversalView(reversal: Reversal, reader: Reader): ReversalView {
     ...(contest !== null && isKeeper && { contest }),
     ...(proposal && { reason: proposal.reason, proposedBy: proposal.name }),
     ...(proposal && right && { right: { cause: right.cause, points: right.points } }),
+    ...(missing && { missing }),
     ...(mine && { mine }),
     mayPropose: isKeeper && state === 'contested' && cause !== 'reversal',
     mayUphold: isKeeper && state === 'contested' && personId !== reader.personId,

@@ -39,6 +39,8 @@ export interface Reversal extends Outbox, Acts {
   readonly proposal: (Bookkeeper & { readonly reason: string }) | null;
   /** What is to stand in its place, by the rule of then; null, or absent, where it is undone alone. */
   readonly right?: RightEntry | null;
+  /** Nothing stands there to be undone: an activity wrote no line, and what is right alone is put down. */
+  readonly missing?: true;
   /** Who settled it: the second person of an undo, or whoever kept the line. */
   readonly settled: (Bookkeeper & { readonly at: Date }) | null;
   /** The calls that proposed, signed and kept. */

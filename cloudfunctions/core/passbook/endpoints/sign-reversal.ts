@@ -12,10 +12,11 @@ import { replayOf } from '../../platform/request';
 import { done, refuse, type Result } from '../../platform/result';
 import { id, object, optional, requestId, v, words } from '../../platform/validation';
 import { withNews, withRequest, writeReversal } from '../disputes/reversal-store';
-import { bookLines, type Entry, type EntryAnnotation } from '../entry';
+import { bookLines, type Entry, type EntryAnnotation, type ReversalFact } from '../entry';
 import { reversals, type Reversal } from '../disputes/reversal';
 import { correctionOf, reversalOf } from '../rules/ledger';
 import { readAnnotation } from '../disputes/annotations';
+import { readMissingLine } from '../disputes/missing-line';
 import { readerOf } from '../reader';
 import { signFault } from '../rules/disputes';
 import { answerContest } from '../disputes/answer-contest';
@@ -74,7 +75,8 @@ async function sign(
   const fault = signFault(before.proposal.personId, before.personId, login.personId);
   if (fault) return refuse(fault, 'reversalId');
   const entry = await transaction.get(bookLines, before.entryId);
-  if (entry?.kind !== 'entry') return refuse('NOT_FOUND', 'reversalId');
+  if (before.missing ? entry !== undefined : entry?.kind !== 'entry')
+    return refuse(before.missing ? 'STALE_VERSION' : 'NOT_FOUND', 'reversalId');
   const at = context.clock.now();
   const settled: Reversal = {
     ...before,
@@ -88,7 +90,12 @@ async function sign(
   const news = content ? [{ personIds: [before.personId], content }] : [];
   const { reversal, messages } = withNews(settled, context.request, at, news);
   await writeReversal(transaction, reversal, true);
-  await applyDecision(transaction, entry, { reversal, signer: login, at, ...input });
+  const decision = { reversal, signer: login, at, ...input };
+  if (entry?.kind === 'entry') await applyDecision(transaction, entry, decision);
+  else if (input.agree) {
+    const put = await putDown(transaction, decision);
+    if (!put.ok) return put;
+  }
   await countWaiting(transaction, keeperIdOf(reversal.branchId), { reversals: -1 }, at);
   return done({ reversal, messages, isNew: true });
 }
@@ -114,10 +121,27 @@ async function applyDecision(
       answer: reason === undefined ? null : { words: reason, by: signer.name },
     });
   if (proposal) {
-    const { reason: why, name: by, personId: byId } = proposal;
-    const fact = { reason: why, by, byId, second: signer.name, secondId: signer.personId };
+    const fact = factOf(proposal, signer);
     await writePosting(transaction, reversalOf(entry, fact, at));
     if (reversal.right) await writePosting(transaction, correctionOf(entry, reversal.right, fact, at));
   }
   return answerContest(transaction, found, { state: 'reversed', answer: null });
+}
+
+/** By whom and why it was proposed, and who signed. */
+function factOf(
+  { reason, name: by, personId: byId }: NonNullable<Reversal['proposal']>,
+  signer: Decision['signer'],
+): Pick<ReversalFact, 'reason' | 'by' | 'byId' | 'second' | 'secondId'> {
+  return { reason, by, byId, second: signer.name, secondId: signer.personId };
+}
+
+/** Where no line stands, what is right alone is written. */
+async function putDown(transaction: Transaction, { reversal, signer, at }: Decision): Promise<Result<null>> {
+  const { proposal, right, entryId } = reversal;
+  if (!proposal || !right) return refuse('WRONG_STATUS', 'reversalId');
+  const missing = await readMissingLine(transaction, entryId, right.cause);
+  if (!missing.ok) return missing;
+  await writePosting(transaction, correctionOf(missing.data.line, right, factOf(proposal, signer), at));
+  return done(null);
 }

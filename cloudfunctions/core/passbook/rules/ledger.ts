@@ -196,21 +196,52 @@ export function reversalOf(
  * of then. Stands once, behind the reversal, by the same two people.
  */
 export function correctionOf(
-  entry: Entry,
+  line: CorrectedLine,
   right: RightEntry,
   fact: Pick<ReversalFact, 'reason' | 'by' | 'byId' | 'second' | 'secondId'>,
   at: Date,
 ): Posting {
+  const { _id, communityId, unit, personId, name, memberClass, branchId, branchName, title, titleBy } = line;
+  const happenedAt = line.effectiveAt ?? line.at;
   return {
-    ...reversalOf(entry, fact, at),
-    transfer: transferOf(right.points),
-    postingKey: correctionKey(entry._id),
+    postingKey: correctionKey(_id),
+    ...{ communityId, unit, personId, name, memberClass, branchName, title, titleBy, at },
+    ...(branchId !== undefined && { branchId }),
+    effectiveAt: effectiveAtOf(happenedAt, at),
     cause: 'correction',
     points: right.points,
+    transfer: transferOf(right.points),
     countDelta: right.cause === 'absent' ? 0 : 1,
     rule: right.rule,
+    sourceId: _id,
+    reversal: { ...fact, ofEntryId: _id, ofSequence: line.sequence, ofAt: happenedAt },
   };
 }
+
+/**
+ * What is put right: a line as it stands, or the one that an activity should have written and did not, which has number
+ * 0 and moved nothing.
+ */
+export type CorrectedLine = Pick<
+  Entry,
+  | '_id'
+  | 'communityId'
+  | 'bookId'
+  | 'unit'
+  | 'personId'
+  | 'name'
+  | 'memberClass'
+  | 'branchId'
+  | 'branchName'
+  | 'at'
+  | 'effectiveAt'
+  | 'title'
+  | 'titleBy'
+  | 'cause'
+  | 'points'
+  | 'balance'
+  | 'sequence'
+>;
 
 /** The posting key of what stands in an entry's place. */
 export function correctionKey(entryId: string): string {

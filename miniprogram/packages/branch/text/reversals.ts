@@ -7,7 +7,8 @@ export function reversalTitle(view: ReversalView): string {
 }
 
 /** The entry itself: when, how much, and what it left. */
-export function reversedEntryLine({ unit, at, balance }: ReversalView, nowMs: number): string {
+export function reversedEntryLine({ unit, at, balance, missing }: ReversalView, nowMs: number): string {
+  if (missing) return `${entryDay(at, nowMs)} 的会没有记分，现在余 ${pointsText(balance)}`;
   return `${unitName(unit)}分 ${entryDay(at, nowMs)} 一笔，记完余 ${pointsText(balance)}`;
 }
 
@@ -17,8 +18,9 @@ export function objectionLine({ personName, contest }: ReversalView): string {
 }
 
 /** Why it is to be reversed, and who says so; '' before anybody does. */
-export function proposalLine({ proposedBy, reason = '', right }: ReversalView): string {
+export function proposalLine({ proposedBy, reason = '', right, missing }: ReversalView): string {
   if (proposedBy === undefined) return '';
+  if (missing && right) return `${signerName(proposedBy)}提请补记${rightName(right.cause)}：${reason}`;
   return `${signerName(proposedBy)}提请冲正${right ? `，改记${rightName(right.cause)}` : ''}：${reason}`;
 }
 
@@ -33,7 +35,9 @@ export function notAllowedLine({ mine }: ReversalView): string {
 }
 
 /** What signing does, said before it is done. */
-export function signingLine({ personName, points, right }: ReversalView): string {
+export function signingLine({ personName, points, right, missing }: ReversalView): string {
+  if (missing && right)
+    return `签了字，${personName}的存折就补一笔${rightName(right.cause)} ${signedPoints(right.points)} 分，不能收回。`;
   const undo = `签了字，${personName}的存折就再记一笔 ${signedPoints(-points)} 分`;
   return `${undo}${right ? `，再补一笔${rightName(right.cause)} ${signedPoints(right.points)} 分` : ''}，不能收回。`;
 }
