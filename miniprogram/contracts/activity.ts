@@ -63,6 +63,8 @@ export interface AttendanceView {
   readonly leave?: { readonly reason: string; readonly state: LeaveState; readonly decidedBy?: string };
   /** Points that were posted; absent until it is signed, and where the class is never deducted. */
   readonly points?: number;
+  /** Nothing was posted, and the reader may propose that something is (`passbook.proposeReversal`). */
+  readonly mayCorrect?: true;
 }
 
 export interface ActivityView extends ActivitySummary {

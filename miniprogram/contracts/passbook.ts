@@ -267,8 +267,8 @@ export interface PassbookApi {
   'passbook.uphold': { input: { entryId: string; reason: string; requestId: string }; output: EntryView };
   /**
    * Undo is one reversing entry with a reason and a second person: the first proposes, another signs. With `right`, the
-   * entry that should have been stands behind it, by the same signature. `activity:<activity>:<person>` of a line that a
-   * signed activity never wrote is put down alone, by `right`.
+   * entry that should have been stands behind it, by the same signature. `activity:<activity>:<person>` of a line that
+   * a signed activity never wrote is put down alone, by `right`.
    */
   'passbook.proposeReversal': {
     input: { entryId: string; reason: string; right?: RightCause; requestId: string };

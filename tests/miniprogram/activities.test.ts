@@ -206,3 +206,19 @@ test('a planned activity starts at a moment of Shanghai', async () => {
   });
   expect(visited).toEqual(['/packages/branch/activity/activity?activityId=party-day']);
 });
+
+test('whom a signed meeting gave nothing is proposed for a line, with a cause and a reason', async () => {
+  const people = [{ personId: 'ma', name: '马晓雯', state: 'excused' as const, mayCorrect: true as const }];
+  const closed = { ...openActivity, state: 'closed', mayMark: false, mayClose: false, people } as const;
+  const calls = cloudOf({ 'activity.get': answered(closed) });
+  const page = mountPage('packages/branch/activity/activity', { activityId: 'party-day' }, sessionOf(hats.secretary));
+  await page.settle();
+  expect(page.text()).toContain('补记');
+  page.call('askMissing', undefined, { person: 'ma', name: '马晓雯' });
+  await page.settle();
+  page.call('saidInSheet', { words: '来了，漏点了', reason: 'attended' });
+  await page.settle();
+  expect(inputOf(calls, 'passbook.proposeReversal')).toMatchObject({
+    ...{ entryId: 'activity:party-day:ma', reason: '来了，漏点了', right: 'attended' },
+  });
+});

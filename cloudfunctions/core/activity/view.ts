@@ -43,13 +43,14 @@ export function keepsRoll({ hat }: SignedIn): boolean {
 export function viewOf({ activity, signInByCode, roll }: Called, caller: SignedIn, now: Date): ActivityView {
   const { hat, login } = caller;
   const keeps = keepsRoll(caller);
+  const corrects = scopeOf(hat.hat, 'passbook.proposeReversal') !== 'none';
   const isOpen = activity.state === 'open';
   const isOwn = ({ personId }: Attendance) => personId === login.personId;
   return {
     ...summaryOf(activity, roll.find(isOwn)),
     people: roll
       .filter((one) => keeps || isOwn(one) || one.role !== null)
-      .map((one) => attendanceView(activity, one, { isKeeper: keeps, isOwn: isOwn(one) })),
+      .map((one) => attendanceView(activity, one, { isKeeper: keeps, isOwn: isOwn(one), corrects })),
     version: activity.version,
     earns: activity.rules.length > 0,
     marksFrom: marksFrom(activity).toISOString(),
@@ -92,12 +93,14 @@ function signingView(activity: Activity, { hat, login }: SignedIn, keeps: boolea
 interface Reader {
   readonly isKeeper: boolean;
   readonly isOwn: boolean;
+  /** They propose what is to be put right in books. */
+  readonly corrects: boolean;
 }
 
 function attendanceView(
   activity: Activity,
   person: Attendance,
-  { isKeeper, isOwn }: Reader,
+  { isKeeper, isOwn, corrects }: Reader,
 ): ActivityView['people'][number] {
   const { personId, name, role, mark, leave } = person;
   const points = isKeeper || isOwn ? postedPoints(activity, person) : null;
@@ -111,7 +114,14 @@ function attendanceView(
     ...((isKeeper || isOwn) && leave && { leave: leaveView(leave) }),
     ...(isKeeper && mark && { markedBy: { name: mark.name, way: mark.way } }),
     ...(points !== null && { points }),
+    ...(corrects && points === null && mayCorrect(activity, person) && { mayCorrect: true as const }),
   };
+}
+
+/** Whose own branch is this one, whose class has a standard: those of a guest are their branch's to put right. */
+function mayCorrect({ state, rules, unfinished }: Activity, { walkIn, memberClass }: Attendance): boolean {
+  const hasRule = rules.some((rule) => rule.memberClass === memberClass);
+  return state === 'closed' && !unfinished && walkIn === undefined && hasRule;
 }
 
 function leaveView({ reason, state, decided }: Leave): NonNullable<ActivityView['people'][number]['leave']> {

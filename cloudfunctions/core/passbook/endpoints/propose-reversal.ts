@@ -175,7 +175,7 @@ async function readRight(
   return right && !standsFor(entry, right) ? done(right) : refuse('INVALID_INPUT', 'right');
 }
 
-/** The activity behind a line, or behind what was put right before, whose source is the line in whose place it stands. */
+/** The activity behind a line, or behind what was put right before: its source is the line whose place it takes. */
 function activityIdOf({ cause, sourceId }: Entry): string {
   return cause === 'correction' ? (/activity:([^:]+):[^:]+$/.exec(sourceId)?.[1] ?? sourceId) : sourceId;
 }

@@ -15,6 +15,7 @@ import { activityCard, type ActivityCard } from '../../../views/activity/activit
 import type { SheetContent } from '../../../text/sheet';
 import { attendanceChoices, keptLine, notStarted, planLine, reasonMissing, signingLine } from '../text/attendance';
 import { callOffSheet, leaveSheet, sendBackSheet } from '../text/sheets';
+import { missingLine } from './missing-line';
 import { walkInForm } from './walk-in';
 import { codeOnScreen, mayScan, type ShownCode } from './code-on-screen';
 import { keepRollDraft, rollDraft } from './roll-draft';
@@ -159,6 +160,7 @@ Page({
   ...attendance,
   ...codeOnScreen,
   ...walkInForm,
+  ...missingLine,
   onShow() {
     attendance.onShow.call(this);
     this.resumeCode();
@@ -170,7 +172,6 @@ Page({
     this.wasLeft = true;
     wx.navigateTo({ url: routes.signIn });
   },
-  /** They went to sign in. */
   wasLeft: false,
   /** All of them; a batch at a time is drawn. */
   all: nobody,
@@ -199,7 +200,6 @@ Page({
     if (known === undefined) return;
     this.change(this.all.map((row) => (row.personId === person ? withAttendance(row, known) : row)));
   },
-  /** Why somebody has leave; the line that is typed in keeps what stands there. */
   writeReason({ currentTarget, detail }: Emitted<{ value: string }> & Tapped<{ person: string }>) {
     const { person } = currentTarget.dataset;
     this.all = this.all.map((row) => (row.personId === person ? { ...row, reason: detail.value } : row));
@@ -259,21 +259,22 @@ Page({
   askToCallOff() {
     this.setData({ sheet: callOffSheet, sheetVisible: true });
   },
-  /** What the sheet that is open was for. */
-  saidInSheet({ detail: { words } }: Emitted<ReasonInput>) {
-    const { title } = this.data.sheet;
+  /** By what the sheet that is open is for. */
+  saidInSheet({ detail }: Emitted<ReasonInput>) {
+    const { title, choices } = this.data.sheet;
+    const { words } = detail;
+    if (choices.length > 0) void this.proposeMissing(detail);
+    else this.submitWords(title, words);
+  },
+  submitWords(title: string, words: string) {
     void this.submitChange((activity) => {
       if (title === leaveSheet.title) return activities.askLeave(activity.activityId, words);
       return title === callOffSheet.title ? activities.callOff(activity, words) : activities.sendBack(activity, words);
     });
   },
-  grantLeave(event: Tapped<{ person: string }>) {
-    const { person } = event.currentTarget.dataset;
-    void this.submitChange(({ activityId }) => activities.decideLeave(activityId, person, true));
-  },
-  declineLeave(event: Tapped<{ person: string }>) {
-    const { person } = event.currentTarget.dataset;
-    void this.submitChange(({ activityId }) => activities.decideLeave(activityId, person, false));
+  answerLeave(event: Tapped<{ person: string; agree: boolean }>) {
+    const { person, agree } = event.currentTarget.dataset;
+    void this.submitChange(({ activityId }) => activities.decideLeave(activityId, person, agree));
   },
   askToMove() {
     this.setData({ moving: true, today: pickerDay(nowMs()), problem: '' });

@@ -62,6 +62,17 @@ export function proposeSheetFor(cause: EntryCause): SheetContent {
   return { ...proposeSheet, choices: [{ value: undoneAlone, text: '只冲掉' }, ...choices] };
 }
 
+/** Nothing stands in somebody's book of an activity; by its title the page knows it again. */
+export function missingSheetOf(name: string): SheetContent {
+  return {
+    ...proposeSheet,
+    title: `${name}这一场没记分`,
+    line: '要换一个人签字才算数，签了就补一笔',
+    choices: rightCauses.map((value) => ({ value, text: `补记${rightName(value)}` })),
+    placeholder: '为什么要补，比如：来了，漏点了',
+  };
+}
+
 /** What was chosen to stand in the line's place; undefined where it is undone alone. */
 export function rightChosen(choice: string): RightCause | undefined {
   return rightCauses.find((one) => one === choice);

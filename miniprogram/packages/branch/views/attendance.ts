@@ -35,6 +35,8 @@ export interface AttendanceRow {
   /** Why somebody has leave who did not ask for it is to be said, and what was said so far. */
   readonly asksReason: boolean;
   readonly reason: string;
+  /** Nothing stands in their book, and the reader may propose that something does. */
+  readonly mayCorrect: boolean;
 }
 
 interface Roll {
@@ -62,6 +64,7 @@ export function attendanceRow(view: AttendanceView, { isMarking, closedByName }:
     hasLeave: leave !== undefined && leave.state !== 'declined',
     asksReason: false,
     reason: '',
+    mayCorrect: view.mayCorrect === true,
   };
 }
 
