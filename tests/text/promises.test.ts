@@ -28,6 +28,7 @@ const promises: Readonly<Record<string, Rule>> = {
     'tests/core/passbook/patterns.test.ts',
   '邻居互相帮忙就会这样，到了上限的不记分': 'tests/functions/order/second-interest.test.ts',
   '本支部的党员去听别的支部的会，在这里等支部一句话': 'tests/functions/activity/sign-in.test.ts',
+  '${entryDay(at, nowMs)} 的会没有记分，现在余 ${pointsText(balance)}': 'tests/functions/passbook/corrections.test.ts',
   '这里记的，只有管支部的人、走访帮扶的人和本人看得到': 'tests/functions/help/help.test.ts',
   '最晚 ${dayName(dueDay)}': 'tests/core/help/rules.test.ts',
   '定好了，到日子会提醒走访的人': 'tests/functions/help/help.test.ts',
