@@ -14,7 +14,7 @@ import { keeperIdOf } from '../../place/branch';
 import { replayOf } from '../../platform/request';
 import { done, refuse, type Result } from '../../platform/result';
 import { id, object, optional, requestId, v, words } from '../../platform/validation';
-import { readMissingLine, rightOf } from '../disputes/missing-line';
+import { readMissingLine, rightOf } from './corrections/missing-line';
 import {
   emptyReversal,
   readReversal,

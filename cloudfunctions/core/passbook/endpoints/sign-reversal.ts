@@ -16,7 +16,7 @@ import { bookLines, type Entry, type EntryAnnotation, type ReversalFact } from '
 import { reversals, type Reversal } from '../disputes/reversal';
 import { correctionOf, reversalOf } from '../rules/ledger';
 import { readAnnotation } from '../disputes/annotations';
-import { readMissingLine } from '../disputes/missing-line';
+import { readMissingLine } from './corrections/missing-line';
 import { readerOf } from '../reader';
 import { signFault } from '../rules/disputes';
 import { answerContest } from '../disputes/answer-contest';
@@ -78,14 +78,7 @@ async function sign(
   if (before.missing ? entry !== undefined : entry?.kind !== 'entry')
     return refuse(before.missing ? 'STALE_VERSION' : 'NOT_FOUND', 'reversalId');
   const at = context.clock.now();
-  const settled: Reversal = {
-    ...before,
-    state: input.agree ? 'signed' : 'refused',
-    open: false,
-    settled: { personId: login.personId, name: login.name, at },
-    requests: withRequest(before, context.request),
-    ...withAct(before, context, caller, 'passbook.signReversal'),
-  };
+  const settled = settledCase(context, caller, before, { at, agree: input.agree });
   const content = notificationOf(settled);
   const news = content ? [{ personIds: [before.personId], content }] : [];
   const { reversal, messages } = withNews(settled, context.request, at, news);
@@ -98,6 +91,23 @@ async function sign(
   }
   await countWaiting(transaction, keeperIdOf(reversal.branchId), { reversals: -1 }, at);
   return done({ reversal, messages, isNew: true });
+}
+
+function settledCase(
+  context: Context,
+  caller: SignedIn,
+  before: Reversal,
+  { at, agree }: { readonly at: Date; readonly agree: boolean },
+): Reversal {
+  const { personId, name } = caller.login;
+  return {
+    ...before,
+    state: agree ? 'signed' : 'refused',
+    open: false,
+    settled: { personId, name, at },
+    requests: withRequest(before, context.request),
+    ...withAct(before, context, caller, 'passbook.signReversal'),
+  };
 }
 
 interface Decision {

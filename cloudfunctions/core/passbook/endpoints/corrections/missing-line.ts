@@ -1,15 +1,15 @@
-import type { RightCause } from '../../../../miniprogram/contracts/right-cause';
-import { activities, type Activity } from '../../activity/activity';
-import { attendanceId, attendances } from '../../activity/attendance';
-import { classAt } from '../../activity/rules/membership';
-import { pointsOfCause } from '../../activity/rules/points';
-import { people } from '../../person/person';
-import { branchOfPerson } from '../../place/branch';
-import type { Transaction } from '../../platform/database';
-import { done, refuse, type Result } from '../../platform/result';
-import type { RightEntry } from '../entry';
-import { bookIdOf, passbooks } from '../passbook';
-import type { CorrectedLine } from '../rules/ledger';
+import type { RightCause } from '../../../../../miniprogram/contracts/right-cause';
+import { activities, type Activity } from '../../../activity/activity';
+import { attendanceId, attendances } from '../../../activity/attendance';
+import { classAt } from '../../../activity/rules/membership';
+import { pointsOfCause } from '../../../activity/rules/points';
+import { people } from '../../../person/person';
+import { branchOfPerson } from '../../../place/branch';
+import type { Transaction } from '../../../platform/database';
+import { done, refuse, type Result } from '../../../platform/result';
+import type { RightEntry } from '../../entry';
+import { bookIdOf, passbooks } from '../../passbook';
+import type { CorrectedLine } from '../../rules/ledger';
 
 /** The line that an activity never wrote, what should stand there, and the branch that keeps the book. */
 export interface MissingLine {
