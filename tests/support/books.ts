@@ -68,7 +68,7 @@ export function sourcesOfLines(entries: readonly Entry[]): {
     const { communityId, branchName, title, at } = own[0]!;
     const rules = communities.find((one) => one._id === communityId)?.policy.activity.attendance ?? [];
     const moments = { startsAt: at, startKey: `${at.toISOString()}:${_id}`, closedAt: at };
-    return { _id, communityId, branchName, title, ...moments, state: 'closed', rules };
+    return { _id, communityId, branchName, title, ...moments, state: 'closed', call: 1, rules };
   });
   const attendances = meetings.map(({ sourceId, personId, name, memberClass, cause, communityId, at }) => ({
     _id: `${sourceId}:${personId}`,

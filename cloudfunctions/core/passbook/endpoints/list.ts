@@ -16,9 +16,9 @@ const last = '\u{10ffff}';
 
 /**
  * The books of the caller's branch in a unit, for an inspector those of the community, by name, in no order of
- * merit: nobody is ranked here. `name` finds those that begin with it. Behind the last one come members in whose book
- * nothing was written yet.
- * Cost: 4 reads.
+ * merit: nobody is ranked here. `name` finds those that begin with it. Behind the last one, for two reads more, come
+ * members in whose book nothing was written yet.
+ * Cost: 2 reads.
  */
 export const listPassbooks = signedInEndpoint({
   name: 'passbook.list',
