@@ -200,3 +200,15 @@ test('a transfer’s message leads there whoever leads a branch, and nobody else
   led.call('open', { goal: 'branches', orderId: '' });
   expect(visited).toContain('/packages/party/branches/branches');
 });
+
+test('who is a member, and of which class, is said with a reason, beside who changed it last', async () => {
+  const { calls, page } = await open();
+  page.call('openForm', undefined, { form: 'member' });
+  await page.settle();
+  expect(await waitFor(() => page.text())).toMatch(
+    /谁是本支部的党员，哪一类.*侯思远.*秦月华改的.*组织关系转来了.*甄小北/,
+  );
+  page.call('setMember', { personId: 'zhen', name: '甄小北', memberClass: null, reason: '转走了' });
+  await page.settle();
+  expect(inputOf(calls, 'branch.setMember')).toMatchObject({ personId: 'zhen', memberClass: null, reason: '转走了' });
+});
