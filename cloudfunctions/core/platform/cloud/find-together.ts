@@ -34,7 +34,7 @@ export async function findTogether<const Asked extends readonly Question[]>(
  * @param expression what holds beside its conditions, by variables of the `lookup`
  */
 export function questionPipeline({ command }: SdkDatabase, query: Query, expression?: object): unknown {
-  const { sort, exclude, limit } = query;
+  const { sort, exclude = [], limit } = query;
   const filter = toFilter(command, query);
   let stages: SdkPipeline = command.aggregate.pipeline().match(expression ? { ...filter, $expr: expression } : filter);
   if (sort)
@@ -42,6 +42,7 @@ export function questionPipeline({ command }: SdkDatabase, query: Query, express
       Object.fromEntries(Object.entries(sort).map(([field, way]) => [field, way === 'asc' ? 1 : -1])),
     );
   stages = stages.limit(limit);
-  if (exclude) stages = stages.project(Object.fromEntries(exclude.map((field) => [field, 0])));
+  // a projection of nothing is refused
+  if (exclude.length > 0) stages = stages.project(Object.fromEntries(exclude.map((field) => [field, 0])));
   return stages.done();
 }
