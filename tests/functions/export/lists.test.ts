@@ -247,6 +247,8 @@ test('S2-23 an employer takes out a confirmed month of those alone who share it,
   expect(texts.join()).toContain(words.digest);
   expect(texts.join()).not.toContain('侯思远');
   // of another branch: nothing before that branch confirmed its month
+  const senior = cloud.storedOne<Person>('people', 'p_senior');
+  cloud.database.load('people', [{ ...senior, _id: 'p_rider', name: '侯思远', nameKey: '侯思远:p_rider' }]);
   const riders = { branchId: couriersBranch._id, reviewId: `${couriersBranch._id}:2026-10` };
   cloud.database.load('reviewRows', [{ ...rowOf('p_rider', '侯思远'), _id: `${riders.reviewId}:p_rider`, ...riders }]);
   const [exchange] = cloud.stored<Exchange>('exchanges').filter(({ agreed }) => agreed);
