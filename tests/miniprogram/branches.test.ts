@@ -1,5 +1,6 @@
 /** Branches: making one, who leads it, what it decides for itself, and who goes from one to another. */
 import { enteredPoints, pointForms, withTyped } from '../../miniprogram/packages/party/views/branch-points';
+import { pointChangeLine, pointLine } from '../../miniprogram/packages/party/text/branch-points';
 import type { HatView } from '../../miniprogram/contracts/hat';
 import { answered, cloudOf, mountComponent, mountPage, refused } from '../support/simulate';
 import { freshPhone, inputOf, visited } from './samples/phone';
@@ -211,4 +212,19 @@ test('who is a member, and of which class, is said with a reason, beside who cha
   page.call('setMember', { personId: 'zhen', name: '甄小北', memberClass: null, reason: '转走了' });
   await page.settle();
   expect(inputOf(calls, 'branch.setMember')).toMatchObject({ personId: 'zhen', memberClass: null, reason: '转走了' });
+});
+
+test('a number that stands for no limit is read in words', () => {
+  expect(pointLine('contestDays', 15)).toBe('记账后几天内能提异议：15 天');
+  expect(pointLine('serviceMonths', 0)).toBe('服务分过几个月到期：不到期');
+  expect(pointLine('serviceCarryOver', 99_999)).toBe('服务分年底最多留几分：都留着');
+  expect(pointLine('serviceCarryOver', 20)).toBe('服务分年底最多留几分：20 分');
+  const change = {
+    setting: 'serviceCarryOver',
+    from: 99_999,
+    to: 20,
+    at: '2026-11-23T01:12:00.000Z',
+    name: '王建国',
+  } as const;
+  expect(pointChangeLine(change)).toBe('11 月 23 日 9:12 王建国：服务分年底最多留几分，都留着 → 20');
 });
