@@ -101,8 +101,10 @@ describe('every endpoint', () => {
     const isScanned = (key === 'token' && cards.includes(name)) || (key === 'stationId' && name === 'station.get');
     // The balance of a paper book may be below zero.
     const isSigned = name === 'passbook.proposeGrant' && key === 'points';
-    // A branch goes back to what its community decided by naming none.
-    const isNone = name === 'branch.savePolicy' && (key === 'standards' || key === 'points');
+    // A branch goes back to what its community decided by naming none, and who is no member has no class.
+    const isNone =
+      (name === 'branch.savePolicy' && (key === 'standards' || key === 'points')) ||
+      (name === 'branch.setMember' && key === 'memberClass');
     const taken = isScanned ? [''] : isSigned ? [-1] : isNone ? [null] : [];
     for (const wrong of wrongValues(value).filter((each) => each !== taken[0])) {
       const reply = await call(name, { ...samples[name as (typeof names)[number]], [key]: wrong });

@@ -161,7 +161,7 @@ describe('the public month', () => {
     const files = [];
     for (const openid of ['o_resident', 'o_secretary']) {
       const { fileId, missing } = await cloud.getAs(openid, 'file.printRewardSheet', { month: '2026-11' });
-      expect(await cloud.lastCall()).toMatchObject({ reads: 3, writes: 0, refusals: [] });
+      expect(await cloud.lastCall()).toMatchObject({ reads: 2, writes: 0, refusals: [] });
       expect(missing).toEqual([]);
       files.push(Buffer.from((await storage.download(fileId)) ?? []));
     }
