@@ -136,6 +136,8 @@ test('a community of three levels misses no lane chiefs, and none of its section
   expect(await found('householdWithoutChief')).toEqual([]);
   expect((await found('vacancy')).filter(([, hat]) => hat === 'laneChief')).toEqual([]);
   await cloud.change('communities', 'qinghe', { policy });
+  // as whatever changes a community through an endpoint says
+  await cloud.change('communityChanges', 'qinghe', { at: new Date('2026-11-28T12:00:00+08:00') });
   await night('2026-11-29');
   expect(await found('householdWithoutChief')).not.toEqual([]);
 });
