@@ -25,7 +25,7 @@ const lines = ['a', 'b', 'c'].flatMap((communityId) =>
       to: 'person:p1',
       reversal: null,
     },
-    ...{ cause: 'order', bookId: `${communityId}:p1`, digests: [] },
+    ...{ cause: 'order', bookId: `${communityId}:p1`, sequence: index + 1, digests: [] },
   })),
 );
 
