@@ -31,7 +31,7 @@ test('S2-15 staff choose from all members of the community, read as one document
   const order = await steps.create('o_neighbour');
   const pages = await walk((cursor) => cloud.getAs('o_worker', 'order.suggest', { orderId: order.orderId, ...cursor }));
   const { reads, examined } = await cloud.lastCall();
-  expect(reads).toBe(3);
+  expect(reads).toBe(2);
   expect(examined).toBeLessThanOrEqual(6);
   const found = pages.flatMap(({ suggestions }) => suggestions.map(({ memberId }) => memberId));
   for (const memberId of elsewhere) expect(found).toContain(memberId);
