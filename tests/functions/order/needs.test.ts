@@ -29,7 +29,7 @@ test('S2-15 staff see what is wanted on a day, hour by hour, and how many member
   expect(saturday.days.find(({ day }) => day === 6)?.needs).toBe(1);
   expect(saturday.hours.some(({ free }) => free > 0)).toBe(true);
   const { reads, examined, returned } = await cloud.lastCall();
-  expect(reads).toBe(3);
+  expect(reads).toBe(2);
   expect(examined).toBeLessThanOrEqual(2 * returned + 2);
   expect((await cloud.getAs('o_worker2', 'order.listNeeds', { day: 6 })).orders).toEqual([]);
   for (const openid of ['o_resident', 'o_member', 'o_inspector'])
