@@ -14,7 +14,7 @@ export const personCollections: readonly CollectionPlan[] = [
       ['communityId', 'serves.gridId', 'reachable', '_id'],
       ['communityId', 'team.skill', 'reachable', '_id'],
       ['communityId', 'teamId', 'reachable', '_id'],
-      ['communityId', 'kinds'],
+      ['communityId', 'kinds', '_id'],
       ['branchId', 'kinds', '_id'],
       ['branchId', 'memberClass', '_id'],
       ['communityId', 'name', '_id'],
