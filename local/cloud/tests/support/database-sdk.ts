@@ -103,6 +103,7 @@ type CommandName =
   | 'match'
   | 'project'
   | 'sort'
+  | 'limit'
   | 'done';
 
 export interface Sdk {
