@@ -2,12 +2,22 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import * as v from 'valibot';
+import { readRule, simplePermissions } from './rules/permission';
 import { startCloud } from './index';
 import { messageOf, parseJson } from './values';
 
 const usage =
   'npm run cloud -- --functions <folder> --data <folder> --port <n> [--strict] [--manifest <json file>] ' +
   '[--duplicate-key-form E11000|DATABASE_DUPLICATE_WRITE]';
+
+/** Says what is wrong with a rule, if something is. */
+function explainRule(rule: Record<string, unknown>, report: (message: string) => void): void {
+  try {
+    readRule(rule);
+  } catch (error) {
+    report(messageOf(error));
+  }
+}
 
 const manifestSchema = v.object({
   collections: v.array(
@@ -20,6 +30,15 @@ const manifestSchema = v.object({
           unique: v.optional(v.boolean(), false),
           sparse: v.optional(v.boolean(), false),
         }),
+      ),
+      permission: v.exactOptional(v.picklist(simplePermissions)),
+      rule: v.exactOptional(
+        v.pipe(
+          v.record(v.picklist(['read', 'write', 'create', 'update', 'delete']), v.union([v.boolean(), v.string()])),
+          v.rawCheck(({ dataset, addIssue }) => {
+            if (dataset.typed) explainRule(dataset.value, (message) => addIssue({ message }));
+          }),
+        ),
       ),
     }),
   ),

@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { SimplePermission, WrittenRule } from './rules/permission';
 import type { Database, DuplicateKeyForm, IndexSpecification } from './database';
 
 /** The page of a code that names none, unless the options say otherwise. */
@@ -9,9 +10,18 @@ export interface StorageRule {
   readonly write: boolean | string;
 }
 
+export interface CollectionManifest {
+  readonly name: string;
+  readonly indexes: readonly IndexSpecification[];
+  /** One of the console's four simple permissions, by CloudBase's names; PRIVATE without it. */
+  readonly permission?: SimplePermission;
+  /** A security rule in their place, e.g. `{ "read": true, "write": "doc._openid == auth.openid" }`. */
+  readonly rule?: WrittenRule;
+}
+
 /** Collections and indexes that the cloud makes when it starts; the same shape as the product's `core/schema`. */
 export interface Manifest {
-  readonly collections: readonly { name: string; indexes: readonly IndexSpecification[] }[];
+  readonly collections: readonly CollectionManifest[];
   /** By function: whether the mini-program may call it (`invoke: false` closes it to clients). */
   readonly functionRules?: Readonly<Record<string, { invoke: boolean }>>;
   /**

@@ -7,6 +7,7 @@ import { addConsole } from './console/page';
 import { addCalls } from './control/calls';
 import { addHttpAccess } from './control/http-access';
 import { addClock } from './control/clock';
+import { addDatabase } from './control/database';
 import { addFiles } from './control/files';
 import { addObservation } from './control/observe';
 import { addPhone } from './control/phone';
@@ -31,8 +32,8 @@ function controlApp(services: CloudServices): Hono {
     return context.json({ error: messageOf(error) }, 500);
   });
   app.notFound((context) => context.json({ error: `there is no ${context.req.method} ${context.req.path}` }, 404));
-  for (const add of [addCalls, addHttpAccess, addClock, addFiles, addObservation, addPhone, addConsole, addManagement])
-    add(app, services);
+  const parts = [addCalls, addHttpAccess, addClock, addDatabase, addFiles, addObservation, addPhone, addConsole];
+  for (const add of [...parts, addManagement]) add(app, services);
   return app;
 }
 

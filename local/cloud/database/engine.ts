@@ -12,6 +12,7 @@ import { encodeValue } from './values/key-encoding';
 import { isFields, type Fields } from './values/value';
 import { actions } from './wire/actions';
 import type { DatabaseServices } from './wire/context';
+import { ChangeLog } from './write/change-log';
 import { withId } from './write/plain-writes';
 import { Writer } from './write/writer';
 
@@ -23,7 +24,8 @@ const writes = new Set(['insertDocument', 'modifyDocument', 'modifyAndReturnDoc'
 export function openDatabase(options: DatabaseOptions): Database {
   const store = new Store(options.file);
   const transactions = new Transactions(new Locks(), new History(), options.transactionLimitMs ?? transactionLimitMs);
-  const writer = new Writer(store, transactions, options.duplicateKeyForm);
+  const changes = new ChangeLog();
+  const writer = new Writer(store, transactions, options.duplicateKeyForm, changes);
   const indexes = new Indexes(store, options.duplicateKeyForm);
   const services: DatabaseServices = { store, indexes, writer, transactions };
   const close = (reason: string): void => {
@@ -33,14 +35,17 @@ export function openDatabase(options: DatabaseOptions): Database {
   return {
     handle: async (request, caller) => await handle(services, request, { caller, now: options.now() }),
     ...administration(services),
+    changes,
     reset: () => {
       close('the database was reset');
       store.clear();
+      changes.restart();
     },
     keep: (name) => store.keep(name),
     restore: (name) => {
       close('the database was set back');
       store.restore(name);
+      changes.restart();
     },
     close: () => {
       close('the database was closed');

@@ -73,6 +73,18 @@ export interface CollectionDescription {
   readonly indexes: IndexSpecification[];
 }
 
+export type ChangeKind = 'add' | 'update' | 'replace' | 'remove';
+
+/** What changed lately in committed documents. */
+export interface Changes {
+  /** Grows with every change. */
+  readonly version: number;
+  /** The kind of each document's changes after a version, by id; undefined where they are no longer known. */
+  since(version: number, collection: string): ReadonlyMap<string, ChangeKind> | undefined;
+  /** Calls back at every change, until the answer is called. */
+  onChange(listener: () => void): () => void;
+}
+
 export interface Database {
   /** Answers one wire action `database.*`; refusals are replies with a code, never rejections. */
   handle(request: Record<string, unknown>, caller: Caller): Promise<WireReply>;
@@ -89,6 +101,7 @@ export interface Database {
   get(collection: string, id: string): object | undefined;
   /** Documents in the order of their `_id`. */
   browse(collection: string, page: { limit: number; afterId?: string }): object[];
+  readonly changes: Changes;
   /** Drops every collection and ends every transaction. */
   reset(): void;
   /** Keeps all collections and documents of this moment under a name, for `restore`, until the database is closed. */

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
+import { readRule } from '../rules/permission';
 import type { StateFile } from '../state';
-import { isFields, parseJson, textsOf, type Fields } from '../values';
+import { isFields, messageOf, parseJson, textsOf, type Fields } from '../values';
 import { ManagementError } from './error';
 
 const modifySchema = v.object({
@@ -22,9 +23,20 @@ function checkRule(rule: string): void {
   throw new ManagementError('InvalidParameter', 'SecurityRule is not a JSON object');
 }
 
+function checkCollectionRule(rule: string): void {
+  const parsed = parseJson(rule);
+  try {
+    if (isFields(parsed)) readRule(parsed);
+  } catch (error) {
+    throw new ManagementError('InvalidParameter', `SecurityRule: ${messageOf(error)}`);
+  }
+}
+
 export function modifyPermission(state: StateFile, request: Fields): Fields {
   const { ResourceType, Resource, Permission, SecurityRule } = v.parse(modifySchema, request);
   if (SecurityRule !== undefined) checkRule(SecurityRule);
+  if (SecurityRule !== undefined && (ResourceType === 'collection' || ResourceType === 'table'))
+    checkCollectionRule(SecurityRule);
   state.value.securityRules[keyOf(ResourceType, Resource)] = {
     permission: Permission,
     ...(SecurityRule !== undefined && { rule: SecurityRule }),

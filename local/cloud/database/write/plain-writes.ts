@@ -128,7 +128,7 @@ export class PlainWrites {
       const [first] = find(this.view, collection, { filter: modification.filter, limit: 1 }, metrics);
       if (first !== undefined) {
         const after = modified(first, modification);
-        if (after !== first) this.writer.write(collection, first, after);
+        if (after !== first) this.writeOver(collection, [first, after], modification);
         Object.assign(result, { updated: after === first ? 0 : 1, document: after });
       } else if (modification.isUpsert) {
         const created = modified(upsertBase(modification.filter), modification, true);
@@ -142,8 +142,17 @@ export class PlainWrites {
   private writeModified(collection: Collection, document: StoredDocument, modification: Modification): boolean {
     const after = modified(document, modification);
     if (after === document) return false;
-    this.writer.write(collection, document, after);
+    this.writeOver(collection, [document, after], modification);
     return true;
+  }
+
+  private writeOver(
+    collection: Collection,
+    [before, after]: readonly [StoredDocument, StoredDocument],
+    { isReplacement }: Modification,
+  ): void {
+    this.writer.write(collection, before, after);
+    if (isReplacement) this.writer.changes.asReplacement();
   }
 
   /** A document that was waited for may have changed meanwhile. */

@@ -9,6 +9,7 @@ import type { DuplicateKeyForm } from '../types';
 import { valueAt } from '../values/path';
 import type { StoredDocument } from '../values/value';
 import { changeOf, type Change, type IndexEntry } from './change';
+import type { ChangeLog } from './change-log';
 
 /** Thrown inside a plain write that finds a transaction's lock; the write is tried again once it is released. */
 export class LockedError extends Error {
@@ -23,6 +24,7 @@ export class Writer {
     private readonly store: Store,
     private readonly transactions: Transactions,
     private readonly duplicateKeyForm: DuplicateKeyForm,
+    readonly changes: ChangeLog,
   ) {}
 
   /**
@@ -109,7 +111,8 @@ export class Writer {
     if (before === null) this.store.addToCount(collection, 1);
   }
 
-  private recordHistory({ collection, idKey, before, resources }: Change): void {
+  private recordHistory({ collection, id, idKey, before, after, resources }: Change): void {
+    this.changes.record(collection.name, id, after === null ? 'remove' : before === null ? 'add' : 'update');
     if (this.transactions.isAnyOpen)
       this.transactions.history.record(collection.id, idKey.toString('latin1'), { before, resources });
   }
