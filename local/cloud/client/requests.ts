@@ -152,8 +152,8 @@ export function readableQuery(services: Services, fields: Fields, openid: string
 }
 
 /**
- * One request of `wx.cloud.database()`, in the SDK's own form: what the collection's permission says decides, `{openid}`
- * is replaced, and what is sent on has the owner in it. Transactions and new collections are for functions alone.
+ * One request of `wx.cloud.database()`, in the SDK's own form: the collection's permission decides, `{openid}` is
+ * replaced, and what is sent on has the owner in it. Transactions and new collections are for functions alone.
  */
 export async function handleClientRequest(
   services: Services,

@@ -3,7 +3,7 @@ import type { Value } from '../database/values/value';
 import type { Demand } from './conditions';
 import type { Comparison } from './expression';
 
-/** Compares two values that are known. What is missing equals null; kinds that have no order are neither less nor more. */
+/** Compares two values that are known. What is missing equals null; different kinds are neither less nor more. */
 export function compareKnown(sign: Comparison, left: Value, right: Value): boolean {
   if (sign === '==') return equalValues(left, right);
   if (sign === '!=') return !equalValues(left, right);

@@ -8,8 +8,14 @@ export interface Token {
 /** A rule that cannot be read. */
 export class RuleError extends Error {}
 
-const pattern =
-  /\s*(?:(?<number>\d+(?:\.\d+)?)|(?<name>[A-Za-z_$][\w$]*)|(?<text>'(?:\\.|[^'\\])*'|"(?:\\.|[^"\\])*")|(?<template>`(?:\\.|[^`\\])*`)|(?<sign>===|!==|==|!=|<=|>=|&&|\|\||[<>!()[\].,-]))/y;
+const kinds = [
+  String.raw`(?<number>\d+(?:\.\d+)?)`,
+  String.raw`(?<name>[A-Za-z_$][\w$]*)`,
+  String.raw`(?<text>'(?:\\.|[^'\\])*'|"(?:\\.|[^"\\])*")`,
+  '(?<template>`(?:\\\\.|[^`\\\\])*`)',
+  String.raw`(?<sign>===|!==|==|!=|<=|>=|&&|\|\||[<>!()[\].,-])`,
+];
+const pattern = new RegExp(String.raw`\s*(?:${kinds.join('|')})`, 'y');
 
 const unescaped = (quoted: string): string => quoted.slice(1, -1).replace(/\\(.)/g, '$1');
 

@@ -33,6 +33,11 @@ it('starts as its README says, serves its functions and runs its timer', async (
   expect(await post(`${url}/local/clock`, { advanceMs: 86_400_000 }, 'oANNA')).toMatchObject({ fired: 1 });
   expect(await (await fetch(`${url}/local?collection=digests`)).text()).toContain('&quot;total&quot;: 2');
   expect(await post(`${url}/local/functions/digest`, {}, 'oANNA')).toMatchObject({ errCode: -502003 });
+  const ask = (fields: object) => post(`${url}/local/database`, { collectionName: 'entries', ...fields }, 'oANNA');
+  expect(await ask({ action: 'database.getDocument', order: '{"at":-1}' })).toMatchObject({ data: { limit: 20 } });
+  expect(await ask({ action: 'database.removeDocument', query: '{}' })).toMatchObject({
+    code: 'DATABASE_PERMISSION_DENIED',
+  });
   const ended = new Promise((resolve) => child.on('exit', resolve));
   child.kill('SIGTERM');
   expect(await ended).toBe(0);

@@ -42,6 +42,8 @@ export interface BuildResult {
   readonly warnings: readonly Diagnostic[];
   /** The app has a picker of regions, which needs the list of them. */
   readonly usesRegions: boolean;
+  /** The app reaches the database itself, which needs the script of it. */
+  readonly usesDatabase: boolean;
   readonly counts: BuildCounts;
 }
 
@@ -63,6 +65,12 @@ function ofKind<K extends AppNode['kind']>(nodes: readonly AppNode[], kind: K): 
 function usesRegions(nodes: readonly AppNode[]): boolean {
   const compiled = [...ofKind(nodes, 'template'), ...ofKind(nodes, 'script')];
   return compiled.some((node) => /["'`]region["'`]/.test(node.compiled.code));
+}
+
+/** Whether any script names `wx.cloud` and `database`: too often is better than too seldom. */
+function usesDatabase(nodes: readonly AppNode[]): boolean {
+  const codes = ofKind(nodes, 'script').map((node) => node.compiled.code);
+  return codes.some((code) => /\bdatabase\b/.test(code) && /\bcloud\b/.test(code));
 }
 
 /** Removes the icons that the app does not name, which are most of its styles. */
@@ -169,6 +177,7 @@ export class Compiler {
     return {
       packages: this.#writePackages(nodes, config),
       usesRegions: usesRegions(list),
+      usesDatabase: usesDatabase(list),
       warnings: all.filter((problem) => !problem.file.startsWith('node_modules/')),
       counts: {
         pages: config.pages.length,

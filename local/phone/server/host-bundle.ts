@@ -6,11 +6,20 @@ const browserFolder = join(__dirname, '..', 'browser');
 
 /** Writes `areas.js`, the list of regions that a region picker loads when it opens. */
 export async function bundleAreas(outFolder: string): Promise<void> {
+  await bundlePart(outFolder, { areas: '@vant/area-data' }, 'esm');
+}
+
+/** Writes `database.js`, which stands before the app's scripts where they use the database themselves. */
+export async function bundleDatabase(outFolder: string): Promise<void> {
+  await bundlePart(outFolder, { database: join(browserFolder, 'wx', 'database', 'main.ts') }, 'iife');
+}
+
+async function bundlePart(outFolder: string, entry: Record<string, string>, format: 'esm' | 'iife'): Promise<void> {
   await build({
-    entryPoints: { areas: '@vant/area-data' },
+    entryPoints: entry,
     outdir: outFolder,
     bundle: true,
-    format: 'esm',
+    format,
     charset: 'utf8',
     minify: true,
     logLevel: 'error',

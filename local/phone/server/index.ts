@@ -8,7 +8,7 @@ import { AppBuilder, describeOutcome } from './builder';
 import type { PanelOptions } from '../panel';
 import { supportedNames } from '../browser/supported';
 import { EventStream } from './event-stream';
-import { bundleAreas, bundleHost } from './host-bundle';
+import { bundleAreas, bundleDatabase, bundleHost } from './host-bundle';
 import { failureHtml, frameHtml, phoneHtml } from './page-html';
 import { outsideAnswer } from './outside';
 import { answerText, staticAnswers } from './static-files';
@@ -60,7 +60,7 @@ class Server implements PhoneServer {
   readonly #isWatching: boolean;
   readonly #outFolder: string;
   readonly #panel: PanelOptions;
-  #hasAreas = false;
+  readonly #hasPart = new Set<'areas' | 'database'>();
   readonly #log: (text: string) => void;
   #stopWatching: () => Promise<void> = () => Promise.resolve();
 
@@ -80,13 +80,18 @@ class Server implements PhoneServer {
 
   async #buildAndNotify(): Promise<void> {
     const outcome = await this.#builder.build();
-    if (outcome.ok && outcome.result.usesRegions && !this.#hasAreas) {
-      this.#hasAreas = true;
-      await bundleAreas(this.#outFolder);
-    }
+    if (outcome.ok && outcome.result.usesRegions) await this.#bundle('areas', bundleAreas);
+    if (outcome.ok && outcome.result.usesDatabase) await this.#bundle('database', bundleDatabase);
     this.#log(describeOutcome(outcome));
     if (outcome.ok) this.#events.send('built', String(outcome.ms));
     else this.#events.send('failed', outcome.message);
+  }
+
+  /** What only some apps need is made when the first build asks for it. */
+  async #bundle(part: 'areas' | 'database', make: (outFolder: string) => Promise<void>): Promise<void> {
+    if (this.#hasPart.has(part)) return;
+    this.#hasPart.add(part);
+    await make(this.#outFolder);
   }
 
   async rebuild(): Promise<void> {
@@ -107,7 +112,7 @@ class Server implements PhoneServer {
   #answerPage(response: ServerResponse, isBare: boolean): void {
     const { outcome } = this.#builder;
     if (!isBare) answerText(response, 'text/html', frameHtml(this.#isWatching, this.#panel));
-    else if (outcome.ok) answerText(response, 'text/html', phoneHtml(this.#isWatching));
+    else if (outcome.ok) answerText(response, 'text/html', phoneHtml(this.#isWatching, outcome.result));
     else answerText(response, 'text/html', failureHtml(this.#isWatching, outcome.message), 500);
   }
 

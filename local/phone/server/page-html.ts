@@ -32,8 +32,9 @@ function documentHtml(watch: boolean, head: string, body: string): string {
 }
 
 /** The phone alone; in a wide window it is a column in the middle. */
-export function phoneHtml(watch: boolean): string {
-  const scripts = script('/built/host.js') + script('/built/app.js');
+export function phoneHtml(watch: boolean, { usesDatabase }: { readonly usesDatabase: boolean }): string {
+  const database = usesDatabase ? script('/built/database.js') : '';
+  const scripts = script('/built/host.js') + database + script('/built/app.js');
   return documentHtml(watch, `<title>手机</title>${stylesheet('/built/phone.css')}${fonts}${scripts}`, '');
 }
 

@@ -20,6 +20,7 @@ export const wxNames: readonly string[] = [
   'cloud',
   'cloud.DYNAMIC_CURRENT_ENV',
   'cloud.callFunction',
+  'cloud.database',
   'cloud.deleteFile',
   'cloud.downloadFile',
   'cloud.getTempFileURL',

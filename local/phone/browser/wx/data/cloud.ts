@@ -1,7 +1,16 @@
 import type { Host } from '../../host';
 import { cloudFileUrl } from '../../builtin/device/cloud-file';
 import { readFileAt, createTemporaryFile } from '../../builtin/device/temporary-files';
-import { asRecord, asList, asNumber, asText, isRecord, type UnknownRecord } from '../../builtin/support/values';
+import {
+  asRecord,
+  asList,
+  asNumber,
+  asText,
+  isFunction,
+  isRecord,
+  type UnknownRecord,
+} from '../../builtin/support/values';
+import { databaseKey } from '../database/key';
 import { api, ApiFailure, requireList, requireText, type Answer, type Options } from '../support/call';
 import { transferTask, type Progress } from '../support/transfer';
 import { sendOutside, type OutsideAnswer } from './request';
@@ -113,12 +122,30 @@ async function upload(host: Host, options: Options, progress: Progress): Promise
 }
 
 /**
- * The calls of `wx.cloud` that a mini-program makes, sent to the local cloud. The database is used by cloud functions
- * alone.
+ * `wx.cloud.database()`: one creator for the whole phone, from the script that is there for apps that name it.
+ * @throws Error in an app of which the compiler could not tell that it needs the script
  */
+function databaseApi(host: Host): (options?: unknown) => unknown {
+  let create: ((options?: unknown) => unknown) | undefined;
+  return (options) => {
+    const make: unknown = Reflect.get(globalThis, databaseKey);
+    if (create === undefined && isFunction(make)) {
+      const made = make({ send: (path: string, body: object, signal?: AbortSignal) => post(host, path, body, signal) });
+      if (isFunction(made)) create = made;
+    }
+    if (create === undefined) throw new Error('wx.cloud.database: no script of the app names it');
+    return create(options);
+  };
+}
+
+const post = (host: Host, path: string, body: object, signal?: AbortSignal): Promise<unknown> =>
+  send(host, path, { ...json(body), ...(signal !== undefined && { signal }) });
+
+/** The calls of `wx.cloud` that a mini-program makes, sent to the local cloud. */
 export function cloudApis(host: Host): Record<string, unknown> {
   return {
     init: () => undefined,
+    database: databaseApi(host),
     callFunction: api('cloud.callFunction', (options) => callFunction(host, options)),
     uploadFile: transferTask(host, 'cloud.uploadFile', (options, progress) => upload(host, options, progress)),
     downloadFile: transferTask(host, 'cloud.downloadFile', (options, progress) => download(host, options, progress)),

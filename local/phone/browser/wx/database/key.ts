@@ -1,0 +1,2 @@
+/** Where the database's script leaves what creates a database. */
+export const databaseKey = '__phoneDatabase';
