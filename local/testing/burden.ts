@@ -54,11 +54,54 @@ export const burdenRows: readonly BurdenRow[] = [
     },
     ...{ who: '居民', what: '点头', from: '办到哪了', most: 1 },
   },
+  {
+    ...{ name: 'burden-rate', visit: 'progress-completed', openid: 'resident-luo', before: ['5 分'], tap: '打完分' },
+    ...{ says: '您打的分', who: '居民', what: '点过头，再打个分', from: '办到哪了', most: 2 },
+  },
+  {
+    ...{
+      name: 'burden-dispatch-two',
+      visit: 'orders-grid',
+      openid: 'worker-zhao',
+      tap: '派给 2 位党员',
+      says: '派给了 2 位党员',
+    },
+    before: ['派单', { unticked: /本月/ }, { unticked: /本月/ }],
+    ...{ who: '网格员', what: '一张单派给两位', from: '办事', most: 4 },
+  },
+  {
+    ...{ name: 'burden-phone', visit: 'home-grid', tap: '记下来，去派单', says: '谁去合适' },
+    before: [
+      '记一张电话点单',
+      { field: '怎么称呼', write: '何桂香' },
+      { field: '座机、手机都行', write: '16400000777' },
+      { field: '院名、姓名', write: '柳巷12' },
+      '柳巷 12 号院',
+      '水电维修',
+      { field: '电话里怎么说的', write: '厨房水管接头松了' },
+    ],
+    ...{ who: '网格员', what: '记一张电话点单', from: '首页', most: 4 },
+  },
+  {
+    ...{ name: 'burden-plan', visit: 'activities', tap: '排好，去点名单', says: '到了' },
+    before: ['排一次活动', '11 月 28 日 周六', { field: '比如党群活动室', write: '党群活动室' }],
+    ...{ who: '支部书记', what: '排一次活动', from: '活动', most: 3 },
+  },
+  {
+    ...{ name: 'burden-roll', visit: 'activity', tap: '点完了，请人签字', says: '等签字' },
+    before: [{ row: '朱晓雯', touch: '没来' }, { row: '韦慧琴', touch: '没来' }, /位都到了$/, '点完了'],
+    ...{ who: '支部书记', what: '43 人点名，两人没来', from: '这次活动', most: 5 },
+  },
+  {
+    ...{ name: 'burden-reversal', visit: 'book', tap: '提上去，等人签字', says: '提上去了，等另一个人签字' },
+    before: [/^提请冲正/, { field: '为什么要冲', write: '签到册上重了一行' }],
+    ...{ who: '支部书记', what: '提请冲正一笔', from: '这本存折', most: 2 },
+  },
 ];
 
 /** What is written is no touch. */
 export const tapsOf = ({ before = [] }: BurdenRow): number =>
-  before.filter((step) => typeof step === 'string' || step instanceof RegExp).length + 1;
+  before.filter((step) => typeof step === 'string' || !('field' in step)).length + 1;
 
 /** An order's way to its end, by the touches that it takes, whoever makes them. */
 const ways: readonly { readonly what: string; readonly steps: readonly string[] }[] = [

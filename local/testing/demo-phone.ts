@@ -3,7 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 import { launchBrowser, newPhonePage, openPhone, watchErrors, type ErrorWatch } from '@lianxin/local-phone/testing';
 import { find, startProduct, type Lianxin } from './product';
 import { readKnown, saturdayMorning, visits, type Known, type Visit } from './visits';
-import type { Action } from './openings';
+import type { Action, Step } from './openings';
 
 export interface DemoPhone {
   readonly product: Lianxin;
@@ -51,6 +51,16 @@ async function forgetDrafts(page: Page): Promise<void> {
   if (had) await page.reload();
 }
 
+/** What somebody does on the page before the touch that counts. */
+async function make(page: Page, step: Step): Promise<void> {
+  if (typeof step === 'string' || step instanceof RegExp) await (await find(page, step)).click();
+  else if ('field' in step) await page.getByPlaceholder(step.field).filter({ visible: true }).first().fill(step.write);
+  else if ('row' in step)
+    await page.getByRole('radiogroup', { name: step.row }).getByRole('radio', { name: step.touch }).click();
+  else
+    await page.getByRole('checkbox', { name: step.unticked, checked: false }).filter({ visible: true }).first().click();
+}
+
 export function visitNamed(name: string): Visit {
   const found = visits.find((visit) => visit.name === name);
   if (!found) throw new Error(`No visit ${name}`);
@@ -81,11 +91,7 @@ export async function startDemoPhone(expected: readonly RegExp[] = []): Promise<
       await openPhone(page, { ...address(visit, openid), fontScale: 1 });
       await forgetDrafts(page);
       if (openid === undefined) await sees(visit.says);
-      for (const step of before) {
-        if (typeof step === 'object' && 'field' in step)
-          await page.getByPlaceholder(step.field).filter({ visible: true }).first().fill(step.write);
-        else await tap(step);
-      }
+      for (const step of before) await make(page, step);
     },
     quiet: async () => {
       for (let still = 0; still < 2; still = calls.pending === 0 ? still + 1 : 0) await page.waitForTimeout(60);

@@ -1,5 +1,13 @@
 /** What opens at a touch on the pages of the demo data: sheets, choices, forms. */
 
+/** A touch by what it says, on somebody's row, or on the first box that is not ticked; or what is written. */
+export type Step =
+  | string
+  | RegExp
+  | { readonly row: string; readonly touch: string }
+  | { readonly unticked: RegExp }
+  | { readonly field: string; readonly write: string };
+
 /** A touch on a page. */
 export interface Action {
   readonly name: string;
@@ -8,7 +16,7 @@ export interface Action {
   /** Somebody else than the visit's. */
   readonly openid?: string;
   /** Touches before the one that counts. */
-  readonly before?: readonly (string | RegExp | { readonly field: string; readonly write: string })[];
+  readonly before?: readonly Step[];
   readonly tap: string | RegExp;
   /** What stands there afterwards. */
   readonly says: string | RegExp;
@@ -60,6 +68,7 @@ export const openings: readonly Action[] = [
   { name: 'mistyped-slip', visit: 'check-slip', tap: '验一验', says: '抄错了' },
   { name: 'verify', visit: 'book', tap: '查这一本', says: /对得上|完整/ },
   { name: 'unit', visit: 'book', tap: '服务', says: '存折余额' },
+  { name: 'plan', visit: 'activities', tap: '排一次活动', says: '排好，去点名单' },
   // What is marked stays on the phone until it is submitted.
   { name: 'close', visit: 'activity', tap: '点完了', says: '点完了，请人签字' },
   { name: 'mark', visit: 'activity', tap: '到了', says: '记下点到' },

@@ -1,4 +1,5 @@
 import type { SearchFilterInput } from './brief';
+import type { CallerHome } from './caller-home';
 import type { NewsToTell } from './order-beside';
 import type { DeskView } from './desk';
 import type { GridChoice } from './enrolment';
@@ -74,11 +75,15 @@ export interface OrderApi {
   };
   /**
    * For staff: open orders of a number and of a courtyard, as who writes down a call asks; with `orderId`, those that
-   * this order could be merged into, which stands alone.
+   * this order could be merged into, which stands alone. `words`, the beginning of a courtyard's plate or of a name,
+   * and the number find where the caller lives: courtyards and homes that the reader's hat reaches.
    */
   'order.findDuplicates': {
-    input: { phone?: string; placeId?: string; orderId?: string };
-    output: { orders: readonly (OrderSummary & { readonly sameNumber: boolean })[] };
+    input: { phone?: string; placeId?: string; orderId?: string; words?: string };
+    output: {
+      orders: readonly (OrderSummary & { readonly sameNumber: boolean })[];
+      homes?: readonly CallerHome[];
+    };
   };
   'order.join': Move;
   'order.listMine': { input: { state: 'open' | 'closed'; cursor?: string }; output: OrderPage };

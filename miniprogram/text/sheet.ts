@@ -5,6 +5,8 @@ export interface SheetContent {
   readonly title: string;
   readonly line: string;
   readonly choices: readonly Choice[];
+  /** The choice that stands at first, where one is meant nearly always. */
+  readonly chosen?: string;
   /** Placeholder of the words; '' asks for none. */
   readonly placeholder: string;
   readonly requiresWords: boolean;

@@ -52,6 +52,30 @@ describe('an order taken by phone', () => {
     expect(next.instance.data['draft']).toMatchObject({ name: '', words: '' });
   });
 
+  test('a courtyard or a home is found by what is written, and chosen at one touch', async () => {
+    const homes = [
+      { placeId: 'yard', placeLabel: '柳巷 12 号院' },
+      { name: '王桂兰', placeId: 'home', placeLabel: '柳巷 12 号院 1 户' },
+    ];
+    const calls = cloudOf({ 'order.findDuplicates': answered({ orders: [], homes }) });
+    const page = mountPage(intake, {}, sessionOf(hats.gridWorker));
+    await page.settle();
+    page.call('seek', { value: '柳' });
+    page.call('seek', { value: '柳巷 12' });
+    await new Promise((later) => setTimeout(later, 450));
+    await page.settle();
+    expect(calls.filter(({ name }) => name === 'order.findDuplicates').map(({ input }) => input)).toEqual([
+      { words: '柳巷 12' },
+    ]);
+    expect(page.text()).toMatch(/柳巷 12 号院[\s\S]*王桂兰，柳巷 12 号院 1 户/);
+    page.call('chooseHome', { value: '1' });
+    await page.settle();
+    expect(page.instance.data).toMatchObject({
+      draft: { name: '王桂兰', placeId: 'home', placeLabel: '柳巷 12 号院 1 户' },
+      homes: [],
+    });
+  });
+
   test('open orders of the number and of the courtyard are shown before another one is made', async () => {
     const calls = cloudOf({
       'order.findDuplicates': answered({

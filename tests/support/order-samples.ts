@@ -42,7 +42,7 @@ export const orderSamples: { readonly [Name in OrderName]: Required<Input<Name>>
     token: 'Card7Courtyard1East',
     placeId: 'qinghe_g1_c1',
   },
-  'order.findDuplicates': { phone: '13800000000', placeId: 'qinghe_g1_c1', orderId: 'oSample' },
+  'order.findDuplicates': { phone: '13800000000', placeId: 'qinghe_g1_c1', orderId: 'oSample', words: '石榴巷' },
   'order.join': move,
   'order.listMine': { state: 'open', cursor: 'c' },
   'order.get': { orderId: 'oSample' },

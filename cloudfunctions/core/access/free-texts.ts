@@ -71,6 +71,7 @@ const ordered = [...troubleReaders, 'pool', 'neighbours'] as const satisfies rea
 export const freeTexts = {
   'order.create.words': ordered,
   'order.intake.words': ordered,
+  'order.findDuplicates.words': [],
   'order.findSimilar.words': [],
   'order.search.words': [],
   'order.dispatch.note': ['assignee', 'offered', 'staff'],

@@ -22,6 +22,7 @@ export const placeCollections: readonly CollectionPlan[] = [
     ['parentId', '_id'],
     ['communityId', 'kind', 'path'],
     ['communityId', 'kind', '_id'],
+    ['communityId', 'kind', 'label', '_id'],
   ),
   withMigrations(
     collectionPlan(

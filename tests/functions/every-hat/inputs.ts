@@ -49,6 +49,8 @@ export function inputsOf(examples: Examples, name: EndpointName): object[] {
     'order.findDuplicates': [
       { placeId: 'qinghe_g1_c1' },
       { phone: '16400000001' },
+      { words: '石榴巷' },
+      { words: '李' },
       { phone: '16400000002', placeId: 'qinghe_g1_h1' },
       ...orders.map((orderId) => ({ orderId })),
     ],

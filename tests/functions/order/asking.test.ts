@@ -80,6 +80,26 @@ describe('somebody without a smartphone', () => {
     expect(await find('o_worker', { phone: '4001777' })).toEqual({ orders: [] });
   });
 
+  test('where the caller lives is found by a plate, a name or a number, as far as the reader reaches', async () => {
+    const find = async (openid: string, input: { phone?: string; words?: string }) =>
+      (await cloud.getAs(openid, 'order.findDuplicates', input)).homes;
+    const yards = ['石榴巷 7 号院', '石榴巷 9 号院'].map((placeLabel, at) => ({
+      placeId: `qinghe_g1_c${String(at + 1)}`,
+      placeLabel,
+    }));
+    expect(await find('o_worker', { words: '石榴巷' })).toEqual(yards);
+    expect(await cloud.lastCall()).toMatchObject({ reads: 3, writes: 0 });
+    expect(await find('o_worker', { words: '石榴巷9' })).toEqual([yards[1]]);
+    const home = { name: '李秀兰', placeId: 'qinghe_g1_h1', placeLabel: '石榴巷 7 号院 东屋' };
+    expect(await find('o_worker', { words: '李秀' })).toEqual([home]);
+    expect(await find('o_worker', { phone: '16400000001' })).toContainEqual(home);
+    expect(JSON.stringify(await find('o_worker', { words: '李秀' }))).not.toContain('164');
+    expect(await find('o_worker', { words: '段小满' })).toBeUndefined();
+    expect(await find('o_worker', { phone: '16400000003' })).toBeUndefined();
+    expect(await find('o_worker2', { words: '石榴巷' })).toBeUndefined();
+    expect(await find('o_worker', { words: '柳园' })).toBeUndefined();
+  });
+
   test('the same call twice is one order, however it is typed, unless it is said to be another', async () => {
     const told = { ...call, phone: '0351-4001888', words: '三楼灯坏了，换 2 个灯泡' };
     const again = {

@@ -17,7 +17,7 @@ Component({
   data: { reason: '', words: '', maxWords: limits.reasonWords },
   observers: {
     visible(visible: boolean) {
-      if (visible) this.setData({ reason: '', words: '' });
+      if (visible) this.setData({ reason: this.data.sheet.chosen ?? '', words: '' });
     },
   },
   methods: {

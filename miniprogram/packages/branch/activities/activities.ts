@@ -9,7 +9,8 @@ import { decidesWalkIns, plansActivities, servesBranch } from '../../../session/
 import { shanghaiTime, pickerDay } from '../../../text/dates';
 import { activityCard, type ActivityCard } from '../../../views/activity/activity-card';
 import type { ActivityPlan } from '../components/activity-form/activity-form';
-import { organiserChoices, type Organiser } from '../text/plan';
+import type { Choice } from '../../../text/choice';
+import { organiserChoices, planDays, type Organiser } from '../text/plan';
 
 interface Data extends ListData<ActivityCard> {
   mayPlan: boolean;
@@ -23,6 +24,8 @@ interface Data extends ListData<ActivityCard> {
   /** Young members who may organise what is planned. */
   organisers: readonly Organiser[];
   today: string;
+  /** Days that are planned at one touch. */
+  days: readonly Choice[];
   /** A meeting that took place unplanned is entered afterwards. */
   earliest: string;
   busy: boolean;
@@ -41,6 +44,7 @@ const data: Data = {
   planning: false,
   organisers: [],
   today: '',
+  days: [],
   earliest: '',
   busy: false,
   sheetProblem: '',
@@ -81,6 +85,7 @@ Page({
     this.setData({
       planning: true,
       today: pickerDay(nowMs()),
+      days: planDays(nowMs()),
       earliest: pickerDay(nowMs() - enteredWithinMs),
       sheetProblem: '',
     });

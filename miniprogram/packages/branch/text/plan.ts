@@ -2,12 +2,29 @@ import { activityKindName } from '../../../text/activity/names';
 import type { ActivityKind } from '../../../contracts/activity';
 import type { BranchMember } from '../../../contracts/branch';
 import type { Choice } from '../../../text/choice';
+import { pickerDay, weekdayDay } from '../../../text/dates';
 
 export const activityKindChoices: Choice<ActivityKind>[] = (
   ['party-day', 'meeting', 'lecture', 'volunteering'] as const
 ).map((kind) => ({ value: kind, text: activityKindName(kind) }));
 
 export const planMissing = { day: '先选哪一天。', place: '在哪儿开，写一个。' } as const;
+
+const dayMs = 86_400_000;
+const saturday = 6;
+
+/** Days that are planned most, at one touch: today, and the two Saturdays to come. Values as a picker has them. */
+export function planDays(nowMs: number): readonly Choice[] {
+  const today = pickerDay(nowMs);
+  const daysToSaturday = saturday - new Date(`${today}T00:00:00Z`).getUTCDay() || 7;
+  const saturdays = [daysToSaturday, daysToSaturday + 7].map((days) => pickerDay(nowMs + days * dayMs));
+  return [{ value: today, text: '今天' }, ...saturdays.map((value) => ({ value, text: planDay(value) }))];
+}
+
+/** A picker's day in words. */
+export function planDay(day: string): string {
+  return day === '' ? '' : weekdayDay(`${day}T00:00:00+08:00`);
+}
 
 /** A young member who may organise on stage, and who stands behind them. */
 export interface Organiser extends Choice {

@@ -59,7 +59,7 @@ export function proposeSheetFor(cause: EntryCause): SheetContent {
   const rights = rightsOf(cause);
   if (rights.length === 0) return proposeSheet;
   const choices = rights.map((value) => ({ value, text: `改记${rightName(value)}` }));
-  return { ...proposeSheet, choices: [{ value: undoneAlone, text: '只冲掉' }, ...choices] };
+  return { ...proposeSheet, choices: [{ value: undoneAlone, text: '只冲掉' }, ...choices], chosen: undoneAlone };
 }
 
 /** Nothing stands in somebody's book of an activity; by its title the page knows it again. */

@@ -1,4 +1,5 @@
 import { cacheCategories, cachedCategories } from '../../../cache/categories';
+import type { CallerHome } from '../../../contracts/caller-home';
 import type { OfferedCategory } from '../../../contracts/category';
 import { limits } from '../../../contracts/limits';
 import { visitTimes } from '../../../contracts/order';
@@ -10,14 +11,14 @@ import { showToast } from '../../../page/toast';
 import { routes } from '../../../routes';
 import * as orders from '../../../services/order';
 import * as policies from '../../../services/policy';
-import { nowMs } from '../../../services/platform/clock';
+import { nowMs, wait } from '../../../services/platform/clock';
 import type { Choice } from '../../../text/choice';
 import { refusalOf } from '../../../text/errors';
 import { intakeResult } from '../../../text/order/results';
 import { phoneProblem } from '../../../text/person/phone';
 import { currentTime, offeredCategories, offeredTimes, productCategories } from '../../../views/order/offered-choices';
 import { lookFirst, missing, sameLine } from '../text/intake';
-import { duplicatesOf, hasDuplicates, noDuplicates, type Duplicates } from '../views/duplicates';
+import { duplicatesOf, hasDuplicates, homeChoices, noDuplicates, type Duplicates } from '../views/duplicates';
 import { cachedIntake, cacheIntake, clearIntake, emptyIntake, type IntakeDraft } from './draft';
 
 interface Data {
@@ -35,6 +36,9 @@ interface Data {
   busy: boolean;
   problem: string;
   duplicates: Duplicates;
+  /** What the place is looked for by, and where the caller may live. */
+  sought: string;
+  homes: readonly Choice[];
   /** The open order that says the same, once making another one was refused for it. */
   same: { readonly orderId: string; readonly line: string } | null;
 }
@@ -65,8 +69,14 @@ const data: Data = {
   busy: false,
   problem: '',
   duplicates: noDuplicates,
+  sought: '',
+  homes: [],
   same: null,
 };
+
+/** Nobody looks for something while they write it. */
+const pauseMs = 400;
+const noHomes: readonly CallerHome[] = [];
 
 function missingOf(
   { category, words, name, phone, placeId }: IntakeDraft,
@@ -100,6 +110,7 @@ Page({
   data,
   /** Whose open orders the reader has been shown. */
   shownFor: '',
+  homes: noHomes,
   offered: productCategories,
   onLoad() {
     const draft = cachedIntake();
@@ -156,6 +167,27 @@ Page({
     };
     wx.navigateTo({ url: routes.choosePlace(), events: { chosen } });
   },
+  /** Courtyards and homes by the beginning of what is written. */
+  async seek({ detail: { value } }: Chosen) {
+    const sought = value.trim();
+    this.data.sought = sought;
+    await wait(pauseMs);
+    if (sought === '' || this.data.sought !== sought) return;
+    const reply = await orders.findDuplicates({ words: sought });
+    if (reply.ok && this.data.sought === sought) this.showHomes(reply.data.homes ?? noHomes);
+  },
+  showHomes(homes: readonly CallerHome[]) {
+    this.homes = homes;
+    this.setData({ homes: homeChoices(homes) });
+  },
+  chooseHome({ detail: { value } }: Chosen) {
+    const home = this.homes[Number(value)];
+    if (home === undefined) return;
+    const { placeId, placeLabel, name = '' } = home;
+    this.change({ placeId, placeLabel, ...(this.data.draft.name.trim() === '' && { name }) });
+    this.setData({ homes: [], sought: '' });
+    void this.findDuplicates();
+  },
   /** @returns whether there is something to look at that was not shown before */
   async findDuplicates(): Promise<boolean> {
     const asked = askedOf(this.data.draft);
@@ -168,7 +200,9 @@ Page({
     if (!reply.ok || asked !== askedOf(this.data.draft)) return false;
     const duplicates = duplicatesOf(reply.data, nowMs());
     this.shownFor = asked;
-    this.setData({ duplicates });
+    // a number that is known says where its owner lives, until a place was chosen
+    this.homes = placeId === '' ? (reply.data.homes ?? noHomes) : noHomes;
+    this.setData({ duplicates, homes: homeChoices(this.homes) });
     return hasDuplicates(duplicates);
   },
   openOrder(event: Emitted<{ orderId: string }>) {

@@ -1,5 +1,7 @@
 /** Open orders that a call may be about, as the page draws them. */
 import type { Output } from '../../../contracts/api';
+import type { CallerHome } from '../../../contracts/caller-home';
+import type { Choice } from '../../../text/choice';
 import { staffCard, type OrderCard } from '../../../views/order/order-card';
 
 export interface Duplicates {
@@ -17,4 +19,12 @@ export function duplicatesOf({ orders }: Output<'order.findDuplicates'>, nowMs: 
 
 export function hasDuplicates({ ofNumber, ofCourtyard }: Duplicates): boolean {
   return ofNumber.length > 0 || ofCourtyard.length > 0;
+}
+
+/** Where the caller may live, to be chosen by its number in the list. */
+export function homeChoices(homes: readonly CallerHome[]): readonly Choice[] {
+  return homes.map(({ name, placeLabel }, index) => ({
+    value: String(index),
+    text: name === undefined ? placeLabel : `${name}，${placeLabel}`,
+  }));
 }

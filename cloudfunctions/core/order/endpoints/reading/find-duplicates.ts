@@ -5,12 +5,15 @@ import { communities, type Community } from '../../../place/community';
 import { places, type Place } from '../../../place/place';
 import { placeRef } from '../../../place/view';
 import type { Context } from '../../../platform/context';
-import type { Where } from '../../../platform/database';
+import type { Question, Where } from '../../../platform/database';
 import { readPersonPhone } from '../../../platform/input/phone';
 import { done, refuse, type Result } from '../../../platform/result';
-import { id, object, optional, personPhone } from '../../../platform/validation';
+import { id, object, optional, personPhone, words } from '../../../platform/validation';
+import { callerHomes, homeQuestions, type Sought } from '../../lists/caller-homes';
 import { listedOrders, unlisted, type ListedOrder } from '../../document/order';
 import type { Input, Output } from '../../../../../miniprogram/contracts/api';
+import type { CallerHome } from '../../../../../miniprogram/contracts/caller-home';
+import { limits } from '../../../../../miniprogram/contracts/limits';
 import { findOrder } from '../../flow/find-order';
 import { orderActor } from '../../flow/order-actor';
 import { presentSummaries } from '../../flow/present-order';
@@ -25,12 +28,17 @@ const mergeableShown = 12;
 /**
  * Open orders of a number and of a courtyard, for staff who write down a call: those of the number first, then the
  * newest; with `orderId`, those that it could be merged into, for a read more. What the reader's hat does not reach is
- * left out.
+ * left out. `words` and the number find where the caller lives as well.
  * Cost: 3 reads.
  */
 export const findDuplicateOrders = signedInEndpoint({
   name: 'order.findDuplicates',
-  input: object({ phone: optional(personPhone), placeId: optional(id), orderId: optional(id) }),
+  input: object({
+    phone: optional(personPhone),
+    placeId: optional(id),
+    orderId: optional(id),
+    words: optional(words(limits.personName)),
+  }),
   identity: 'caller',
   idempotency: 'read',
   async run(context, caller, input) {
@@ -41,15 +49,17 @@ export const findDuplicateOrders = signedInEndpoint({
     if (place && !reaches(caller, { communityId: community._id, path: place.path }))
       return refuse('FORBIDDEN', 'placeId');
     const phone = input.phone === undefined ? undefined : numberOf(input.phone, community);
-    const found = await openOrders(context, community._id, {
-      phone,
-      courtyardId: place && placeRef(place).courtyardId,
-    });
+    const sought = { words: input.words ?? '', phone };
+    const courtyardId = place && placeRef(place).courtyardId;
+    const { found, homes } = await openOrdersAndHomes(context, caller, sought, courtyardId);
     const isSameNumber = (order: ListedOrder): boolean => order.requester.phone === phone;
     const sorted = [...found.filter(isSameNumber), ...found.filter((order) => !isSameNumber(order))];
     const shown = presentSummaries(caller, sorted, context.clock.now()).slice(0, shownLimit);
     const same = new Set(sorted.filter(isSameNumber).map(({ _id }) => _id));
-    return done({ orders: shown.map((order) => ({ ...order, sameNumber: same.has(order.orderId) })) });
+    return done({
+      orders: shown.map((order) => ({ ...order, sameNumber: same.has(order.orderId) })),
+      ...(homes.length > 0 && { homes }),
+    });
   },
 });
 
@@ -57,9 +67,9 @@ export const findDuplicateOrders = signedInEndpoint({
 async function ofOrder(
   context: Context,
   caller: SignedIn,
-  { orderId, phone, placeId }: Input<'order.findDuplicates'> & { readonly orderId: string },
+  { orderId, phone, placeId, words: sought }: Input<'order.findDuplicates'> & { readonly orderId: string },
 ): Promise<Result<Output<'order.findDuplicates'>>> {
-  if (phone !== undefined || placeId !== undefined) return refuse('INVALID_INPUT', 'orderId');
+  if (phone !== undefined || placeId !== undefined || sought !== undefined) return refuse('INVALID_INPUT', 'orderId');
   const order = await findOrder(context, caller, orderId);
   if (!order.ok) return order;
   const visibility = visibilityOf(order.data, orderActor(caller));
@@ -100,16 +110,32 @@ function numberOf(typed: string, { office }: Community): string {
   return reading.ok ? reading.value.number : typed;
 }
 
-/** One read; none where neither is known. */
-async function openOrders(
+interface OrdersAndHomes {
+  readonly found: readonly ListedOrder[];
+  readonly homes: readonly CallerHome[];
+}
+
+/** One read; none where nothing is known. */
+async function openOrdersAndHomes(
   { database }: Context,
-  communityId: string,
-  { phone, courtyardId }: { readonly phone: string | undefined; readonly courtyardId: string | undefined },
-): Promise<readonly ListedOrder[]> {
+  caller: SignedIn,
+  sought: Sought,
+  courtyardId: string | undefined,
+): Promise<OrdersAndHomes> {
+  const { communityId } = caller.login;
+  const { phone } = sought;
   const anyOf: Where[] = [
     ...(phone === undefined ? [] : [{ communityId, 'requester.phone': phone, closed: false }]),
     ...(courtyardId === undefined ? [] : [{ scopes: courtyardId, closed: false }]),
   ];
-  if (anyOf.length === 0) return [];
-  return database.find(listedOrders, { anyOf, sort: { createdKey: 'desc' }, limit: 20, exclude: unlisted });
+  if (anyOf.length === 0 && sought.words === '') return { found: [], homes: [] };
+  const asked: Question<ListedOrder> = {
+    ...{ of: listedOrders, sort: { createdKey: 'desc' }, limit: 20, exclude: unlisted },
+    ...(anyOf.length === 0 ? { where: { _id: '' } } : { anyOf }),
+  };
+  const [plates, names, numbers] = homeQuestions(communityId, sought);
+  const answers = await database.findTogether(communities, [asked, plates, names, numbers]);
+  if (answers === undefined) return { found: [], homes: [] };
+  const [found, courtyards, named, calling] = answers;
+  return { found, homes: callerHomes(caller, courtyards, named, calling) };
 }

@@ -1,8 +1,9 @@
 import { activityKinds, type ActivityKind } from '../../../../contracts/activity';
 import { limits } from '../../../../contracts/limits';
 import type { Chosen } from '../../../../page/events';
+import type { Choice } from '../../../../text/choice';
 import { activityKindName } from '../../../../text/activity/names';
-import { activityKindChoices, planMissing, type Organiser } from '../../text/plan';
+import { activityKindChoices, planDay, planMissing, type Organiser } from '../../text/plan';
 
 export interface ActivityPlan {
   readonly title: string;
@@ -14,6 +15,7 @@ export interface ActivityPlan {
   readonly organiserId?: string;
 }
 
+const noDays: readonly Choice[] = [];
 const noOrganisers: readonly Organiser[] = [];
 const noPlan: ActivityPlan = { title: '', kind: 'party-day', placeName: '', day: '', time: '09:00' };
 
@@ -24,6 +26,8 @@ const noPlan: ActivityPlan = { title: '', kind: 'party-day', placeName: '', day:
 Component({
   properties: {
     today: String,
+    /** Days that are chosen at one touch; the picker has all others. */
+    days: { type: Array, value: [...noDays] },
     earliest: String,
     busy: Boolean,
     problem: String,
@@ -34,6 +38,8 @@ Component({
     ...noPlan,
     organiserId: '',
     guide: '',
+    /** The day in words, where the picker chose it. */
+    otherDay: '',
     kinds: activityKindChoices,
     maxTitle: limits.activityTitle,
     missing: '',
@@ -54,7 +60,9 @@ Component({
       this.setData({ organiserId: value, guide });
     },
     chooseDay(event: Chosen) {
-      this.setData({ day: event.detail.value, missing: '' });
+      const day = event.detail.value;
+      const isOffered = this.data.days.some(({ value }) => value === day);
+      this.setData({ day, otherDay: isOffered ? '' : planDay(day), missing: '' });
     },
     chooseTime(event: Chosen) {
       this.setData({ time: event.detail.value });

@@ -1,13 +1,14 @@
 import type { Chosen } from '../../../../page/events';
-import { planMissing } from '../../text/plan';
+import { planDay, planMissing } from '../../text/plan';
 
 /** Another day and hour for an activity. Events: `done` with day and time in Shanghai, `leave`. */
 Component({
   properties: { today: String, busy: Boolean, problem: String },
-  data: { day: '', time: '09:00', missing: '' },
+  data: { day: '', dayText: '', time: '09:00', missing: '' },
   methods: {
     chooseDay(event: Chosen) {
-      this.setData({ day: event.detail.value, missing: '' });
+      const day = event.detail.value;
+      this.setData({ day, dayText: planDay(day), missing: '' });
     },
     chooseTime(event: Chosen) {
       this.setData({ time: event.detail.value });
