@@ -14,7 +14,7 @@ const arrows = {
   cache: ['contracts', 'services/platform', 'cache'],
   session: ['contracts', 'services', 'cache', 'session'],
   'routes.ts': ['contracts'],
-  page: ['contracts', 'services', 'text', 'session', 'routes.ts', 'page'],
+  page: ['contracts', 'services', 'text', 'views', 'session', 'routes.ts', 'page'],
   components: ['contracts', 'text', 'views', 'routes.ts', 'page/events.ts', 'components'],
 };
 const either = (rooms) => `(${rooms.map((room) => (room.endsWith('.ts') ? room : `${room}/`)).join('|')})`;

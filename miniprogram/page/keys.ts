@@ -1,14 +1,19 @@
 /**
- * The keyboard of a computer: the list in front turns its pages by it, and a sheet closes. WeChat on a phone has no
- * such keys.
+ * The keyboard of a computer: the list in front turns its pages by it, and a sheet, or the choice of several lines,
+ * closes. WeChat on a phone has no such keys.
  */
 import type { PagePosition, PageTarget } from './paged-list';
 
-/** What a page in front may have: the list's `goTo` and `data.position`, the sheet's `leaveSheet`. */
+/** What a page in front may have: a list's `goTo` and `data.position`, a sheet's and a selection's ways to leave. */
 export interface FrontPage {
-  readonly data: { readonly position?: PagePosition; readonly sheetVisible?: boolean };
+  readonly data: {
+    readonly position?: PagePosition;
+    readonly sheetVisible?: boolean;
+    readonly selecting?: boolean;
+  };
   goTo?(target: PageTarget): Promise<void>;
   leaveSheet?(): void;
+  leaveSelection?(): void;
 }
 
 const older: readonly string[] = ['PageDown', 'ArrowRight'];
@@ -17,9 +22,10 @@ const newer: readonly string[] = ['PageUp', 'ArrowLeft'];
 /** What a key does to the page in front: nothing where its list ends, it is being read, or there is no list. */
 export function pressKey(page: FrontPage | undefined, key: string): void {
   if (!page) return;
-  const { position, sheetVisible } = page.data;
+  const { position, sheetVisible, selecting } = page.data;
   if (key === 'Escape' && sheetVisible) page.leaveSheet?.();
-  if (!position || position.busy !== '' || sheetVisible) return;
+  else if (key === 'Escape' && selecting) page.leaveSelection?.();
+  if (!position || position.busy !== '' || sheetVisible || selecting) return;
   if (older.includes(key) && position.hasOlder) void page.goTo?.('older');
   if (newer.includes(key) && position.number > 1) void page.goTo?.('newer');
 }

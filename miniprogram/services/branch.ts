@@ -1,6 +1,4 @@
 import type { Input } from '../contracts/api';
-import type { BranchMember } from '../contracts/branch';
-import type { MemberClass } from '../contracts/passbook';
 import { call, write } from './platform/call';
 
 export const list = () => call('branch.list', {});
@@ -13,16 +11,3 @@ export const proposeTransfer = (transfer: Omit<Input<'branch.proposeTransfer'>, 
   write('branch.proposeTransfer', transfer);
 export const decideTransfer = (transferId: string, agree: boolean) =>
   write('branch.decideTransfer', { transferId, agree });
-
-/** Members of the reader's branch of one class, all of them: a branch has few of each. */
-export async function membersOf(memberClass: MemberClass): Promise<readonly BranchMember[]> {
-  const found: BranchMember[] = [];
-  let cursor: string | undefined;
-  do {
-    const reply = await call('branch.listMembers', { memberClass, ...(cursor !== undefined && { cursor }) });
-    if (!reply.ok) return found;
-    found.push(...reply.data.members);
-    cursor = reply.data.next;
-  } while (cursor !== undefined);
-  return found;
-}

@@ -10,7 +10,10 @@ function pressed(key: string, data: FrontPage['data']): readonly string[] {
     done.push(target);
     return Promise.resolve();
   };
-  pressKey({ data, goTo, leaveSheet: () => void done.push('left') }, key);
+  pressKey(
+    { data, goTo, leaveSheet: () => void done.push('left'), leaveSelection: () => void done.push('unselected') },
+    key,
+  );
   return done;
 }
 
@@ -23,6 +26,12 @@ test('a list turns its pages, as far as it goes and not while a page is on its w
   expect(pressed('PageDown', { position: { ...second, busy: 'older' } })).toEqual([]);
   expect(pressed('x', { position: second })).toEqual([]);
   expect(pressed('PageDown', {})).toEqual([]);
+});
+
+test('the choice of several lines is left with Escape, and the list stays where it is meanwhile', () => {
+  expect(pressed('Escape', { position: second, selecting: true })).toEqual(['unselected']);
+  expect(pressed('Escape', { position: second, selecting: true, sheetVisible: true })).toEqual(['left']);
+  expect(pressed('PageDown', { position: second, selecting: true })).toEqual([]);
 });
 
 test('a sheet closes with Escape, and keeps the list behind it where it is', () => {

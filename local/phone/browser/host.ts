@@ -22,6 +22,8 @@ export type Network = 'on' | 'off' | 'slow';
 export type Update = 'none' | 'ready' | 'failed';
 
 /** What the panel, the address and tests can set. All of it survives a reload. */
+export type Device = 'phone' | 'computer';
+
 export interface Settings {
   /** The WeChat user of the phone; '' is a visitor whom the local cloud does not know. */
   readonly openid: string;
@@ -29,6 +31,8 @@ export interface Settings {
   readonly fontScale: number;
   readonly network: Network;
   readonly update: Update;
+  /** `computer`: a window that is as wide as it is; `phone`: in a wide window a column in its middle. */
+  readonly device: Device;
   readonly slowDelayMs: number;
   /** The location that wx.getLocation answers (GCJ-02). */
   readonly latitude: number;

@@ -62,6 +62,8 @@ export interface PhoneAddress {
   /** The font size of the phone, 0.8 to 1.65. */
   readonly fontScale?: number;
   readonly network?: 'on' | 'off' | 'slow';
+  /** A computer's page is as wide as its window; a phone's, without it, a column in the middle of a wide one. */
+  readonly device?: 'computer';
 }
 
 /** Opens the phone without its frame and waits until the first page has run onReady. */
@@ -70,6 +72,7 @@ export async function openPhone(page: Page, address: PhoneAddress): Promise<void
   if (address.as !== undefined) query.set('as', address.as);
   if (address.page !== undefined) query.set('page', address.page);
   if (address.fontScale !== undefined) query.set('font', String(address.fontScale));
+  if (address.device !== undefined) query.set('device', address.device);
   if (address.network !== undefined) query.set('network', address.network);
   await page.goto(`${address.url}/?${query}`);
   await page.waitForFunction(() => (globalThis as { __lianxin?: { ready: boolean } }).__lianxin?.ready === true);

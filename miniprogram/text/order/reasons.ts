@@ -38,9 +38,6 @@ const calls: Record<CallResult, string> = {
   'wrong-number': '号码不对',
 };
 
-const rulings = { lifted: '记错了，撤掉', upheld: '没记错，照旧' } as const;
-export const rulingChoices: Choice<keyof typeof rulings>[] = choicesOf(['lifted', 'upheld'], rulings);
-
 export function callChoices(values: readonly CallResult[]): Choice<CallResult>[] {
   return choicesOf(values, calls);
 }

@@ -7,9 +7,8 @@ import {
   releaseReasons,
   type OrderAction,
 } from '../../contracts/order';
-import type { Choice } from '../choice';
 import type { SheetContent } from '../sheet';
-import { callChoices, cancelChoices, declineChoices, refuseChoices, releaseChoices, rulingChoices } from './reasons';
+import { callChoices, cancelChoices, declineChoices, refuseChoices, releaseChoices } from './reasons';
 
 /** Asked before this action. */
 export interface ActionSheet extends SheetContent {
@@ -114,32 +113,6 @@ const sheets: Partial<Record<OrderAction, SheetContent>> = {
     submit: '记下答复',
   },
 };
-
-/** Whether what is recorded of somebody who says that they came is taken back. */
-export function rulingSheet(name: string, words: string): ActionSheet {
-  return {
-    action: 'ruleNoShow',
-    title: `${name}说自己没失约`,
-    line: words,
-    choices: rulingChoices,
-    placeholder: '为什么这么定，他本人看得到',
-    requiresWords: true,
-    submit: '定下来',
-  };
-}
-
-/** Who is taken off it, and why. */
-export function removalSheet(helpers: readonly Choice[]): ActionSheet {
-  return {
-    action: 'removeHelper',
-    title: '换人',
-    line: '他会收到消息，也看得到为什么；不算他退单',
-    choices: helpers,
-    placeholder: '为什么换，比如：约了三回都没去成',
-    requiresWords: true,
-    submit: '换下来，另请人',
-  };
-}
 
 /** Nothing for a move that one tap makes. `question`: what the requester is asked. */
 export function sheetFor(action: OrderAction, question = ''): ActionSheet | undefined {

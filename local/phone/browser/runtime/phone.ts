@@ -42,6 +42,9 @@ export interface PhoneOptions {
   readonly nodes: NodeSource;
 }
 
+/** The frame around a phone, or a computer's window, has the width that it is to have. */
+const isWhole = ({ device }: Settings): boolean => window.parent !== window || device === 'computer';
+
 export class Phone implements Host {
   readonly config: AppConfig;
   readonly launch: LaunchOptions;
@@ -63,7 +66,7 @@ export class Phone implements Host {
     this.#nodes = options.nodes;
     this.launch = launchOptions(options.first);
     this.app = new AppInstance(this.launch, this.#emitter);
-    this.phoneScreen = new PhoneScreen(options.statusBarHeight);
+    this.phoneScreen = new PhoneScreen(options.statusBarHeight, isWhole(options.settings));
     this.backend = new PhoneBackend(() => ({ width: this.sizes().windowWidth, height: this.sizes().windowHeight }));
     this.#gestures = new Gestures(this.backend);
     this.#gestures.listen();

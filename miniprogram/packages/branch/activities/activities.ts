@@ -3,7 +3,7 @@ import { loadingList, pagedList, type ListData } from '../../../page/paged-list'
 import { submitTo } from '../../../page/submit';
 import { routes } from '../../../routes';
 import * as activities from '../services/activity';
-import * as branches from '../../../services/branch';
+import * as branches from '../services/branch';
 import { nowMs } from '../../../services/platform/clock';
 import { decidesWalkIns, plansActivities, servesBranch } from '../../../session/hat-groups';
 import { shanghaiTime, pickerDay } from '../../../text/dates';

@@ -1,4 +1,5 @@
 /** Signing in by code: what the host's phone shows, what a member reads, and who walked in elsewhere. */
+import type { Choice } from '../../../text/choice';
 import type { AttendanceView, WalkInView } from '../../../contracts/activity';
 import type { ErrorCode } from '../../../contracts/error';
 import type { Output } from '../../../contracts/api';
@@ -54,3 +55,9 @@ export function walkInLine({ title, branchName, startsAt, placeName }: WalkInVie
 export function walkInDecided({ name, state }: Pick<WalkInView, 'name' | 'state'>): string {
   return state === 'agreed' ? `同意了，告诉${name}了` : `没同意，告诉${name}了`;
 }
+
+/** What is said of several at once. */
+export const walkInsTogether: readonly Choice[] = [
+  { value: 'agree', text: '一起同意' },
+  { value: 'refuse', text: '都不同意' },
+];

@@ -12,7 +12,7 @@ import * as orders from '../../../services/order';
 import { nowMs } from '../../../services/platform/clock';
 import { readsWithheld } from '../../../session/hat-groups';
 import { confirmedForRequester, moveResult, publishedResult } from '../../../text/order/results';
-import { removalSheet, rulingSheet } from '../../../text/order/sheets';
+import { removalSheet, rulingSheet } from '../text/order-sheets';
 import { isDone, work, type Work } from '../../../views/order/work';
 
 interface Data extends PageData, OrderPageData<Work>, PrintData {

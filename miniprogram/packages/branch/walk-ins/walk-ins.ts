@@ -1,12 +1,15 @@
 import type { WalkInView } from '../../../contracts/activity';
-import type { Tapped } from '../../../page/events';
+import type { Chosen, Tapped } from '../../../page/events';
 import { loadingList, pagedList, type ListData } from '../../../page/paged-list';
+import { noSelection, selectionHandlers, sendSelected, type SelectionData } from '../../../page/selection';
 import { showToast } from '../../../page/toast';
 import * as activities from '../services/activity';
+import type { Selectable } from '../../../views/selection';
+import type { Choice } from '../../../text/choice';
 import { refusalOf } from '../../../text/errors';
-import { walkInDecided, walkInLine } from '../text/sign-in';
+import { walkInDecided, walkInLine, walkInsTogether } from '../text/sign-in';
 
-interface WalkInRow {
+interface WalkInRow extends Selectable {
   readonly key: string;
   readonly activityId: string;
   readonly personId: string;
@@ -15,14 +18,24 @@ interface WalkInRow {
   readonly mayDecide: boolean;
 }
 
-interface Data extends ListData<WalkInRow> {
+interface Data extends ListData<WalkInRow>, SelectionData {
+  maySelect: boolean;
+  together: readonly Choice[];
   /** The row whose answer is under way; '' for none. */
   busyKey: string;
 }
 
-const data: Data = { ...loadingList(), busyKey: '' };
+const data: Data = {
+  ...loadingList(),
+  ...noSelection,
+  maySelect: false,
+  together: walkInsTogether,
+  busyKey: '',
+};
 
 const rowOf = (view: WalkInView): WalkInRow => ({
+  selectId: view.mayDecide ? `${view.activityId} ${view.personId}` : '',
+  selectName: view.name,
   key: `${view.activityId} ${view.personId}`,
   activityId: view.activityId,
   personId: view.personId,
@@ -33,7 +46,10 @@ const rowOf = (view: WalkInView): WalkInRow => ({
 
 const walkIns = pagedList({
   read: (_page: { data: Data }, cursor) => activities.listWalkIns(cursor),
-  draw: (answer) => ({ lines: answer.walkIns.map(rowOf) }),
+  draw: (answer) => ({
+    lines: answer.walkIns.map(rowOf),
+    maySelect: answer.walkIns.some(({ mayDecide }) => mayDecide),
+  }),
   refreshOnShow: true,
 });
 
@@ -41,11 +57,15 @@ const walkIns = pagedList({
 Page({
   data,
   ...walkIns,
+  ...selectionHandlers,
   agree(event: Tapped<{ key: string }>) {
     void this.decide(event.currentTarget.dataset.key, true);
   },
   refuse(event: Tapped<{ key: string }>) {
     void this.decide(event.currentTarget.dataset.key, false);
+  },
+  async sendTogether({ detail: { value } }: Chosen) {
+    await sendSelected(this, (row) => activities.decideWalkIn(row.activityId, row.personId, value === 'agree'));
   },
   async decide(key: string, isAgreed: boolean) {
     const row = this.data.lines.find((line) => line.key === key);

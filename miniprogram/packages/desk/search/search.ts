@@ -2,20 +2,37 @@ import type { Reply } from '../../../contracts/error';
 import type { Output } from '../../../contracts/api';
 import type { Chosen, Emitted } from '../../../page/events';
 import { loadingLines, loadingList, pagedList, type ListData } from '../../../page/paged-list';
+import { noSelection, selectionHandlers, sendSelected, type SelectionData } from '../../../page/selection';
+import { closedSheet, sheetHandlers, type SheetData } from '../../../page/sheet';
+import { showToast } from '../../../page/toast';
 import { routes } from '../../../routes';
 import * as orders from '../../../services/order';
+import type { ReasonInput } from '../../../services/moves';
 import { nowMs } from '../../../services/platform/clock';
 import { pickerDay } from '../../../text/dates';
 import type { Choice } from '../../../text/choice';
-import type { OrderCard } from '../../../views/order/order-card';
+import type { SheetContent } from '../../../text/sheet';
 import { figureLine, figureOf } from '../text/brief';
-import { foundBy, hints, placeholders, unreadable, ways, type SearchWay } from '../text/search';
-import { foundOrder } from '../views/found-order';
+import {
+  foundBy,
+  hints,
+  ordersTogether,
+  placeholders,
+  transferredLine,
+  transferSheet,
+  unreadable,
+  ways,
+  type SearchWay,
+} from '../text/search';
+import { foundOrder, type FoundOrder } from '../views/found-order';
 import { gridChoices, monthChoices, statusChoices, statusOf } from '../views/search-form';
 
 type Answer = Output<'order.search'>;
 
-interface Data extends ListData<OrderCard> {
+interface Data extends ListData<FoundOrder>, SelectionData, SheetData<SheetContent> {
+  /** Some order on the page may be handed to somebody outside. */
+  maySelect: boolean;
+  together: readonly Choice[];
   /** What is looked for; '' where only the choices beneath narrow. */
   words: string;
   /** Something was looked for. */
@@ -47,6 +64,11 @@ const nameOf = (choices: readonly Choice[], value: string): string =>
 
 const data: Data = {
   ...loadingList(),
+  ...noSelection,
+  ...closedSheet,
+  sheet: transferSheet,
+  maySelect: false,
+  together: ordersTogether,
   phase: 'empty',
   words: '',
   asked: false,
@@ -97,11 +119,11 @@ const found = pagedList({
     if (!reply.ok && reply.code === 'INVALID_INPUT') page.wordsProblem = unreadable[page.data.way];
     return reply;
   },
-  draw: ({ by, month, orders: shown, grids: own }) => ({
-    lines: shown.map((order) => foundOrder(order, nowMs())),
-    by: foundBy(by, month),
-    grids: gridChoices(own),
-  }),
+  draw({ by, month, orders: shown, grids: own }) {
+    const lines = shown.map((order) => foundOrder(order, nowMs()));
+    const maySelect = lines.some(({ selectId }) => selectId !== '');
+    return { lines, maySelect, by: foundBy(by, month), grids: gridChoices(own) };
+  },
   emptyFor: ['INVALID_INPUT'],
 });
 
@@ -109,6 +131,8 @@ const found = pagedList({
 Page({
   data,
   ...found,
+  ...selectionHandlers,
+  ...sheetHandlers,
   /** What stands in the field. */
   typed: '',
   wordsProblem: '',
@@ -187,10 +211,19 @@ Page({
   async find() {
     const words = this.typed.trim();
     const asked = words !== '' || this.status !== '' || this.month !== '' || this.placeId !== '';
-    this.setData({ ...loadingLines, words, asked, by: '', wordsProblem: '' });
+    this.setData({ ...loadingLines, ...noSelection, words, asked, by: '', wordsProblem: '' });
     if (!asked) return this.setData({ phase: 'empty' });
     await this.goTo('first');
     if (this.wordsProblem !== '') this.setData({ wordsProblem: this.wordsProblem });
+  },
+  sendTogether() {
+    this.setData({ sheetVisible: true });
+  },
+  /** Each goes to the same office, and is answered by itself. */
+  async transferChosen({ detail: { words } }: Emitted<ReasonInput>) {
+    this.setData({ sheetVisible: false });
+    const done = await sendSelected(this, (order) => orders.transfer(order, { to: words }));
+    if (done > 0) showToast(transferredLine(done));
   },
   open(event: Emitted<{ orderId: string }>) {
     wx.navigateTo({ url: routes.trail(event.detail.orderId) });

@@ -1,6 +1,7 @@
 import type { SearchKind, OrderSummary } from '../../../contracts/order';
 import type { Choice } from '../../../text/choice';
 import { joinParts } from '../../../text/join';
+import type { SheetContent } from '../../../text/sheet';
 import { statusName } from '../../../text/order/names';
 
 const kinds: Record<SearchKind, string> = {
@@ -16,6 +17,18 @@ const kinds: Record<SearchKind, string> = {
 export function foundBy(kind: SearchKind, month: string | undefined): string {
   return month === undefined ? kinds[kind] : `${monthName(month)}${kinds[kind]}`;
 }
+
+/** What is done with several orders at once. */
+export const ordersTogether: readonly Choice[] = [{ value: 'transfer', text: '一起转给别处办' }];
+export const transferSheet: SheetContent = {
+  title: '一起转给别处办',
+  line: '居民会看到转给了谁，答复了来记下',
+  choices: [],
+  placeholder: '转给谁，比如自来水公司、12345',
+  requiresWords: true,
+  submit: '转过去',
+};
+export const transferredLine = (count: number): string => `转过去 ${count} 张`;
 
 /** `known`: a number, a name, a telephone number, a day; `words`: what stands on the order. */
 export type SearchWay = 'known' | 'words';

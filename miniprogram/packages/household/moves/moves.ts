@@ -2,17 +2,20 @@ import type { Input } from '../../../contracts/api';
 import { moveStates, type MoveState } from '../../../contracts/residence';
 import type { Chosen, Emitted, Tapped } from '../../../page/events';
 import { loadingLines, loadingList, pagedList, type ListData } from '../../../page/paged-list';
+import { noSelection, selectionHandlers, sendSelected, type SelectionData } from '../../../page/selection';
 import { showToast } from '../../../page/toast';
 import { routes } from '../../../routes';
 import type { ReasonInput } from '../../../services/moves';
 import * as moves from '../services/residence';
 import { confirmsVisits, visitsHouseholds } from '../../../session/hat-groups';
 import { refusalOf } from '../../../text/errors';
+import type { Choice } from '../../../text/choice';
 import type { SheetContent } from '../../../text/sheet';
 import {
   another,
   decidedLines,
   emptyMoves,
+  movesTogether,
   moveProblems,
   refuseMoveSheet,
   stateChoices,
@@ -20,7 +23,9 @@ import {
 } from '../text/moves';
 import { moveRow, type MoveRow } from '../views/move-row';
 
-interface Data extends ListData<MoveRow> {
+interface Data extends ListData<MoveRow>, SelectionData {
+  maySelect: boolean;
+  together: readonly Choice[];
   states: typeof stateChoices;
   state: MoveState;
   empty: string;
@@ -36,6 +41,9 @@ interface Data extends ListData<MoveRow> {
 
 const data: Data = {
   ...loadingList(),
+  ...noSelection,
+  maySelect: false,
+  together: movesTogether,
   states: stateChoices,
   state: 'asked',
   empty: emptyMoves.asked,
@@ -52,6 +60,7 @@ const list = pagedList({
   read: (page: { data: Data }, cursor) => moves.list(page.data.state, cursor),
   draw: (answer) => ({
     lines: answer.moves.map(moveRow),
+    maySelect: answer.moves.map(moveRow).some(({ selectId }) => selectId !== ''),
     mayRegister: !confirmsVisits() && visitsHouseholds(),
     mayConfirmVisits: confirmsVisits(),
   }),
@@ -62,12 +71,13 @@ const list = pagedList({
 Page({
   data,
   ...list,
+  ...selectionHandlers,
   /** What the open sheet is about. */
   moveId: '',
   chooseState(event: Chosen) {
     const state = moveStates.find((known) => known === event.detail.value);
     if (state === undefined) return;
-    this.setData({ state, empty: emptyMoves[state], ...loadingLines });
+    this.setData({ ...noSelection, state, empty: emptyMoves[state], ...loadingLines });
     void this.goTo('first');
   },
   chooseKnown(event: Chosen & Tapped<{ id: string }>) {
@@ -82,6 +92,10 @@ Page({
     const who = choice === '' ? {} : choice === another.value ? { another: true } : { personId: choice };
     this.setData({ busyId: id });
     return this.decide({ moveId: id, agree: true, ...who }, decidedLines.agreed);
+  },
+  async sendTogether() {
+    const done = await sendSelected(this, ({ moveId }) => moves.decide({ moveId, agree: true }));
+    if (done > 0) showToast(decidedLines.agreed);
   },
   askWhy(event: Tapped<{ id: string }>) {
     this.moveId = event.currentTarget.dataset.id;

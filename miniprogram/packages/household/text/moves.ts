@@ -6,7 +6,7 @@ import {
   type MoveView,
   type Tenure,
 } from '../../../contracts/residence';
-import { choicesOf } from '../../../text/choice';
+import { choicesOf, type Choice } from '../../../text/choice';
 import { joinParts } from '../../../text/join';
 import { dayName } from '../../../text/person/visits';
 import type { SheetContent } from '../../../text/sheet';
@@ -85,3 +85,6 @@ export const visitLines = {
   agreed: '记下了，走访算数',
   denied: '记下了，走访不算数',
 } as const;
+
+/** What is done with several at once. */
+export const movesTogether: readonly Choice[] = [{ value: 'agree', text: '一起确认' }];

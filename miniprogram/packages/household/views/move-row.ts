@@ -1,10 +1,12 @@
 import type { MoveView } from '../../../contracts/residence';
 import type { WaitingVisitView } from '../../../contracts/visit';
+import type { Selectable } from '../../../views/selection';
 import type { Choice } from '../../../text/choice';
 import { another, knownText, moveLine, moveTitle, visitedLine, visitLines } from '../text/moves';
 import { writtenPhone } from '../../../contracts/written-phone';
 
-export interface MoveRow {
+/** One whose number belongs to others is confirmed by itself. */
+export interface MoveRow extends Selectable {
   readonly moveId: string;
   readonly name: string;
   readonly aside: string;
@@ -21,6 +23,8 @@ export function moveRow(view: MoveView): MoveRow {
   const { moveId, name, phone, placeLabel, mayDecide, mayWithdraw, known = [] } = view;
   const choices = known.map((one) => ({ value: one.personId, text: knownText(one) }));
   return {
+    selectId: mayDecide && known.length === 0 ? moveId : '',
+    selectName: name,
     moveId,
     name,
     aside: writtenPhone(phone),

@@ -1,25 +1,37 @@
-import { rowFates, type ImportView, type RowDecision, type RowFate } from '../../../contracts/import';
+import { rowDecisions, rowFates, type ImportView, type RowDecision, type RowFate } from '../../../contracts/import';
 import type { Chosen, Tapped } from '../../../page/events';
 import { loadingList, loadingLines, pagedList, type ListData } from '../../../page/paged-list';
 import { parameters } from '../../../page/parameters';
+import { noSelection, selectionHandlers, sendSelected, type SelectionData } from '../../../page/selection';
 import { showToast } from '../../../page/toast';
 import * as imports from '../services/import';
 import { wait } from '../../../services/platform/clock';
 import { openDocument } from '../../../services/platform/documents';
 import type { Choice } from '../../../text/choice';
 import { refusalOf } from '../../../text/errors';
-import { results } from '../text/imports';
+import { results, rowsTogether } from '../text/imports';
 import { importHead, isWorking, type ImportHead } from '../views/import-head';
 import { rowLine, type RowLine } from '../views/import-row';
 
-interface Data extends ListData<RowLine> {
+interface Data extends ListData<RowLine>, SelectionData {
+  maySelect: boolean;
+  together: readonly Choice[];
   head: ImportHead | null;
   fates: readonly Choice[];
   fate: RowFate;
   busyWith: '' | 'apply' | 'refused' | 'row';
 }
 
-const data: Data = { ...loadingList(), head: null, fates: [], fate: 'new', busyWith: '' };
+const data: Data = {
+  ...loadingList(),
+  ...noSelection,
+  maySelect: false,
+  together: rowsTogether,
+  head: null,
+  fates: [],
+  fate: 'new',
+  busyWith: '',
+};
 /** Between two shares of work that somebody watches. */
 const pauseMs = 800;
 
@@ -43,13 +55,12 @@ Page({
     draw: (answer, page) => {
       page.view = answer.import;
       const mayDecide = !isWorking(answer.import);
-      return {
-        phase: 'ready',
-        ...importHead(answer.import),
-        lines: answer.rows.map((row) => rowLine(row, mayDecide)),
-      };
+      const lines = answer.rows.map((row) => rowLine(row, mayDecide));
+      const maySelect = lines.some(({ asks }) => asks);
+      return { phase: 'ready', ...importHead(answer.import), lines, maySelect };
     },
   }),
+  ...selectionHandlers,
   importId: '',
   view: noView(),
   isWatched: false,
@@ -81,7 +92,7 @@ Page({
   async chooseFate(event: Chosen) {
     const { value } = event.detail;
     if (!isFate(value)) return;
-    this.setData({ ...loadingLines, phase: 'ready', fate: value });
+    this.setData({ ...loadingLines, ...noSelection, phase: 'ready', fate: value });
     await this.goTo('first');
   },
   async apply() {
@@ -98,6 +109,10 @@ Page({
     const reply = await imports.decide(this.importId, row, decision, person);
     if (!reply.ok) showToast(refusalOf(reply));
     await this.goTo('here', { busyWith: '' });
+  },
+  async sendTogether(event: Chosen) {
+    const decision = rowDecisions.find((known) => known === event.detail.value);
+    if (decision) await sendSelected(this, ({ rowId }) => imports.decide(this.importId, rowId, decision));
   },
   async openRefused() {
     this.setData({ busyWith: 'refused' });

@@ -157,6 +157,8 @@ export function factLines({ skipped, hidden, unreadable, unused, undecided }: Im
 }
 
 export const decisions = { same: '就是这个人', other: '是另一个人', leave: '先不收' } as const;
+/** What may be said of several rows at once; which known person a row is of is said one by one. */
+export const rowsTogether = (['leave', 'other'] as const).map((value) => ({ value, text: decisions[value] }));
 export const results = {
   uploadFailed: '没传上去，看看网络再试',
   openFailed: '没打开，过一会儿再试',

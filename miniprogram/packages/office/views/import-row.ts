@@ -1,4 +1,5 @@
 import type { FieldChange, ImportRowView, RowDecision } from '../../../contracts/import';
+import type { Selectable } from '../../../views/selection';
 import { visitTimes } from '../../../contracts/order';
 import { memberSkills } from '../../../contracts/skill';
 import { visitTimeName } from '../../../text/order/names';
@@ -6,7 +7,7 @@ import { skillName } from '../../../text/person/skills';
 import { candidateLine, decisions, fieldName, kindWords, nothing, recordWords, rowPlace } from '../text/imports';
 
 /** One row of a list as the page draws it. */
-export interface RowLine {
+export interface RowLine extends Selectable {
   readonly rowId: string;
   readonly title: string;
   readonly place: string;
@@ -22,8 +23,11 @@ export interface RowLine {
 /** @param mayDecide whether decisions are taken now */
 export function rowLine(row: ImportRowView, mayDecide: boolean): RowLine {
   const { rowId, title, sheet, changes, notes, candidates, decision, written } = row;
+  const asks = row.fate === 'duplicate' && mayDecide && !written;
   return {
     rowId,
+    selectId: asks ? rowId : '',
+    selectName: title,
     title,
     place: rowPlace(sheet, row.row),
     changes: changes.map((change) => ({ field: fieldName(change.field), ...textsOf(change) })),
@@ -32,7 +36,7 @@ export function rowLine(row: ImportRowView, mayDecide: boolean): RowLine {
       return cell === '' ? text : `${cell}：${text}`;
     }),
     candidates: candidates.map((one) => ({ personId: one.personId, name: one.name, line: candidateLine(one) })),
-    asks: row.fate === 'duplicate' && mayDecide && !written,
+    asks,
     decision: decisionText(decision),
     written,
   };

@@ -1,5 +1,5 @@
 /** What can be set from outside: the address comes first, then what this window has stored, then the defaults. */
-import type { Network, Settings, Update } from '../../host';
+import type { Device, Network, Settings, Update } from '../../host';
 
 const storageKey = 'phone:settings';
 const fontScales = { min: 0.8, max: 1.65 };
@@ -14,6 +14,10 @@ function isUpdate(value: unknown): value is Update {
   return value === 'none' || value === 'ready' || value === 'failed';
 }
 
+function isDevice(value: unknown): value is Device {
+  return value === 'phone' || value === 'computer';
+}
+
 function numberOr(value: unknown, fallback: number): number {
   const number = typeof value === 'number' ? value : Number.parseFloat(String(value));
   return Number.isFinite(number) ? number : fallback;
@@ -26,6 +30,7 @@ function parseSettings(source: Record<string, unknown>, fallback: Settings): Set
     fontScale: Math.min(fontScales.max, Math.max(fontScales.min, scale)),
     network: isNetwork(source['network']) ? source['network'] : fallback.network,
     update: isUpdate(source['update']) ? source['update'] : fallback.update,
+    device: isDevice(source['device']) ? source['device'] : fallback.device,
     slowDelayMs: numberOr(source['slowDelayMs'], fallback.slowDelayMs),
     latitude: numberOr(source['latitude'], fallback.latitude),
     longitude: numberOr(source['longitude'], fallback.longitude),
@@ -44,7 +49,7 @@ function readStored(): Record<string, unknown> {
 /** The settings of `?as=<openid>&font=1.3&network=slow`, and those that were set before in this window. */
 export function loadSettings(address: URLSearchParams): Settings {
   const defaults: Settings = {
-    ...{ openid: '', fontScale: 1, network: 'on', update: 'none', slowDelayMs: 2000 },
+    ...{ openid: '', fontScale: 1, network: 'on', update: 'none', device: 'phone', slowDelayMs: 2000 },
     ...defaultLocation,
   };
   const given: Record<string, unknown> = {};
@@ -53,6 +58,7 @@ export function loadSettings(address: URLSearchParams): Settings {
     ['font', 'fontScale'],
     ['network', 'network'],
     ['update', 'update'],
+    ['device', 'device'],
     ['latitude', 'latitude'],
     ['longitude', 'longitude'],
   ] as const) {

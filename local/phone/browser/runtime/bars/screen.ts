@@ -11,10 +11,13 @@ export class PhoneScreen {
   readonly #status = document.createElement('div');
   readonly #statusBarHeight: number;
 
-  /** @param statusBarHeight px above the navigation bar; 0 if the device shows its own status bar */
-  constructor(statusBarHeight: number) {
+  /**
+   * @param statusBarHeight px above the navigation bar; 0 if the device shows its own status bar
+   * @param isWhole whether it takes the whole window, however wide that is
+   */
+  constructor(statusBarHeight: number, isWhole: boolean) {
     this.#statusBarHeight = statusBarHeight;
-    this.element.className = 'phone-screen';
+    this.element.className = isWhole ? 'phone-screen' : 'phone-screen phone-column';
     this.#status.className = 'status-bar';
     this.#status.style.height = `${statusBarHeight}px`;
     this.element.style.setProperty('--status', `${statusBarHeight}px`);
