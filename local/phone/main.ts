@@ -45,6 +45,7 @@ async function run(): Promise<void> {
   const server = createServer((request, response) => {
     if (!phone.handle(request, response)) forward(request, response);
   });
+  server.on('upgrade', (request, socket, head) => phone.upgrade(request, socket, head));
   server.listen(Number(values.port), '127.0.0.1', () => {
     const address = server.address();
     const port = typeof address === 'object' && address !== null ? address.port : values.port;

@@ -4,6 +4,7 @@
 import { mkdir } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { resolve } from 'node:path';
+import type { Duplex } from 'node:stream';
 import { AppBuilder, describeOutcome } from './builder';
 import type { PanelOptions } from '../panel';
 import { supportedNames } from '../browser/supported';
@@ -11,6 +12,7 @@ import { EventStream } from './event-stream';
 import { bundleAreas, bundleDatabase, bundleHost } from './host-bundle';
 import { failureHtml, frameHtml, phoneHtml } from './page-html';
 import { outsideAnswer } from './outside';
+import { outsideSockets, type OutsideSockets } from './outside-socket';
 import { answerText, staticAnswers } from './static-files';
 import { watchFolder } from './watch';
 
@@ -38,6 +40,8 @@ export interface PhoneOptions {
 export interface PhoneServer {
   /** Answers a request of the phone; false for any other request, which is left unanswered. */
   handle(request: IncomingMessage, response: ServerResponse): boolean;
+  /** Connects a web socket of the phone, which is the server's event `upgrade`; any other one is ended. */
+  upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void;
   /** Builds again. @throws Error with every mistake in the app */
   rebuild(): Promise<void>;
   close(): Promise<void>;
@@ -57,6 +61,7 @@ class Server implements PhoneServer {
   readonly #events = new EventStream();
   readonly #answers: ReturnType<typeof staticAnswers>;
   readonly #outside: ReturnType<typeof outsideAnswer>;
+  readonly #sockets: OutsideSockets;
   readonly #isWatching: boolean;
   readonly #outFolder: string;
   readonly #panel: PanelOptions;
@@ -71,6 +76,7 @@ class Server implements PhoneServer {
     this.#panel = options.panel ?? {};
     this.#log = options.log ?? console.log;
     this.#outside = outsideAnswer(options.allowedAddresses ?? []);
+    this.#sockets = outsideSockets(options.allowedAddresses ?? []);
     this.#builder = new AppBuilder(
       { appFolder: options.appFolder, production, strict, partial, supported: supportedNames() },
       options.outFolder,
@@ -122,6 +128,10 @@ class Server implements PhoneServer {
       void this.#outside(request, response);
       return true;
     }
+    if (request.method === 'POST' && pathname === '/outside/socket') {
+      this.#sockets.answer(request, response);
+      return true;
+    }
     if (request.method !== 'GET' && request.method !== 'HEAD') return false;
     if (pathname === '/') this.#answerPage(response, isBarePhone(searchParams));
     else if (pathname === '/events') this.#events.subscribe(response);
@@ -131,6 +141,11 @@ class Server implements PhoneServer {
       this.#answers[prefix]?.(request, response, decodeURIComponent(pathname.slice(prefix.length)));
     }
     return true;
+  }
+
+  upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
+    if (request.url?.startsWith('/outside/socket?') === true) this.#sockets.connect(request, socket, head);
+    else socket.destroy();
   }
 
   async close(): Promise<void> {

@@ -34,6 +34,21 @@ function headersOf(text: string): Record<string, string> {
   return Object.fromEntries(Object.entries(parsed).map(([name, value]) => [name.toLowerCase(), String(value)]));
 }
 
+/** What a page asks to be sent, and whether it is a page of this phone. */
+export function readOutside(request: IncomingMessage): {
+  isOwnPage: boolean;
+  url: URL | undefined;
+  headers: Record<string, string>;
+} {
+  const header = (name: string): string => String(request.headers[name] ?? '');
+  const site = request.headers['sec-fetch-site'];
+  return {
+    isOwnPage: site === undefined || site === 'same-origin',
+    url: parse(header(names.url)),
+    headers: headersOf(header(names.headers) || '%7B%7D'),
+  };
+}
+
 /** Follows redirects as long as they lead to addresses of the list. */
 async function fetchAllowed(url: URL, init: RequestInit, isAllowed: (url: URL) => boolean): Promise<Response> {
   let target = url;
@@ -57,18 +72,17 @@ export function outsideAnswer(
   const isAllowed = (url: URL): boolean => origins.has(url.origin);
   return async (request, response) => {
     const header = (name: string): string => String(request.headers[name] ?? '');
-    const site = request.headers['sec-fetch-site'];
-    if (site !== undefined && site !== 'same-origin') return refuse(response, 'another site may not send this', 403);
     try {
+      const { isOwnPage, url, headers } = readOutside(request);
+      if (!isOwnPage) return refuse(response, 'another site may not send this', 403);
       const body = await bodyOf(request);
-      const url = parse(header(names.url));
       if (url === undefined) return refuse(response, 'request:fail invalid url', 400);
       if (!isAllowed(url)) return refuse(response, `request:fail url not in domain list: ${url.origin}`, 403);
       const method = header(names.method);
       const hasBody = method !== 'GET' && method !== 'HEAD' && body.length > 0;
       const init = {
         method,
-        headers: headersOf(header(names.headers)),
+        headers,
         ...(hasBody && { body: new Uint8Array(body) }),
       };
       const answer = await fetchAllowed(url, init, isAllowed);

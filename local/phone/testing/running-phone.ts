@@ -4,6 +4,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Duplex } from 'node:stream';
 import { createPhone, type PhoneOptions, type PhoneServer } from '../index';
 
 export interface RunningPhone {
@@ -29,6 +30,11 @@ export async function startPhone(
   const server = createServer((request, response) => {
     if (!phone.handle(request, response)) cloud(request, response);
   });
+  const sockets = new Set<Duplex>();
+  server.on('upgrade', (request, socket: Duplex, head: Buffer) => {
+    sockets.add(socket);
+    phone.upgrade(request, socket, head);
+  });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
   return {
@@ -37,6 +43,7 @@ export async function startPhone(
     async close() {
       await phone.close();
       server.closeAllConnections();
+      for (const socket of sockets) socket.destroy();
       await new Promise((resolve) => server.close(resolve));
       rmSync(outFolder, { recursive: true, force: true });
     },

@@ -17,6 +17,7 @@ import { soundApis } from './media/sound';
 import { previewApis } from './media/preview';
 import { scanApis } from './device/scan';
 import { requestApis } from './data/request';
+import { socketApis } from './data/socket';
 import { storageApis } from './data/storage';
 import { systemApis } from './device/system';
 import { toolApis } from './tools';
@@ -52,6 +53,7 @@ export function createWx(host: Host): object {
       ...storageApis(host),
       ...downloadApis(host),
       ...requestApis(host),
+      ...socketApis(host),
       ...networkApis(host),
       ...mediaApis(host),
       ...previewApis(host),
