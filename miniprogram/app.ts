@@ -1,5 +1,6 @@
 import { appearance, readSystemScale } from './page/appearance';
 import { watchKeys } from './page/keys';
+import { watchMissingPackages } from './page/missing-package';
 import { refreshWhenOnline } from './page/online';
 import { openRestart } from './page/outdated';
 import { openCloud } from './services/platform/call';
@@ -20,6 +21,7 @@ App({
     openCloud(openRestart);
     refreshWhenOnline();
     watchKeys();
+    watchMissingPackages();
     if (pagesThatAsk.includes(path)) return;
     await ensureSession();
     for (const page of getCurrentPages()) page.setData({ appearance: appearance() });

@@ -23,7 +23,7 @@ export const routes = {
   /** What cannot wait: numbers to call, and who is told. `token`: of the card in hand; '' for where one lives. */
   need: (need: AlertNeed, token = '') =>
     withQuery('/packages/resident/need/need', token === '' ? { need } : { need, token }),
-  progress: (orderId: string) => withQuery('/packages/resident/progress/progress', { orderId }),
+  progress: (orderId: string) => withQuery('/packages/order/progress/progress', { orderId }),
   /**
    * `own`: where it would be if nothing were chosen; `token`: of the card that shows its places to somebody without a
    * login.
@@ -35,31 +35,31 @@ export const routes = {
   identity: '/packages/resident/identity/identity',
   /** Where a mini-program that is too old is restarted. */
   restart: '/packages/resident/restart/restart',
-  memberOrder: (orderId: string) => withQuery('/packages/member/order/order', { orderId }),
-  assignMember: (orderId: string) => withQuery('/packages/member/assign-member/assign-member', { orderId }),
-  wishes: '/packages/member/wishes/wishes',
+  memberOrder: (orderId: string) => withQuery('/packages/order/order/order', { orderId }),
+  assignMember: (orderId: string) => withQuery('/packages/order/assign-member/assign-member', { orderId }),
+  wishes: '/packages/order/wishes/wishes',
   /** One month of a book, this one first. */
-  slip: (personId: string, unit: PointUnit) => withQuery('/packages/member/slip/slip', { personId, unit }),
+  slip: (personId: string, unit: PointUnit) => withQuery('/packages/passbook/slip/slip', { personId, unit }),
   /** Holds a printed slip against somebody's books. */
-  checkSlip: (personId: string) => withQuery('/packages/member/check-slip/check-slip', { personId }),
+  checkSlip: (personId: string) => withQuery('/packages/passbook/check-slip/check-slip', { personId }),
   /** One's own enrolment as a working member, with the six items of the welcome. */
   enrolment: '/packages/enrolment/own/own',
   /** Who called for help in the reader's place. */
   alerts: '/packages/grid/alerts/alerts',
   /** Whom to ring because no message reaches them. */
   newsByPhone: '/packages/grid/news/news',
-  triage: (orderId: string) => withQuery('/packages/grid/triage/triage', { orderId }),
+  triage: (orderId: string) => withQuery('/packages/order/triage/triage', { orderId }),
   /** With `merge`, it is asked at once with which other one it goes together. */
   dispatch: (orderId: string, act: 'dispatch' | 'merge' = 'dispatch') =>
-    withQuery('/packages/grid/dispatch/dispatch', act === 'merge' ? { orderId, act } : { orderId }),
+    withQuery('/packages/order/dispatch/dispatch', act === 'merge' ? { orderId, act } : { orderId }),
   /** What waits for a person to decide whether others read it; with an order, all that others may read of it. */
-  withheld: (orderId = '') => withQuery('/packages/moderation/withheld/withheld', orderId === '' ? {} : { orderId }),
+  withheld: (orderId = '') => withQuery('/packages/order/withheld/withheld', orderId === '' ? {} : { orderId }),
   /** Without a file, the first photo that the reader may black out a part of. */
   redact: (orderId: string, fileId = '') =>
-    withQuery('/packages/moderation/redact/redact', { orderId, ...(fileId !== '' && { fileId }) }),
+    withQuery('/packages/order/redact/redact', { orderId, ...(fileId !== '' && { fileId }) }),
   /** What others would read of an order, before it is public. */
   preview: (orderId: string, capacity?: number) =>
-    withQuery('/packages/moderation/preview/preview', { orderId, capacity: String(capacity ?? '') }),
+    withQuery('/packages/order/preview/preview', { orderId, capacity: String(capacity ?? '') }),
   cards: '/packages/grid/cards/cards',
   /** With the place at which the next one is given out. */
   cardsAt: (placeId: string, placeLabel: string) => withQuery('/packages/grid/cards/cards', { placeId, placeLabel }),
@@ -84,7 +84,7 @@ export const routes = {
   imports: '/packages/office/imports/imports',
   exports: '/packages/office/exports/exports',
   import: (importId: string) => withQuery('/packages/office/import/import', { importId }),
-  trail: (orderId: string) => withQuery('/packages/branch/trail/trail', { orderId }),
+  trail: (orderId: string) => withQuery('/packages/order/trail/trail', { orderId }),
   enrolments: '/packages/enrolment/members/members',
   /** A member who asked, or is enrolled, as their grid sees them. */
   enrolledMember: (personId: string) => withQuery('/packages/enrolment/member/member', { personId }),
@@ -112,11 +112,11 @@ export const routes = {
   signInBy: (code: string) => withQuery('/packages/branch/sign-in/sign-in', { code }),
   /** Members of the branch who walked in elsewhere. */
   walkIns: '/packages/branch/walk-ins/walk-ins',
-  reversals: '/packages/branch/reversals/reversals',
+  reversals: '/packages/passbook/reversals/reversals',
   /** What two people write by hand, and one line of it. */
-  grants: '/packages/branch/grants/grants',
-  grant: (personId: string, unit: PointUnit) => withQuery('/packages/branch/grant/grant', { personId, unit }),
-  alarms: '/packages/branch/alarms/alarms',
+  grants: '/packages/passbook/grants/grants',
+  grant: (personId: string, unit: PointUnit) => withQuery('/packages/passbook/grant/grant', { personId, unit }),
+  alarms: '/packages/passbook/alarms/alarms',
   /** With a query the list that it names: the orders of a month that a figure counts. */
   search: (query: Readonly<Record<string, string>> = {}) => withQuery('/packages/desk/search/search', query),
   /** The community's month in figures, each of which opens its list. */
@@ -161,9 +161,9 @@ export const routes = {
   kept: '/packages/privacy/kept/kept',
   complaint: '/packages/privacy/complaint/complaint',
   changes: '/packages/desk/changes/changes',
-  books: '/packages/branch/books/books',
-  book: (personId: string, unit: PointUnit) => withQuery('/packages/branch/book/book', { personId, unit }),
-  verify: (unit: PointUnit) => withQuery('/packages/branch/verify/verify', { unit }),
+  books: '/packages/passbook/books/books',
+  book: (personId: string, unit: PointUnit) => withQuery('/packages/passbook/book/book', { personId, unit }),
+  verify: (unit: PointUnit) => withQuery('/packages/passbook/verify/verify', { unit }),
   /** What a courtyard head's points buy, and what they put aside. */
   rewards: '/packages/reward/rewards/rewards',
   voucher: (redemptionId: string) => withQuery('/packages/reward/voucher/voucher', { redemptionId }),

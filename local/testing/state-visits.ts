@@ -1,9 +1,9 @@
 /** Pages of orders in states of their own: several who do one, hours that were named, a question, a head's turn. */
 import type { Known, Row } from './visit';
 
-const memberOrder = (orderId: string): string => `/packages/member/order/order?orderId=${orderId}`;
-const trail = (orderId: string): string => `/packages/branch/trail/trail?orderId=${orderId}`;
-const progress = (orderId: string): string => `/packages/resident/progress/progress?orderId=${orderId}`;
+const memberOrder = (orderId: string): string => `/packages/order/order/order?orderId=${orderId}`;
+const trail = (orderId: string): string => `/packages/order/trail/trail?orderId=${orderId}`;
+const progress = (orderId: string): string => `/packages/order/progress/progress?orderId=${orderId}`;
 const captain = 'wx-changqingteng_n102';
 
 export const stateRows: readonly Row[] = [

@@ -11,3 +11,8 @@ export function rightsOf(cause: string): readonly RightCause[] {
   const own = rightCauses.find((one) => one === cause);
   return own === undefined ? [] : rightCauses.filter((one) => one !== own);
 }
+
+/** What was chosen to stand in a line's place; undefined where it is undone alone. */
+export function rightChosen(choice: string): RightCause | undefined {
+  return rightCauses.find((one) => one === choice);
+}

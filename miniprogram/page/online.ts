@@ -6,10 +6,14 @@ interface Refreshable {
   online?(): void;
   retry?(): void;
   load?(): unknown;
+  /** What a tab shows, where that is a component of its own (page/tab-shell.ts). */
+  content?(): Refreshable | null;
 }
 
 function refresh(page: Refreshable): void {
-  if (page.online) page.online();
+  const content = page.content?.();
+  if (content) refresh(content);
+  else if (page.online) page.online();
   else if (page.data.phase === 'failed') page.retry?.();
   else if (page.data.stale) void page.load?.();
 }

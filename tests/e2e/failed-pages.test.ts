@@ -175,15 +175,15 @@ const empty = [
   { name: 'messages', openid: 'lane-lu', address: '/packages/resident/messages/messages', says: '还没有消息' },
   { name: 'reveals', openid: 'tenant-cao', address: '/packages/resident/reveals/reveals', says: '没有人看过' },
   { name: 'changes', openid: 'secretary-qin', address: '/packages/desk/changes/changes', says: '没有等着看的' },
-  { name: 'wishes', openid: 'branch-li', address: '/packages/member/wishes/wishes', says: '心愿都有人认领了' },
+  { name: 'wishes', openid: 'branch-li', address: '/packages/order/wishes/wishes', says: '心愿都有人认领了' },
   {
     name: 'activities',
     openid: 'secretary-qin',
     address: '/packages/branch/activities/activities',
     says: '还没有安排活动',
   },
-  { name: 'reversals', openid: 'secretary-qin', address: '/packages/branch/reversals/reversals', says: '没有要看的' },
-  { name: 'books', openid: 'secretary-qin', address: '/packages/branch/books/books', says: '这一种还没有存折' },
+  { name: 'reversals', openid: 'secretary-qin', address: '/packages/passbook/reversals/reversals', says: '没有要看的' },
+  { name: 'books', openid: 'secretary-qin', address: '/packages/passbook/books/books', says: '这一种还没有存折' },
 ] as const;
 
 test.each(empty)(
@@ -210,7 +210,7 @@ const gone = [
   {
     name: 'order, unknown',
     openid: 'resident-luo',
-    address: '/packages/resident/progress/progress?orderId=nobodyAskedThis',
+    address: '/packages/order/progress/progress?orderId=nobodyAskedThis',
     says: '没找到',
     on: '看看首页',
     to: 'pages/home/home',
@@ -234,7 +234,7 @@ const gone = [
   {
     name: 'books, in another hat',
     openid: 'resident-luo',
-    address: '/packages/branch/books/books',
+    address: '/packages/passbook/books/books',
     says: '这顶帽子办不了这件事',
     on: '换一顶帽子',
     to: 'pages/me/me',
@@ -255,7 +255,7 @@ test.each(gone)(
     await openPhone(page, {
       url: product.url,
       as: openid,
-      page: address === '' ? `/packages/resident/progress/progress?orderId=${known.working}` : address,
+      page: address === '' ? `/packages/order/progress/progress?orderId=${known.working}` : address,
     });
     await sees(says);
     expect(await axeViolations(page)).toEqual([]);

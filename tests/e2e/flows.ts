@@ -111,9 +111,9 @@ export async function passTo(time: string): Promise<void> {
   await product.post('/local/clock', { advanceMs: 660_000 });
 }
 
-export const dispatchPage = ({ orderId }: OrderView) => `/packages/grid/dispatch/dispatch?orderId=${orderId}`;
-export const orderPage = ({ orderId }: OrderView) => `/packages/member/order/order?orderId=${orderId}`;
-export const progress = ({ orderId }: OrderView) => `/packages/resident/progress/progress?orderId=${orderId}`;
-export const trail = ({ orderId }: OrderView) => `/packages/branch/trail/trail?orderId=${orderId}`;
+export const dispatchPage = ({ orderId }: OrderView) => `/packages/order/dispatch/dispatch?orderId=${orderId}`;
+export const orderPage = ({ orderId }: OrderView) => `/packages/order/order/order?orderId=${orderId}`;
+export const progress = ({ orderId }: OrderView) => `/packages/order/progress/progress?orderId=${orderId}`;
+export const trail = ({ orderId }: OrderView) => `/packages/order/trail/trail?orderId=${orderId}`;
 export const choose = (person: Person, name: string) =>
   person.page.getByRole('checkbox').filter({ visible: true, hasText: name }).first().click();

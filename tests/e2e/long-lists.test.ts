@@ -69,7 +69,7 @@ const lists: readonly LongList[] = [
   list({
     name: 'books',
     openid: 'secretary-qin',
-    address: '/packages/branch/books/books',
+    address: '/packages/passbook/books/books',
     asks: 'passbook.list',
     input: { unit: 'service' },
     filter: '服务',

@@ -116,7 +116,7 @@ describe('an order', () => {
   test('S2-12 shows the resident by when somebody accepts', async () => {
     const resident = await as('resident-luo');
     const { orderId } = await orderOf('resident-luo');
-    await resident.open(`/packages/resident/progress/progress?orderId=${orderId}`);
+    await resident.open(`/packages/order/progress/progress?orderId=${orderId}`);
     await resident.sees(/最晚 11 月 24 日 9:\d\d 有人接/);
     await resident.sees(/还剩 (3 天|2 天 23 小时)/);
     await resident.picture('job-11-promise');
@@ -128,7 +128,7 @@ describe('an order', () => {
     await member.open('/pages/home/home');
     await member.sees(words);
     await member.picture('job-12-member-home');
-    await member.open(`/packages/member/order/order?orderId=${orderId}`);
+    await member.open(`/packages/order/order/order?orderId=${orderId}`);
     await member.tap('我去');
     await member.tap('办好了，结单');
     await member.tap(/四位码/);
@@ -161,7 +161,7 @@ describe('an order', () => {
       evidence: { kind: 'phone', note: '电话里说不滴水了' },
     });
     expect(finished).toMatchObject({ ok: true, data: { status: 'completed' } });
-    await resident.open(`/packages/resident/progress/progress?orderId=${order.orderId}`);
+    await resident.open(`/packages/order/progress/progress?orderId=${order.orderId}`);
     await resident.sees('办好了吗');
     await resident.tap('办好了');
     await resident.sees('愿意的话，打个分');
@@ -189,10 +189,10 @@ describe('the red passbook', () => {
     await secretary.open('/pages/home/home');
     await secretary.sees('今天要您定的');
     await secretary.picture('job-18-desk');
-    await secretary.open(`/packages/branch/trail/trail?orderId=${orderId}`);
+    await secretary.open(`/packages/order/trail/trail?orderId=${orderId}`);
     await secretary.sees('还在滴水');
     await secretary.picture('job-19-trail');
-    await secretary.open('/packages/branch/books/books');
+    await secretary.open('/packages/passbook/books/books');
     await secretary.tap('服务');
     await secretary.tap('查一遍账');
     await secretary.sees(/账目完整|都对得上|对得上/);

@@ -79,7 +79,7 @@ test('S2-08 two pictures of 50 KB go along with an order', async () => {
 test('they are hidden from the member until the verdict comes', async () => {
   const order = await theOrder();
   await dispatch(order);
-  await member.open(`/packages/member/order/order?orderId=${order.orderId}`);
+  await member.open(`/packages/order/order/order?orderId=${order.orderId}`);
   await member.sees('照片在审核');
   expect(await member.page.locator('.strip img').count()).toBe(0);
   await member.picture('photo-checking');
@@ -89,8 +89,8 @@ test('they are shown after it, to the member and to her', async () => {
   const order = await theOrder();
   await product.post('/local/clock', { advanceMs: checkMs + 1000 });
   for (const [person, page] of [
-    [member, '/packages/member/order/order'],
-    [resident, '/packages/resident/progress/progress'],
+    [member, '/packages/order/order/order'],
+    [resident, '/packages/order/progress/progress'],
   ] as const) {
     await person.open(`${page}?orderId=${order.orderId}`);
     await person.page.getByRole('button', { name: '第 2 张照片，点开看大图' }).scrollIntoViewIfNeeded();
@@ -107,7 +107,7 @@ test('they are shown after it, to the member and to her', async () => {
 test('a finger blacks out a part of one, and the file before is gone', async () => {
   const order = await theOrder();
   const before = order.photos[0]!;
-  await resident.open(`/packages/resident/progress/progress?orderId=${order.orderId}`);
+  await resident.open(`/packages/order/progress/progress?orderId=${order.orderId}`);
   await resident.tap('照片涂黑一块');
   await resident.sees('手指在照片上划一下，划过的一块就涂黑');
   const frame = resident.page.locator('.frame');
@@ -157,7 +157,7 @@ test('one that fails its check stays hidden', async () => {
     requestId: 'photos-refused-1',
   });
   if (!reply.ok) throw new Error(reply.code);
-  await resident.open(`/packages/resident/progress/progress?orderId=${reply.data.orderId}`);
+  await resident.open(`/packages/order/progress/progress?orderId=${reply.data.orderId}`);
   await resident.sees('另一件事');
   // the verdict is pushed, a moment after the answer
   const stateNow = async (): Promise<string | undefined> => {

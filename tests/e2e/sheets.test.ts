@@ -57,7 +57,7 @@ test('the page on which somebody with a typed number is called first', async () 
   await openPhone(page, {
     url: product.url,
     as: 'worker-zhao',
-    page: `/packages/grid/dispatch/dispatch?orderId=${orderId}`,
+    page: `/packages/order/dispatch/dispatch?orderId=${orderId}`,
   });
   await phone.sees('先打个电话');
   await stillness(page);

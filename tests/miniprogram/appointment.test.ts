@@ -9,7 +9,7 @@ beforeEach(freshPhone);
 const appointment = { from: '2026-12-05T06:00:00.000Z', until: '2026-12-05T08:00:00.000Z' };
 const mine = { ...workingView, actions: ['release', 'appoint', 'complete'] } as const;
 const mount = async () => {
-  const page = mountPage('packages/member/order/order', { orderId: 'order-leak' }, sessionOf(hats.member));
+  const page = mountPage('packages/order/order/order', { orderId: 'order-leak' }, sessionOf(hats.member));
   await page.settle();
   return page;
 };

@@ -17,7 +17,7 @@ test('whoever answers for a book does so in it, and the entry says so', async ()
     'passbook.get': answered({ ...bookSample, mine: false, entries: [contested, bookSample.entries[0]!] }),
   });
   const page = mountPage(
-    'packages/branch/book/book',
+    'packages/passbook/book/book',
     { personId: 'li', unit: 'organization' },
     sessionOf(hats.secretary),
   );
@@ -41,7 +41,7 @@ test('whoever answers for a book does so in it, and the entry says so', async ()
 test('who keeps the books asks in a book that its owner is erased, and another decides', async () => {
   const calls = cloudOf({ 'passbook.get': answered({ ...bookSample, mine: false, mayRequestErasure: true }) });
   const query = { personId: 'li', unit: 'organization' };
-  const page = mountPage('packages/branch/book/book', query, sessionOf(hats.secretary));
+  const page = mountPage('packages/passbook/book/book', query, sessionOf(hats.secretary));
   await page.settle();
   expect(page.text()).toContain('替本人提：抹掉名字和话');
   page.call('askErasure');
@@ -81,7 +81,7 @@ test('S3-05 a member looks at what stood in the book on a day, and back at today
 
 test('a book is found by how its owner is called', async () => {
   const calls = cloudOf();
-  const page = mountPage('packages/branch/books/books', {}, sessionOf(hats.secretary));
+  const page = mountPage('packages/passbook/books/books', {}, sessionOf(hats.secretary));
   await page.settle();
   page.call('typeName', { value: ' 李 ' });
   page.call('find');
@@ -162,7 +162,7 @@ test('a long check says that it began, and what it found', async () => {
       return { result: answered(answers[page++]) };
     },
   });
-  const mounted = mountPage('packages/branch/verify/verify', { unit: 'service' }, sessionOf(hats.secretary));
+  const mounted = mountPage('packages/passbook/verify/verify', { unit: 'service' }, sessionOf(hats.secretary));
   await mounted.settle();
   expect(calls.map((call) => call.input['cursor'])).toEqual([undefined, 'b', 'c']);
   expect(mounted.changes).toHaveLength(2);
@@ -173,7 +173,7 @@ test('a long check says that it began, and what it found', async () => {
 test('the first broken line is named', async () => {
   cloudOf({ 'passbook.verify': answered({ state: 'broken', firstBrokenSequence: 7, why: 'hash' }) });
   const page = mountPage(
-    'packages/branch/book/book',
+    'packages/passbook/book/book',
     { personId: 'li', unit: 'organization' },
     sessionOf(hats.secretary),
   );

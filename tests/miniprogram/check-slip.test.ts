@@ -14,7 +14,7 @@ const signature = `${'A'.repeat(86)}==`;
 function open(answer: Parameters<typeof cloudOf>[0], query: Record<string, string> = {}) {
   document.body.innerHTML = '';
   const calls = cloudOf(answer);
-  const page = mountPage('packages/member/check-slip/check-slip', query, sessionOf(hats.member));
+  const page = mountPage('packages/passbook/check-slip/check-slip', query, sessionOf(hats.member));
   return { page, calls };
 }
 const act = (page: MountedPage, name: string, ...given: unknown[]): Promise<void> =>

@@ -23,7 +23,7 @@ afterEach(() => {
 });
 
 test('S2-14 a rating has stars', () => {
-  const form = mountComponent('components/order/rating-form/rating-form', { submit: '打完分' });
+  const form = mountComponent('packages/order/components/rating-form/rating-form', { submit: '打完分' });
   const done = heard(form, 'done');
   call(form, 'done');
   expect(form.dom.textContent).toContain('先点几颗星');

@@ -9,7 +9,7 @@ import { visitReplies } from './samples/visits';
 beforeEach(freshPhone);
 
 describe('dispatch', () => {
-  const file = 'packages/grid/dispatch/dispatch';
+  const file = 'packages/order/dispatch/dispatch';
   test('the button says what it will do', async () => {
     const calls = cloudOf();
     const page = mountPage(file, { orderId: 'order-leak' }, sessionOf(hats.gridWorker));
@@ -183,11 +183,11 @@ describe('the first screen', () => {
 
 test('whoever took an errand on themselves completes it from its page', async () => {
   cloudOf({ 'order.get': answered({ ...leakView, status: 'accepted', actions: ['complete', 'release'] }) });
-  const page = mountPage('packages/branch/trail/trail', { orderId: 'order-leak' }, sessionOf(hats.gridWorker));
+  const page = mountPage('packages/order/trail/trail', { orderId: 'order-leak' }, sessionOf(hats.gridWorker));
   await page.settle();
   expect(page.text()).toContain('办好了，结单');
   page.call('act', undefined, { action: 'complete' });
-  expect(visited).toEqual(['/packages/member/order/order?orderId=order-leak']);
+  expect(visited).toEqual(['/packages/order/order/order?orderId=order-leak']);
 });
 
 test('whom no message reaches is rung, and marked as told', async () => {

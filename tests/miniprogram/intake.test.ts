@@ -92,7 +92,7 @@ describe('an order taken by phone', () => {
     expect(inputOf(calls, 'order.intake')).toBeUndefined();
     expect(page.text()).toMatch(/这个号码还没办完的[\s\S]*这个院还没办完的[\s\S]*不是一回事，再点一次/);
     page.call('openOrder', { orderId: leak.orderId });
-    expect(visited).toEqual([`/packages/branch/trail/trail?orderId=${leak.orderId}`]);
+    expect(visited).toEqual([`/packages/order/trail/trail?orderId=${leak.orderId}`]);
     page.call('submit');
     await page.settle();
     expect(inputOf(calls, 'order.intake')).toMatchObject(told);
@@ -108,7 +108,7 @@ describe('an order taken by phone', () => {
     expect(page.text()).toMatch(/2611-000001 还没办完[\s\S]*看那一张[\s\S]*照样记下/);
     expect(inputOf(calls, 'order.intake')).not.toHaveProperty('anyway');
     page.call('openSame');
-    expect(visited).toEqual([`/packages/branch/trail/trail?orderId=${leak.orderId}`]);
+    expect(visited).toEqual([`/packages/order/trail/trail?orderId=${leak.orderId}`]);
     const after = cloudOf();
     page.call('submitAnyway');
     await page.settle();
@@ -128,7 +128,7 @@ describe('an order taken by phone', () => {
     const calls = cloudOf({
       'order.get': answered({ ...completedView, source: 'phone', actions: ['confirm', 'reopen'] }),
     });
-    const page = mountPage('packages/branch/trail/trail', { orderId: 'order-leak' }, sessionOf(hats.gridWorker));
+    const page = mountPage('packages/order/trail/trail', { orderId: 'order-leak' }, sessionOf(hats.gridWorker));
     await page.settle();
     expect(page.text()).toContain('打电话问过了，居民怎么说');
     page.call('confirm', { stars: 4, tags: [], words: '说挺好' });

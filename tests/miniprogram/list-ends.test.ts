@@ -30,7 +30,7 @@ const long: readonly [page: string, as: SessionView, answers: Answers][] = [
     },
   ],
   [
-    'packages/branch/reversals/reversals',
+    'packages/passbook/reversals/reversals',
     sessionOf(hats.secretary),
     {
       'passbook.listReversals': ({ cursor }) => {
@@ -53,7 +53,7 @@ const long: readonly [page: string, as: SessionView, answers: Answers][] = [
       },
     },
   ],
-  ...(['packages/grid/dispatch/dispatch', 'packages/member/assign-member/assign-member'] as const).map(
+  ...(['packages/order/dispatch/dispatch', 'packages/order/assign-member/assign-member'] as const).map(
     (file): [string, SessionView, Answers] => [
       file,
       sessionOf(hats.gridWorker),
@@ -116,7 +116,7 @@ test('a page of lines that all were settled gives way to what is left', async ()
       return answered({ reversals: page, ...rest });
     },
   });
-  const page = mountPage('packages/branch/reversals/reversals', {}, sessionOf(hats.secretary));
+  const page = mountPage('packages/passbook/reversals/reversals', {}, sessionOf(hats.secretary));
   await page.settle();
   await changePage(page, 'older');
   expect(page.text()).toContain('第21号');

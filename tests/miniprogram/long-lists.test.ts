@@ -73,7 +73,7 @@ describe('the passbook', () => {
     expect(page.text()).toContain('主题党日25，到会');
     expect(page.text()).not.toContain('主题党日26');
     expect(page.text()).toMatch(/上一页下一页第 2 页$/);
-    expect(page.instance.data['book']).toMatchObject({ balance: '135' });
+    expect(page.content.data['book']).toMatchObject({ balance: '135' });
   });
 
   test('stays on its page when somebody comes back to it', async () => {
@@ -83,7 +83,7 @@ describe('the passbook', () => {
     await page.settle();
     expect(page.text()).toContain('第 2 页');
     expect(cursors(readings(calls))).toEqual([undefined, '20', '20']);
-    expect(page.instance.data['book']).toMatchObject({ balance: '135' });
+    expect(page.content.data['book']).toMatchObject({ balance: '135' });
   });
 
   test('another book begins with its first page', async () => {
@@ -123,7 +123,7 @@ describe('lists that change meanwhile', () => {
         return refused('TAKEN');
       },
     });
-    const page = mountPage('packages/member/wishes/wishes', {}, sessionOf(hats.member));
+    const page = mountPage('packages/order/wishes/wishes', {}, sessionOf(hats.member));
     await page.settle();
     await changePage(page, 'older');
     expect(page.text()).toContain('心愿21');
@@ -208,12 +208,12 @@ const fullest: readonly [page: string, as: SessionView, answers: Answers][] = [
     { 'passbook.get': answered({ ...bookSample, entries: twenty(absence, 'entryId'), next: 'n' }) },
   ],
   [
-    'packages/branch/book/book',
+    'packages/passbook/book/book',
     sessionOf(hats.secretary),
     { 'passbook.get': answered({ ...bookSample, mine: false, entries: twenty(absence, 'entryId'), next: 'n' }) },
   ],
   [
-    'packages/branch/books/books',
+    'packages/passbook/books/books',
     sessionOf(hats.secretary),
     { 'passbook.list': answered({ people: twenty(replies['passbook.list'].people[0]!, 'personId'), next: 'n' }) },
   ],
@@ -234,7 +234,7 @@ const fullest: readonly [page: string, as: SessionView, answers: Answers][] = [
     { 'card.list': answered({ cards: twenty(replies['card.list'].cards[0]!, 'token'), next: 'n' }) },
   ],
   [
-    'packages/member/wishes/wishes',
+    'packages/order/wishes/wishes',
     sessionOf(hats.member),
     { 'order.listWishes': answered({ orders: twenty(replies['order.listWishes'].orders[0]!, 'orderId'), next: 'n' }) },
   ],
@@ -262,7 +262,7 @@ test.each(fullest)(
     const page = mountPage(file, {}, as);
     await page.settle();
     await changePage(page, 'older');
-    expect(page.instance.data['lines']).toHaveLength(20);
+    expect(page.content.data['lines']).toHaveLength(20);
     expect(page.dom.querySelectorAll('*').length).toBeLessThanOrEqual(400);
     expect(Math.max(...page.changes.map((change) => Buffer.byteLength(JSON.stringify(change))))).toBeLessThanOrEqual(
       16 * 1024,

@@ -15,18 +15,18 @@ describe('member', () => {
     page.call('accept', { orderId: 'order-leak', version: 2 });
     await page.settle();
     expect(inputOf(calls, 'order.accept')).toMatchObject({ orderId: 'order-leak', version: 2 });
-    expect(visited).toEqual(['/packages/member/order/order?orderId=order-leak']);
+    expect(visited).toEqual(['/packages/order/order/order?orderId=order-leak']);
   });
 
   test('S2-09 a captain goes, or names one of the team: the button says who', async () => {
     const calls = cloudOf({ 'order.get': answered({ ...memberView, team: '水电小分队' }) });
-    const order = mountPage('packages/member/order/order', { orderId: 'order-leak' }, sessionOf(hats.captain));
+    const order = mountPage('packages/order/order/order', { orderId: 'order-leak' }, sessionOf(hats.captain));
     await order.settle();
     expect(order.text()).toContain('请队员去');
     order.call('assignMember');
-    expect(visited).toEqual(['/packages/member/assign-member/assign-member?orderId=order-leak']);
+    expect(visited).toEqual(['/packages/order/assign-member/assign-member?orderId=order-leak']);
     const page = mountPage(
-      'packages/member/assign-member/assign-member',
+      'packages/order/assign-member/assign-member',
       { orderId: 'order-leak' },
       sessionOf(hats.captain),
     );
@@ -42,7 +42,7 @@ describe('member', () => {
 
   test('whoever lost the race reads so, and finds other orders: no button that cannot work', async () => {
     cloudOf({ 'order.get': answered(memberView), 'order.accept': refused('TAKEN') });
-    const page = mountPage('packages/member/order/order', { orderId: 'order-leak' }, sessionOf(hats.member));
+    const page = mountPage('packages/order/order/order', { orderId: 'order-leak' }, sessionOf(hats.member));
     await page.settle();
     page.call('act', undefined, { action: 'accept' });
     await page.settle();
@@ -60,7 +60,7 @@ describe('member', () => {
       'order.release': answered(released),
       'order.accept': answered(workingView),
     });
-    const page = mountPage('packages/member/order/order', { orderId: 'order-leak' }, sessionOf(hats.member));
+    const page = mountPage('packages/order/order/order', { orderId: 'order-leak' }, sessionOf(hats.member));
     await page.settle();
     page.call('act', undefined, { action: 'accept' });
     await page.settle();
@@ -77,7 +77,7 @@ describe('member', () => {
       { at: '2026-11-21T12:00:00.000Z', action: 'reopen', hat: 'resident', note: '还在滴水' },
     ] as const;
     cloudOf({ 'order.get': answered({ ...workingView, unsolved: true, trail }) });
-    const page = mountPage('packages/member/order/order', { orderId: 'order-leak' }, sessionOf(hats.member));
+    const page = mountPage('packages/order/order/order', { orderId: 'order-leak' }, sessionOf(hats.member));
     await page.settle();
     expect(page.text()).toContain('居民说没解决：还在滴水');
   });
@@ -87,7 +87,7 @@ describe('member', () => {
       'order.get': answered({ ...dispatchedView, actions: ['remind'] }),
       'order.remind': answered({ ...dispatchedView, actions: ['remind'] }),
     });
-    const page = mountPage('packages/branch/trail/trail', { orderId: 'order-leak' }, sessionOf(hats.secretary));
+    const page = mountPage('packages/order/trail/trail', { orderId: 'order-leak' }, sessionOf(hats.secretary));
     await page.settle();
     page.call('act', undefined, { action: 'remind' });
     await page.settle();
@@ -96,18 +96,18 @@ describe('member', () => {
 
   test('whoever was asked and has not answered finds nothing to dial: the number is not theirs yet', async () => {
     cloudOf({ 'order.get': answered(memberView) });
-    const offered = mountPage('packages/member/order/order', { orderId: 'order-leak' }, sessionOf(hats.member));
+    const offered = mountPage('packages/order/order/order', { orderId: 'order-leak' }, sessionOf(hats.member));
     await offered.settle();
     expect([offered.text().includes('王奶奶'), offered.dom.innerHTML.includes('dial')]).toEqual([true, false]);
     cloudOf({ 'order.get': answered(workingView) });
-    const working = mountPage('packages/member/order/order', { orderId: 'order-leak' }, sessionOf(hats.member));
+    const working = mountPage('packages/order/order/order', { orderId: 'order-leak' }, sessionOf(hats.member));
     await working.settle();
     expect(working.dom.innerHTML).toContain('dial');
   });
 
   test('a member who leads no team is not asked to name anybody', async () => {
     cloudOf({ 'order.get': answered(memberView) });
-    const page = mountPage('packages/member/order/order', { orderId: 'order-leak' }, sessionOf(hats.member));
+    const page = mountPage('packages/order/order/order', { orderId: 'order-leak' }, sessionOf(hats.member));
     await page.settle();
     expect(page.text()).not.toContain('请队员去');
   });
@@ -127,7 +127,7 @@ describe('member', () => {
 
   test('declining asks why', async () => {
     const calls = cloudOf({ 'order.get': answered(memberView) });
-    const page = mountPage('packages/member/order/order', { orderId: 'order-leak' }, sessionOf(hats.member));
+    const page = mountPage('packages/order/order/order', { orderId: 'order-leak' }, sessionOf(hats.member));
     await page.settle();
     expect(page.text()).toContain('我去');
     page.call('act', undefined, { action: 'decline' });
@@ -138,7 +138,7 @@ describe('member', () => {
 
   test('S2-13 finishing needs one piece of evidence', async () => {
     const calls = cloudOf({ 'order.get': answered(workingView) });
-    const page = mountPage('packages/member/order/order', { orderId: 'order-leak' }, sessionOf(hats.member));
+    const page = mountPage('packages/order/order/order', { orderId: 'order-leak' }, sessionOf(hats.member));
     await page.settle();
     page.call('finish');
     page.call('complete');
@@ -158,7 +158,7 @@ describe('member', () => {
   test('a photo is uploaded before it is evidence', async () => {
     const calls = cloudOf({ 'order.get': answered(workingView) });
     chosenPhotos.push('done.jpg');
-    const page = mountPage('packages/member/order/order', { orderId: 'order-leak' }, sessionOf(hats.member));
+    const page = mountPage('packages/order/order/order', { orderId: 'order-leak' }, sessionOf(hats.member));
     await page.settle();
     page.call('finish');
     page.call('addPhotos');
@@ -172,7 +172,7 @@ describe('member', () => {
 
   test('a masked number is asked for, and the asking is logged by the cloud', async () => {
     const calls = cloudOf({ 'order.get': answered(dispatchedView) });
-    const page = mountPage('packages/member/order/order', { orderId: 'order-leak' }, sessionOf(hats.member));
+    const page = mountPage('packages/order/order/order', { orderId: 'order-leak' }, sessionOf(hats.member));
     await page.settle();
     page.call('callParty', { party: 'requester', phone: '138 **** 0021' });
     await page.settle();

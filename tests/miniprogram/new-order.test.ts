@@ -45,7 +45,7 @@ describe('new order', () => {
       token: 'abc',
       requestId: expect.stringMatching(/^\w{24}$/) as string,
     });
-    expect(visited).toEqual(['/packages/resident/progress/progress?orderId=order-leak']);
+    expect(visited).toEqual(['/packages/order/progress/progress?orderId=order-leak']);
   });
 
   test('shows what neighbours will read of it, and nothing of what only the grid worker reads', async () => {
@@ -176,7 +176,7 @@ describe('new order', () => {
     expect(page.text()).toContain('您已经有一件还没办完：“水压小”');
     expect(page.text()).not.toContain('算我一个');
     page.call('openSimilar');
-    expect(visited).toEqual(['/packages/resident/progress/progress?orderId=order-own']);
+    expect(visited).toEqual(['/packages/order/progress/progress?orderId=order-own']);
   });
 
   test('the same thing next door can be joined instead', async () => {
@@ -188,7 +188,7 @@ describe('new order', () => {
     page.call('join');
     await page.settle();
     expect(inputOf(calls, 'order.join')).toMatchObject({ orderId: 'order-pressure', version: 1 });
-    expect(visited).toEqual(['/packages/resident/progress/progress?orderId=order-leak']);
+    expect(visited).toEqual(['/packages/order/progress/progress?orderId=order-leak']);
   });
 
   test('what she wrote herself goes only when she says so', async () => {
@@ -218,7 +218,7 @@ describe('new order', () => {
     unwanted = true;
     await join();
     expect(await draftWords()).toBe('');
-    expect(visited).toEqual(Array.from({ length: 2 }, () => '/packages/resident/progress/progress?orderId=order-leak'));
+    expect(visited).toEqual(Array.from({ length: 2 }, () => '/packages/order/progress/progress?orderId=order-leak'));
   });
 
   test('only times that are still to come are offered, and a draft drops one that has passed', async () => {

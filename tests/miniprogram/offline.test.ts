@@ -115,10 +115,10 @@ test('an offer that could not be accepted is still there', async () => {
 });
 
 test.each([
-  ['packages/resident/progress/progress', '厨房水管漏水'],
-  ['packages/member/order/order', '厨房水管漏水'],
-  ['packages/branch/trail/trail', '一路的经过'],
-  ['packages/branch/reversals/reversals', '照旧'],
+  ['packages/order/progress/progress', '厨房水管漏水'],
+  ['packages/order/order/order', '厨房水管漏水'],
+  ['packages/order/trail/trail', '一路的经过'],
+  ['packages/passbook/reversals/reversals', '照旧'],
   ['packages/branch/activity/activity', '李建国'],
 ])('%s stays when it cannot be read again', async (file, words) => {
   cloudOf();
@@ -132,7 +132,7 @@ test.each([
 
 test('an order that is not found does not stay', async () => {
   cloudOf();
-  const page = mountPage('packages/resident/progress/progress', { orderId: 'order-leak' }, resident);
+  const page = mountPage('packages/order/progress/progress', { orderId: 'order-leak' }, resident);
   await page.settle();
   cloudOf({ 'order.get': refused('NOT_FOUND') });
   page.call('load');
@@ -152,7 +152,7 @@ test('what a member is about to submit stays when the phone is connected again',
   cloudOf({ 'order.get': answered(workingView) });
   (phone.wx['cloud'] as { uploadFile: unknown }).uploadFile = () => Promise.reject(new Error('uploadFile:fail'));
   chosenPhotos.push('done.jpg');
-  const page = mountPage('packages/member/order/order', { orderId: 'order-leak' }, member);
+  const page = mountPage('packages/order/order/order', { orderId: 'order-leak' }, member);
   await page.settle();
   page.call('finish');
   page.call('addPhotos');

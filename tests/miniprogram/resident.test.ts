@@ -63,7 +63,7 @@ describe('a visitor', () => {
 });
 
 describe('progress', () => {
-  const file = 'packages/resident/progress/progress';
+  const file = 'packages/order/progress/progress';
   test('S2-14 five stars and a tag close it, once', async () => {
     const calls = cloudOf({ 'order.get': answered(completedView) });
     const page = mountPage(file, { orderId: 'order-leak' }, known);
@@ -139,7 +139,7 @@ test('S1-18 papers are ticked off on the order itself, and say who said so', asy
     { name: '出生证明', done: false },
   ];
   const calls = cloudOf({ 'order.get': answered({ ...acceptedView, papers, mayTick: true }) });
-  const page = mountPage('packages/resident/progress/progress', { orderId: 'order-leak' }, known);
+  const page = mountPage('packages/order/progress/progress', { orderId: 'order-leak' }, known);
   await page.settle();
   for (const words of ['要带的材料，还差 1 样', '户口本', '赵慧敏 11 月 21 日 9:10 说有了', '出生证明'])
     expect(page.text()).toContain(words);
@@ -168,7 +168,7 @@ describe('her own orders', () => {
     expect(page.text()).not.toContain('社区值班');
     const { nod } = page.instance['data'] as { nod: { url: string } };
     page.call('openShortcut', undefined, { url: nod.url });
-    expect(visited).toEqual(['/packages/resident/progress/progress?orderId=order-0']);
+    expect(visited).toEqual(['/packages/order/progress/progress?orderId=order-0']);
   });
 
   test('of several it says so, and where nothing waits nothing is said', async () => {
@@ -178,7 +178,7 @@ describe('her own orders', () => {
 
   const progressOf = async (view: OrderView, more: Parameters<typeof cloudOf>[0] = {}) => {
     const calls = cloudOf({ 'order.get': answered(view), ...more });
-    const page = mountPage('packages/resident/progress/progress', { orderId: 'a' }, known);
+    const page = mountPage('packages/order/progress/progress', { orderId: 'a' }, known);
     await page.settle();
     return { page, calls };
   };

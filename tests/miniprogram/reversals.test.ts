@@ -6,7 +6,7 @@ import { hats, sessionOf } from './samples/sessions';
 beforeEach(freshPhone);
 
 describe('lines that wait', () => {
-  const file = 'packages/branch/reversals/reversals';
+  const file = 'packages/passbook/reversals/reversals';
   const waitingPage = async (answers: Parameters<typeof cloudOf>[0] = {}) => {
     const calls = cloudOf(answers);
     const page = mountPage(file, {}, sessionOf(hats.secretary));
@@ -72,7 +72,7 @@ describe('lines that wait', () => {
   test('a line leads to its book', async () => {
     const { step } = await waitingPage();
     await step('open', 'reversal-3');
-    expect(visited).toEqual(['/packages/branch/book/book?personId=li&unit=organization']);
+    expect(visited).toEqual(['/packages/passbook/book/book?personId=li&unit=organization']);
   });
 });
 
@@ -89,5 +89,5 @@ test('news of a line leads to where it waits, or to the book that it stands in',
   await page.settle();
   for (const { goal, orderId } of page.instance.data['lines'] as { goal: string; orderId: string }[])
     if (goal !== '') page.call('open', { goal, orderId });
-  expect(visited).toEqual(['/packages/branch/reversals/reversals', '/pages/passbook/passbook']);
+  expect(visited).toEqual(['/packages/passbook/reversals/reversals', '/pages/passbook/passbook']);
 });

@@ -22,7 +22,7 @@ beforeEach(() => {
 
 const own = { orderId: 'order-cover', title: '井盖翘了', createdAt: '2026-11-20T02:00:00.000Z', version: 1, own: true };
 const found = (order?: object) => answered({ ...(order && { order }) } as never);
-const progress = '/packages/resident/progress/progress?orderId=order-cover';
+const progress = '/packages/order/progress/progress?orderId=order-cover';
 
 describe('a hazard on the road', () => {
   async function submitted(order: object | undefined, another: boolean) {

@@ -4,7 +4,7 @@ import {
   maxSeenSlips,
   withSlip,
   type SeenSlip,
-} from '../../miniprogram/packages/member/services/seen-slips';
+} from '../../miniprogram/packages/passbook/services/seen-slips';
 import type { SlipView } from '../../miniprogram/contracts/passbook';
 import { answered, cloudOf, mountPage, refused, type Called, type MountedPage } from '../support/simulate';
 import { freshPhone, visited } from './samples/phone';
@@ -24,7 +24,11 @@ const warning = '和这台手机上次看到的不一样';
 async function openSlip(answer: SlipView): Promise<{ page: MountedPage; calls: readonly Called[] }> {
   document.body.innerHTML = '';
   const calls = cloudOf({ 'passbook.slip': answered(answer) });
-  const page = mountPage('packages/member/slip/slip', { personId: 'li', unit: 'organization' }, sessionOf(hats.member));
+  const page = mountPage(
+    'packages/passbook/slip/slip',
+    { personId: 'li', unit: 'organization' },
+    sessionOf(hats.member),
+  );
   await page.settle();
   return { page, calls };
 }
@@ -110,12 +114,12 @@ test('a month that does not come leaves the one that stands there', async () => 
 
 test.each([
   ['pages/passbook/passbook', {}],
-  ['packages/branch/book/book', { personId: 'li', unit: 'organization' }],
+  ['packages/passbook/book/book', { personId: 'li', unit: 'organization' }],
 ])('%s leads to it', async (file, query) => {
   cloudOf();
   const page = mountPage(file, query, sessionOf(hats.secretary));
   await page.settle();
   expect(page.text()).toContain('这个月的存单');
   page.call('openSlip');
-  expect(visited).toEqual(['/packages/member/slip/slip?personId=li&unit=organization']);
+  expect(visited).toEqual(['/packages/passbook/slip/slip?personId=li&unit=organization']);
 });

@@ -23,9 +23,12 @@ function files(folder: string, ending: string): string[] {
 const wxml = files('.', '.wxml');
 const wxss = files('.', '.wxss');
 const sources = files('.', '.ts');
-/** One folder each: `components/<group>/<name>/<name>`, or `packages/<package>/components/<name>/<name>`. */
+/**
+ * One folder each: `components/<group>/<name>/<name>`, or in a package `components/<name>/<name>`, and beside its pages
+ * what a tab shows (page/tab-content.ts).
+ */
 const components = files('.', '.ts')
-  .filter((file) => /(^|\/)components\//.test(file))
+  .filter((file) => /(^|\/)components\//.test(file) || /^tabContent\(/m.test(read(file)))
   .map((file) => file.slice(0, -'.ts'.length));
 const units = [...pages, ...components];
 /** Where sentences may stand: for all pages, and for those of one subpackage. */
@@ -122,7 +125,7 @@ function sourcesOf(unit: string, more: RegExp): string[] {
   const found = new Set([`${unit}.ts`]);
   for (const file of found)
     for (const imported of importsOf(file))
-      if (imported.startsWith('page/') || path.posix.dirname(imported) === own || more.test(imported))
+      if (/^(packages\/\w+\/)?page\//.test(imported) || path.posix.dirname(imported) === own || more.test(imported))
         found.add(imported);
   return [...found].map(read);
 }

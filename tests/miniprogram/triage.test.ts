@@ -1,8 +1,8 @@
 /** What staff do with an order before anybody is sent, and what the cloud is asked for. */
 import { answered, cloudOf, mountPage, refused, type Answers } from '../support/simulate';
 import type { OrderView } from '../../miniprogram/contracts/order';
-import { capacityChoices } from '../../miniprogram/packages/grid/text/dispatch';
-import { dispatchOrder } from '../../miniprogram/packages/grid/views/dispatch-order';
+import { capacityChoices } from '../../miniprogram/packages/order/text/dispatch-page';
+import { dispatchOrder } from '../../miniprogram/packages/order/views/dispatch-order';
 import { leak, leakView, returnedView } from './samples/orders';
 import { freshPhone, inputOf, toasts, visited } from './samples/phone';
 import { hats, sessionOf } from './samples/sessions';
@@ -15,7 +15,7 @@ const orderId = 'order-leak';
 describe('from the trail', () => {
   async function opened(order: OrderView) {
     cloudOf({ 'order.get': answered(order) });
-    const page = mountPage('packages/branch/trail/trail', { orderId }, worker);
+    const page = mountPage('packages/order/trail/trail', { orderId }, worker);
     await page.settle();
     return page;
   }
@@ -29,8 +29,8 @@ describe('from the trail', () => {
     page.call('act', undefined, { action: 'reclassify' });
     page.call('act', undefined, { action: 'merge' });
     expect(visited).toEqual([
-      `/packages/grid/triage/triage?orderId=${orderId}`,
-      `/packages/grid/dispatch/dispatch?orderId=${orderId}&act=merge`,
+      `/packages/order/triage/triage?orderId=${orderId}`,
+      `/packages/order/dispatch/dispatch?orderId=${orderId}&act=merge`,
     ]);
   });
 
@@ -42,7 +42,7 @@ describe('from the trail', () => {
 describe('who goes', () => {
   async function opened(order: OrderView, more: Answers = {}, query: Record<string, string> = {}) {
     const calls = cloudOf({ 'order.suggest': answered({ order, suggestions: [] }), ...more });
-    const page = mountPage('packages/grid/dispatch/dispatch', { orderId, ...query }, worker);
+    const page = mountPage('packages/order/dispatch/dispatch', { orderId, ...query }, worker);
     await page.settle();
     return { calls, page };
   }

@@ -23,7 +23,7 @@ interface Mounted {
   addEventListener(name: string, listener: (event: { detail: unknown }) => void): void;
   querySelector(
     selector: string,
-  ): { dispatchEvent(name: string, options?: object): void; dom: HTMLElement } | undefined;
+  ): { dispatchEvent(name: string, options?: object): void; dom: HTMLElement; instance: Instance } | undefined;
 }
 export interface Instance extends Record<string, unknown> {
   data: Record<string, unknown>;
@@ -159,6 +159,8 @@ export function cloudOf(answers: Answers = {}): Called[] {
 export interface MountedPage {
   readonly dom: HTMLElement;
   readonly instance: Instance;
+  /** The component that a tab shows (page/tab-content.ts), of a page without one the page. */
+  readonly content: Instance;
   /** What each setData carried, since the page was mounted. */
   readonly changes: readonly Record<string, unknown>[];
   readonly definition: PageDefinition;
@@ -171,10 +173,20 @@ export interface MountedPage {
   text(): string;
 }
 
-function handler(instance: Instance, method: string): (...args: unknown[]) => unknown {
-  const found = instance[method];
+function handler(instances: readonly Instance[], method: string): (...args: unknown[]) => unknown {
+  const instance = instances.find((one) => isFunction(one[method]));
+  const found = instance?.[method];
   if (!isFunction(found)) throw new Error(`The page has no ${method}.`);
   return found.bind(instance) as (...args: unknown[]) => unknown;
+}
+
+/** Notes what each setData of an instance carries. */
+function noteChanges(instance: Instance, changes: Record<string, unknown>[]): void {
+  const set = instance.setData.bind(instance);
+  instance.setData = (change, done) => {
+    changes.push(change);
+    set(change, done);
+  };
 }
 
 async function saysSoon(dom: HTMLElement, words: string): Promise<void> {
@@ -196,24 +208,23 @@ export function mountPage(file: string, query: Record<string, string> = {}, sess
   const mounted = simulator.render(id);
   const { instance } = mounted;
   const changes: Record<string, unknown>[] = [];
-  const set = instance.setData.bind(instance);
-  Object.assign(instance, (instance as unknown as Record<symbol, object>)[fields], {
-    options: query,
-    setData(change: Record<string, unknown>, done?: () => void) {
-      changes.push(change);
-      set(change, done);
-    },
-  });
+  Object.assign(instance, (instance as unknown as Record<symbol, object>)[fields], { options: query });
+  noteChanges(instance, changes);
   Object.assign(globalThis, { getCurrentPages: () => [instance] });
+  // what a tab shows is a component of its own (page/tab-shell.ts): it is called and watched as the page is
+  const content = mounted.querySelector('.content')?.instance;
+  if (content) noteChanges(content, changes);
+  const instances = content ? [content, instance] : [instance];
   mounted.attach(document.body);
   for (const lifecycle of ['onLoad', 'onShow'])
-    if (isFunction(instance[lifecycle])) handler(instance, lifecycle)(query);
+    if (isFunction(instance[lifecycle])) handler([instance], lifecycle)(query);
   return {
     dom: mounted.dom,
     instance,
+    content: content ?? instance,
     changes,
     definition,
-    call: (method, detail, dataset = {}) => handler(instance, method)({ detail, currentTarget: { dataset } }),
+    call: (method, detail, dataset = {}) => handler(instances, method)({ detail, currentTarget: { dataset } }),
     settle: () => simulator.sleep(20),
     says: (words) => saysSoon(mounted.dom, words),
     text: () => mounted.dom.textContent ?? '',

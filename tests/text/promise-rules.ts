@@ -7,7 +7,7 @@ import { absorb } from '../../cloudfunctions/core/order/rules/moves/merge';
 import { visibilityOf } from '../../cloudfunctions/core/order/rules/visibility';
 import { callOf } from '../../cloudfunctions/core/place/duty';
 import { circleMinutes, detourFactor, metresPerMinute } from '../../miniprogram/contracts/distance';
-import { dispatchHint } from '../../miniprogram/packages/grid/text/dispatch';
+import { dispatchHint } from '../../miniprogram/packages/order/text/dispatch-page';
 import {
   accept,
   after,

@@ -1,5 +1,5 @@
-import { dispatchButton } from '../../miniprogram/packages/grid/views/dispatch-order';
-import { candidatesOf } from '../../miniprogram/views/order/dispatch';
+import { dispatchButton } from '../../miniprogram/packages/order/views/dispatch-order';
+import { candidatesOf } from '../../miniprogram/packages/order/views/dispatch';
 import { leak, suggestions } from '../miniprogram/samples/orders';
 
 test('why each person fits, and what the button will do', () => {

@@ -1,4 +1,4 @@
-import { boxOf, boxWithin, rectangleBetween } from '../../miniprogram/packages/moderation/views/drawn-rectangle';
+import { boxOf, boxWithin, rectangleBetween } from '../../miniprogram/packages/order/views/drawn-rectangle';
 
 const picture = boxWithin({ width: 400, height: 300 }, { width: 1_600, height: 800 });
 

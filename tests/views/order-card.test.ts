@@ -1,6 +1,6 @@
 /** An order in a list, as each reader meets it. */
 import { memberCard, residentCard, staffCard, wishCard } from '../../miniprogram/views/order/order-card';
-import { dueLine } from '../../miniprogram/text/order/work';
+import { dueLine } from '../../miniprogram/packages/order/text/work';
 import { completedView, errand, leak, offered, phoned, ramp, sampleNow, wishes } from '../miniprogram/samples/orders';
 
 const now = Date.parse(sampleNow);

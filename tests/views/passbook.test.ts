@@ -1,9 +1,9 @@
 /** How books, their entries and what waits about them read. */
 import type { EntryView } from '../../miniprogram/contracts/passbook';
-import { reversalRow } from '../../miniprogram/packages/branch/views/reversal-row';
-import { verificationResult } from '../../miniprogram/text/passbook/entries';
-import { book } from '../../miniprogram/views/passbook/book';
-import { ledgerLine, withProposal } from '../../miniprogram/views/passbook/ledger-line';
+import { reversalRow } from '../../miniprogram/packages/passbook/views/reversal-row';
+import { verificationResult } from '../../miniprogram/packages/passbook/text/entries';
+import { book } from '../../miniprogram/packages/passbook/views/book';
+import { ledgerLine, withProposal } from '../../miniprogram/packages/passbook/views/ledger-line';
 import { waiting } from '../../miniprogram/views/passbook/waiting';
 import { sampleNow } from '../miniprogram/samples/orders';
 import { bookSample } from '../miniprogram/samples/passbook';

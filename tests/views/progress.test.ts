@@ -1,6 +1,6 @@
 /** One order, as the resident who asked for it reads it. */
 import type { OrderView } from '../../miniprogram/contracts/order';
-import { progress } from '../../miniprogram/packages/resident/views/progress';
+import { progress } from '../../miniprogram/packages/order/views/progress';
 import { acceptedView, closedView, completedView, dispatchedView, sampleNow } from '../miniprogram/samples/orders';
 
 const now = Date.parse(sampleNow);

@@ -1,7 +1,7 @@
 /** How the slip of a month reads. */
 import type { SlipView } from '../../miniprogram/contracts/passbook';
-import { monthAfter, monthOf } from '../../miniprogram/packages/member/views/month';
-import { slip } from '../../miniprogram/packages/member/views/slip';
+import { monthAfter, monthOf } from '../../miniprogram/packages/passbook/views/month';
+import { slip } from '../../miniprogram/packages/passbook/views/slip';
 import { sampleNow } from '../miniprogram/samples/orders';
 import { replies } from '../miniprogram/samples/replies';
 

@@ -1,6 +1,6 @@
 /** An order's trail: in the resident's words, and in full for staff. */
 import type { OrderView } from '../../miniprogram/contracts/order';
-import { progressSteps, trailSteps } from '../../miniprogram/views/order/steps';
+import { progressSteps, trailSteps } from '../../miniprogram/packages/order/views/steps';
 import { acceptedView, closedView, dispatchedView, sampleNow } from '../miniprogram/samples/orders';
 
 const now = Date.parse(sampleNow);

@@ -25,8 +25,8 @@ function timeText(at: Date): string {
 
 /** The page that shows an order to whoever wears a hat; all others see it as a resident does. */
 const orderPages: Readonly<Partial<Record<Hat, string>>> = Object.fromEntries([
-  ...memberHats.map((hat) => [hat, 'packages/member/order/order'] as const),
-  ...[...observerHats, ...gridStaffHats].map((hat) => [hat, 'packages/branch/trail/trail'] as const),
+  ...memberHats.map((hat) => [hat, 'packages/order/order/order'] as const),
+  ...[...observerHats, ...gridStaffHats].map((hat) => [hat, 'packages/order/trail/trail'] as const),
 ]);
 
 /** Where a tap on a digest leads: the inbox. */
@@ -35,5 +35,5 @@ export const inboxPage = 'packages/resident/messages/messages';
 /** Where a tap on the message leads, in the hat that its reader uses. */
 export function messagePage({ orderId }: InboxMessage, hat: Hat): string {
   if (orderId === undefined) return 'pages/home/home';
-  return `${orderPages[hat] ?? 'packages/resident/progress/progress'}?orderId=${encodeURIComponent(orderId)}`;
+  return `${orderPages[hat] ?? 'packages/order/progress/progress'}?orderId=${encodeURIComponent(orderId)}`;
 }

@@ -145,7 +145,15 @@ export interface ScreenSizes {
 }
 
 export type HostEvent =
-  'appShow' | 'appHide' | 'error' | 'unhandledRejection' | 'pageNotFound' | 'resize' | 'settings' | 'route';
+  | 'appShow'
+  | 'appHide'
+  | 'error'
+  | 'unhandledRejection'
+  | 'pageNotFound'
+  | 'lazyLoadError'
+  | 'resize'
+  | 'settings'
+  | 'route';
 
 export interface Host {
   readonly config: AppConfig;

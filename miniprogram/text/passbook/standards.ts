@@ -2,7 +2,7 @@
 import type { MemberClass } from '../../contracts/passbook';
 import type { AttendanceStandard } from '../../contracts/policy';
 import type { Choice } from '../choice';
-import { className } from './entries';
+import { className } from './classes';
 import { pointsText } from './points';
 
 /** `班子成员到会 3、没到 −4、组织 6、指导 6` */

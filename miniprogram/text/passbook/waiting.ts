@@ -6,11 +6,8 @@ export function alarmsLine(alarms: number): string {
   return `夜里对账，${alarms} 处对不上，还没查清`;
 }
 
-/** In an open book that a night found wanting. */
-export function alarmInBook({ sequence, day }: { readonly sequence: number; readonly day: string }): string {
-  const where = sequence > 0 ? `第 ${sequence} 笔` : '有一处';
-  return `${where}和 ${day} 的底账对不上，支部和督查已经知道，正在查。`;
-}
+/** What was done: somebody asked that a line is put right. */
+export const proposedResult = '提上去了，等另一个人签字';
 
 /** The row that leads to the entries that wait for somebody of the branch. */
 export function waitingLine({ contests, reversals, grants = 0 }: WaitingLines): string {

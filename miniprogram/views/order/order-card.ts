@@ -18,7 +18,7 @@ import {
 } from '../../text/order/cards';
 import { mustCallFirst } from '../../text/order/dispatch';
 import { actionName, categoryName, orderTitle, statusName, visitTimeLine } from '../../text/order/names';
-import type { Tone } from './parts';
+import type { Tone } from './tone';
 
 export interface OrderCard {
   readonly orderId: string;

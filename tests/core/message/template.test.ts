@@ -44,9 +44,9 @@ describe('a subscription message', () => {
   });
 
   it('leads to the order, on the page of the hat that its reader wears', () => {
-    expect(messagePage(message, 'member')).toBe('packages/member/order/order?orderId=o1');
-    expect(messagePage(message, 'gridWorker')).toBe('packages/branch/trail/trail?orderId=o1');
-    expect(messagePage(message, 'resident')).toBe('packages/resident/progress/progress?orderId=o1');
+    expect(messagePage(message, 'member')).toBe('packages/order/order/order?orderId=o1');
+    expect(messagePage(message, 'gridWorker')).toBe('packages/order/trail/trail?orderId=o1');
+    expect(messagePage(message, 'resident')).toBe('packages/order/progress/progress?orderId=o1');
     expect(messagePage({ messageId: 'm2', kind: 'points', at: new Date(0), read: false }, 'member')).toBe(
       'pages/home/home',
     );

@@ -2,7 +2,7 @@ import { CFB } from '@e965/xlsx';
 import jsQR from 'jsqr';
 import { PNG } from 'pngjs';
 import { readSlipText, type SlipFormat } from '../../../miniprogram/contracts/slip';
-import { readSlipCode, rememberedOf } from '../../../miniprogram/packages/member/views/slip-code';
+import { readSlipCode, rememberedOf } from '../../../miniprogram/packages/passbook/views/slip-code';
 import { formatSlipCode, parseSlipCode } from '../../../cloudfunctions/core/passbook/slip/slip-code';
 import { readWorkbook } from '../../../cloudfunctions/core/import/workbook-reader';
 import { cellText } from '../../../cloudfunctions/core/import/workbook';

@@ -6,7 +6,7 @@ import { at, specifyStates } from './specify';
 
 specifyStates([
   at({
-    page: 'packages/branch/trail/trail',
+    page: 'packages/order/trail/trail',
     title: 'trail',
     query: { orderId: 'a' },
     endpoint: 'order.get',
@@ -21,7 +21,7 @@ specifyStates([
     ],
   }),
   at({
-    page: 'packages/branch/book/book',
+    page: 'packages/passbook/book/book',
     title: 'book',
     query: { personId: 'li', unit: 'organization' },
     endpoint: 'passbook.get',
@@ -29,14 +29,14 @@ specifyStates([
     says: ['李建国', '提请冲正', '查这一本'],
   }),
   at({
-    page: 'packages/branch/books/books',
+    page: 'packages/passbook/books/books',
     title: 'books',
     endpoint: 'passbook.list',
     says: ['李建国', '186', '今年记 41 次\u00a0· 有异议，等回话', '马晓雯', '−2', '查一遍账', '同姓的挨着'],
     empty: { answer: { people: [] }, says: '这一种还没有存折' },
   }),
   at({
-    page: 'packages/branch/verify/verify',
+    page: 'packages/passbook/verify/verify',
     title: 'verify',
     query: { unit: 'service' },
     endpoint: 'passbook.audit',
@@ -182,7 +182,7 @@ specifyStates([
     empty: { answer: { changes: [] }, says: '没有等着看的' },
   }),
   at({
-    page: 'packages/branch/reversals/reversals',
+    page: 'packages/passbook/reversals/reversals',
     title: 'reversals',
     endpoint: 'passbook.listReversals',
     says: [
@@ -198,7 +198,7 @@ specifyStates([
     empty: { answer: { reversals: [] }, says: '没有要看的' },
   }),
   at({
-    page: 'packages/branch/grants/grants',
+    page: 'packages/passbook/grants/grants',
     title: 'grants',
     endpoint: 'passbook.listGrants',
     says: [
@@ -214,7 +214,7 @@ specifyStates([
     empty: { answer: { grants: [], room: { cap: 20, used: 0 } }, says: '没有等签字的' },
   }),
   at({
-    page: 'packages/branch/alarms/alarms',
+    page: 'packages/passbook/alarms/alarms',
     title: 'alarms',
     endpoint: 'passbook.listAlarms',
     says: [

@@ -3,7 +3,7 @@ import { at, specifyStates } from './specify';
 
 specifyStates([
   at({
-    page: 'packages/grid/dispatch/dispatch',
+    page: 'packages/order/dispatch/dispatch',
     title: 'dispatch',
     query: { orderId: 'a' },
     endpoint: 'order.suggest',

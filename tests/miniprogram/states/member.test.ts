@@ -4,7 +4,7 @@ import { at, specifyStates } from './specify';
 
 specifyStates([
   at({
-    page: 'packages/member/order/order',
+    page: 'packages/order/order/order',
     title: 'order of a member at work',
     query: { orderId: 'a' },
     endpoint: 'order.get',
@@ -12,7 +12,7 @@ specifyStates([
     says: ['在办', '王奶奶', '13800000021', '办好了，结单', '去不了了', '孙立群接了单'],
   }),
   at({
-    page: 'packages/member/order/order',
+    page: 'packages/order/order/order',
     title: 'order of a member, closed',
     query: { orderId: 'a' },
     endpoint: 'order.get',
@@ -20,21 +20,21 @@ specifyStates([
     says: ['居民打的分', '服务存折记了 +5 分'],
   }),
   at({
-    page: 'packages/member/assign-member/assign-member',
+    page: 'packages/order/assign-member/assign-member',
     title: 'assign member',
     query: { orderId: 'a' },
     endpoint: 'order.suggest',
     says: ['队里谁去合适', '孙立群', '本月 1 单', '同一个院', '先选谁去'],
   }),
   at({
-    page: 'packages/member/wishes/wishes',
+    page: 'packages/order/wishes/wishes',
     title: 'wishes',
     endpoint: 'order.listWishes',
     says: ['教我用手机挂号', '绿色网格', '认领'],
     empty: { answer: { orders: [] }, says: '心愿都有人认领了' },
   }),
   at({
-    page: 'packages/member/slip/slip',
+    page: 'packages/passbook/slip/slip',
     title: 'slip',
     query: { personId: 'li', unit: 'organization' },
     endpoint: 'passbook.slip',

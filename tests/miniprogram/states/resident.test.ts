@@ -64,7 +64,7 @@ specifyStates([
     says: ['没认出这张卡', '打给 12345'],
   }),
   at({
-    page: 'packages/resident/progress/progress',
+    page: 'packages/order/progress/progress',
     title: 'progress, dispatched',
     query: { orderId: 'a' },
     endpoint: 'order.get',
@@ -83,7 +83,7 @@ specifyStates([
     ],
   }),
   at({
-    page: 'packages/resident/progress/progress',
+    page: 'packages/order/progress/progress',
     title: 'progress, completed',
     query: { orderId: 'a' },
     endpoint: 'order.get',
@@ -91,7 +91,7 @@ specifyStates([
     says: ['等您点头', '办好了吗', '换了一个弯头', '办好了', '没解决', '孙立群说办好了', '11 月 28 日前不说话'],
   }),
   at({
-    page: 'packages/resident/progress/progress',
+    page: 'packages/order/progress/progress',
     title: 'progress, closed',
     query: { orderId: 'a' },
     endpoint: 'order.get',

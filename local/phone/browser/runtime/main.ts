@@ -102,10 +102,15 @@ function createPhone(app: AppDescription): Phone {
 function loadMissingPackages(phone: Phone): void {
   space.getComponentSpace().setComponentWaitingListener((_isPublic, name) => {
     const root = registry.app.subpackages.find((subpackage) => name.startsWith(`${subpackage.root}/`))?.root ?? '';
-    void packages.load(root).then(() => {
-      for (const used of registry.closureOf(name)) phone.backend.appendStyleSheetPath(used);
-      registry.prepare(name);
-    });
+    void packages.load(root).then(
+      () => {
+        for (const used of registry.closureOf(name)) phone.backend.appendStyleSheetPath(used);
+        registry.prepare(name);
+      },
+      (error: unknown) => {
+        phone.app.lazyLoadFailed(root, error instanceof Error ? error.message : '');
+      },
+    );
   });
 }
 

@@ -12,6 +12,7 @@ const sources: readonly (readonly [name: string, event: HostEvent, toDetail: Det
   ['Error', 'error', (detail) => (detail instanceof Error ? `${detail.message}\n${detail.stack ?? ''}` : detail)],
   ['UnhandledRejection', 'unhandledRejection', unchanged],
   ['PageNotFound', 'pageNotFound', unchanged],
+  ['LazyLoadError', 'lazyLoadError', unchanged],
 ];
 
 /** Events that a desktop browser never has: listening is allowed and has no effect. */
@@ -24,7 +25,6 @@ const neverFired = [
   'UserCaptureScreen',
   'LocationChange',
   'MenuButtonBoundingClientRectWeightChange',
-  'LazyLoadError',
   'DeviceOrientationChange',
   'WindowStateChange',
 ] as const;

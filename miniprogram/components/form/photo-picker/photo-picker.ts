@@ -1,5 +1,5 @@
 import type { Tapped } from '../../../page/events';
-import type { PickedPhoto } from '../../../views/order/photos';
+import type { PickedPhoto } from '../../../views/order/picked-photo';
 
 const none: PickedPhoto[] = [];
 

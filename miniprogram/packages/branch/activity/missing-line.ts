@@ -3,14 +3,15 @@
  * right. Spread into the page of an activity.
  */
 import type { ReversalView } from '../../../contracts/passbook';
+import { rightChosen } from '../../../contracts/right-cause';
 import type { Reply } from '../../../contracts/error';
 import type { Tapped } from '../../../page/events';
 import type { SubmitOptions } from '../../../page/submit';
 import { showToast } from '../../../page/toast';
 import type { ReasonInput } from '../../../services/moves';
 import { proposeReversal } from '../../../services/passbook';
-import { proposedResult } from '../text/results';
-import { missingSheetOf, rightChosen } from '../text/sheets';
+import { proposedResult } from '../../../text/passbook/waiting';
+import { missingSheetOf } from '../text/sheets';
 
 interface MissingLinePage {
   readonly data: { readonly activity: { readonly activityId: string } | null };

@@ -11,7 +11,7 @@ import * as orders from '../../../services/order';
 import { choosePhotos, uploadPhoto } from '../../../services/platform/files';
 import { newRequestId } from '../../../services/platform/random';
 import * as sites from '../services/site';
-import type { PickedPhoto } from '../../../views/order/photos';
+import type { PickedPhoto } from '../../../views/order/picked-photo';
 import { hazardMissing, hazardSent, hazardWords } from '../text/sites';
 
 interface Data {

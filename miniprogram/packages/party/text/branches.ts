@@ -10,7 +10,7 @@ import { memberClasses, type MemberClass } from '../../../contracts/passbook';
 import { choicesOf } from '../../../text/choice';
 import { monthDay } from '../../../text/dates';
 import { joinParts } from '../../../text/join';
-import { className } from '../../../text/passbook/entries';
+import { className } from '../../../text/passbook/classes';
 import type { SheetContent } from '../../../text/sheet';
 
 /** What a branch has of its own. */

@@ -1,6 +1,6 @@
 /** What is kept about somebody, as their own page draws it. */
 import type { KeptView, PrivacyView } from '../../../contracts/privacy';
-import { className } from '../../../text/passbook/entries';
+import { className } from '../../../text/passbook/classes';
 import { skillName } from '../../../text/person/skills';
 import { agreedWords, hoursKept, keptWords, provedPhone, veteran, volunteer } from '../text/privacy';
 

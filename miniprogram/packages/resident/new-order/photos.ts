@@ -3,7 +3,7 @@ import { limits } from '../../../contracts/limits';
 import type { Emitted } from '../../../page/events';
 import { previewPhotos } from '../../../page/preview-photos';
 import { choosePhotos, uploadPhoto } from '../../../services/platform/files';
-import type { PickedPhoto } from '../../../views/order/photos';
+import type { PickedPhoto } from '../../../views/order/picked-photo';
 import { cacheDraft, type Draft } from './draft';
 import { photoViews } from './view';
 

@@ -7,7 +7,7 @@ import type { Choice } from '../../../text/choice';
 import { refusalOf } from '../../../text/errors';
 import { ownLine, similarLine } from '../../../text/order/similar';
 import { currentTime, offeredCategories, offeredTimes } from '../../../views/order/offered-choices';
-import type { PickedPhoto } from '../../../views/order/photos';
+import type { PickedPhoto } from '../../../views/order/picked-photo';
 import { missing, noPlace } from '../text/new-order';
 import type { Draft, DraftPhoto } from './draft';
 

@@ -8,7 +8,7 @@ import { showToast } from '../../../page/toast';
 import { routes } from '../../../routes';
 import type { ReasonInput } from '../../../services/moves';
 import * as reviews from '../services/review';
-import { className } from '../../../text/passbook/entries';
+import { className } from '../../../text/passbook/classes';
 import type { SheetContent } from '../../../text/sheet';
 import {
   bookLine,

@@ -1,5 +1,5 @@
 import { reviewUnits, type ReviewLine, type ReviewMonth, type ReviewRowView } from '../../../contracts/review';
-import { className } from '../../../text/passbook/entries';
+import { className } from '../../../text/passbook/classes';
 import { monthLine, monthStateName, monthTitle, scoreLine, unitLine } from '../text/reviews';
 
 /** A month in the list of months. */

@@ -60,6 +60,11 @@ export class AppInstance {
     this.#emitter.emit(hidden ? 'appHide' : 'appShow', this.launch);
   }
 
+  /** A component's package could not be fetched; its placeholder stays. */
+  lazyLoadFailed(root: string, errMsg: string): void {
+    this.#emitter.emit('lazyLoadError', { type: 'subpackage', subpackage: [root], errMsg });
+  }
+
   pageNotFound(detail: { path: string; query: Record<string, string>; isEntryPage: boolean }): void {
     this.call('onPageNotFound', detail);
     this.#emitter.emit('pageNotFound', detail);

@@ -1,8 +1,0 @@
-/** What was done about an entry, in a word. */
-export const upheldResult = '回过话了，这一笔照旧';
-export const proposedResult = '提上去了，等另一个人签字';
-
-export function signedResult(agreed: boolean): string {
-  return agreed ? '冲正好了' : '没冲，这一笔照旧';
-}
-export const erasureAskedResult = '提上去了，等另一个管账的人看';
