@@ -1,5 +1,5 @@
 /** `npm run size`: what WeChat would ship, package by package, beside its budget; `--json` for machines. */
-import { transformSync } from 'esbuild';
+import { buildSync, transformSync } from 'esbuild';
 import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import * as v from 'valibot';
@@ -40,29 +40,70 @@ const shipped = [
   '.gif',
 ] as const;
 
+const minified = (source: string, loader: 'ts' | 'js' | 'css'): string =>
+  transformSync(source, { loader, minify: true, target: 'es2018', charset: 'utf8' }).code;
+
+/** Comments and the blanks between tags; text within a line stays as it is. */
+const minifiedTemplate = (source: string): string =>
+  source
+    .replace(/<!--[\s\S]*?-->/g, '')
+    .replace(/\s*\n\s*/g, '\n')
+    .replace(/>\n</g, '><')
+    .trim();
+
 /**
- * Bytes of one file as it is uploaded: scripts without their types and minified, as the project's settings ask of
- * DevTools; everything else as it lies there, which is an upper bound.
+ * Bytes of one file as it is uploaded: scripts without their types, and all minified, as the project's settings ask of
+ * DevTools (`minified`, `minifyWXSS`, `minifyWXML`).
  */
 export function shippedBytes(file: string): number {
   const extension = path.extname(file);
   if (file.endsWith('.d.ts') || !shipped.some((known) => known === extension)) return 0;
-  if (extension !== '.ts' && extension !== '.js') return statSync(file).size;
-  const { code } = transformSync(readFileSync(file, 'utf8'), {
-    loader: extension === '.ts' ? 'ts' : 'js',
-    minify: true,
-    target: 'es2018',
-    charset: 'utf8',
-  });
-  return Buffer.byteLength(code);
+  const text = () => readFileSync(file, 'utf8');
+  switch (extension) {
+    case '.ts':
+      return Buffer.byteLength(minified(text(), 'ts'));
+    case '.js':
+    case '.wxs':
+      return Buffer.byteLength(minified(text(), 'js'));
+    case '.wxss':
+      return Buffer.byteLength(minified(text(), 'css'));
+    case '.wxml':
+      return Buffer.byteLength(minifiedTemplate(text()));
+    case '.json':
+      return Buffer.byteLength(JSON.stringify(JSON.parse(text())));
+    default:
+      return statSync(file).size;
+  }
 }
+
+/** Scripts that nothing requires once types are gone: they are not uploaded (`ignoreUploadUnusedFiles`). */
+function unusedScripts(folder: string, files: readonly string[]): ReadonlySet<string> {
+  const scripts = files.filter((file) => /\.(ts|js)$/.test(file) && !file.endsWith('.d.ts'));
+  const entries = scripts.filter((file) => files.includes(file.replace(/\.\w+$/, '.wxml')) || isApp(folder, file));
+  const { metafile } = buildSync({
+    entryPoints: entries,
+    bundle: true,
+    write: false,
+    metafile: true,
+    outdir: path.join(folder, 'unwritten'),
+    absWorkingDir: folder,
+    logLevel: 'silent',
+  });
+  const required = new Set(Object.keys(metafile.inputs).map((file) => path.join(folder, file)));
+  return new Set(scripts.filter((file) => !required.has(file)));
+}
+
+const isApp = (folder: string, file: string): boolean => /^app\.(ts|js)$/.test(path.relative(folder, file));
 
 /** The main package, then each subpackage. npm files lie in `miniprogram_npm`, which belongs to the main package. */
 export function packageSizes(folder = appFolder): PackageSize[] {
   const { subPackages } = readJson(path.join(folder, 'app.json'), appShape);
   const roots = subPackages.map((part) => part.root);
   const bytes = new Map<string, number>(['main', ...roots].map((name) => [name, 0]));
-  for (const file of filesUnder(folder)) {
+  const files = filesUnder(folder);
+  const unused = unusedScripts(folder, files);
+  for (const file of files) {
+    if (unused.has(file)) continue;
     const inside = path.relative(folder, file).split(path.sep).join('/');
     const home = roots.find((part) => inside.startsWith(`${part}/`)) ?? 'main';
     bytes.set(home, (bytes.get(home) ?? 0) + shippedBytes(file));

@@ -26,7 +26,8 @@ const files: Record<string, string | object> = {
     usingComponents: { far: '/packages/far/card/card', near: '/near' },
     componentPlaceholder: { far: 'near' },
   },
-  'pages/home/home.wxml': `<far wx:if="{{shown}}" class="far" given="{{given}}" bind:said="said" /><view class="again" bind:tap="again">again</view>
+  'pages/home/home.wxml': `<far wx:if="{{shown}}" class="far" given="{{given}}" bind:said="said" />
+<view class="again" bind:tap="again">again</view>
 <view class="more" bind:tap="more">more</view><text class="said">{{said}}</text>
 <text class="error">{{error}}</text><view class="find" bind:tap="find">found {{found}}</view>`,
   'near.js': 'Component({})',
