@@ -37,7 +37,7 @@ export const routes = {
   restart: '/packages/resident/restart/restart',
   memberOrder: (orderId: string) => withQuery('/packages/order/order/order', { orderId }),
   assignMember: (orderId: string) => withQuery('/packages/order/assign-member/assign-member', { orderId }),
-  wishes: '/packages/order/wishes/wishes',
+  wishes: '/packages/member/wishes/wishes',
   /** One month of a book, this one first. */
   slip: (personId: string, unit: PointUnit) => withQuery('/packages/passbook/slip/slip', { personId, unit }),
   /** Holds a printed slip against somebody's books. */
@@ -48,7 +48,7 @@ export const routes = {
   alerts: '/packages/grid/alerts/alerts',
   /** Whom to ring because no message reaches them. */
   newsByPhone: '/packages/grid/news/news',
-  triage: (orderId: string) => withQuery('/packages/order/triage/triage', { orderId }),
+  triage: (orderId: string) => withQuery('/packages/grid/triage/triage', { orderId }),
   /** With `merge`, it is asked at once with which other one it goes together. */
   dispatch: (orderId: string, act: 'dispatch' | 'merge' = 'dispatch') =>
     withQuery('/packages/order/dispatch/dispatch', act === 'merge' ? { orderId, act } : { orderId }),

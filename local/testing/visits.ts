@@ -186,7 +186,7 @@ const rows: readonly Row[] = [
     '办好了，结单',
     'order.get',
   ],
-  ['wishes', 'member-sun', '/packages/order/wishes/wishes', '认领', 'order.listWishes'],
+  ['wishes', 'member-sun', '/packages/member/wishes/wishes', '认领', 'order.listWishes'],
   [
     'dispatch',
     'worker-zhao',
@@ -222,7 +222,7 @@ const rows: readonly Row[] = [
     '就这样公开',
     'order.previewPublic',
   ],
-  ['triage', 'worker-zhao', ({ waiting }) => `/packages/order/triage/triage?orderId=${waiting}`, '哪一种', 'order.get'],
+  ['triage', 'worker-zhao', ({ waiting }) => `/packages/grid/triage/triage?orderId=${waiting}`, '哪一种', 'order.get'],
   ['intake', 'worker-zhao', '/packages/grid/intake/intake', '哪方面的事', 'policy.listOffered'],
   [
     'trail',

@@ -175,7 +175,7 @@ const empty = [
   { name: 'messages', openid: 'lane-lu', address: '/packages/resident/messages/messages', says: '还没有消息' },
   { name: 'reveals', openid: 'tenant-cao', address: '/packages/resident/reveals/reveals', says: '没有人看过' },
   { name: 'changes', openid: 'secretary-qin', address: '/packages/desk/changes/changes', says: '没有等着看的' },
-  { name: 'wishes', openid: 'branch-li', address: '/packages/order/wishes/wishes', says: '心愿都有人认领了' },
+  { name: 'wishes', openid: 'branch-li', address: '/packages/member/wishes/wishes', says: '心愿都有人认领了' },
   {
     name: 'activities',
     openid: 'secretary-qin',

@@ -30,7 +30,7 @@ test('S2-11 triage on its pages: looked at and urgent, refused, merged, an erran
   expect(await read('worker-zhao', order.orderId)).toMatchObject({ urgent: true, kind: 'service' });
 
   const errand = await create('孩子转学的手续');
-  await at('worker-zhao', `/packages/order/triage/triage?orderId=${errand.orderId}`);
+  await at('worker-zhao', `/packages/grid/triage/triage?orderId=${errand.orderId}`);
   await worker.tap('代办手续');
   await worker.tap('定下来');
   const other = await create('楼道灯坏了');
@@ -173,7 +173,7 @@ test('what is public is hidden with a reason, appealed against, and shown by som
 test('S2-16 a wish: looked at as it will be read, in the pool, claimed, handed over on a Saturday', async () => {
   await passTo('2026-11-25T09:00:00+08:00');
   const order = await create('想要一台收音机听戏', { category: 'wish' });
-  const worker = await at('worker-zhao', `/packages/order/triage/triage?orderId=${order.orderId}`);
+  const worker = await at('worker-zhao', `/packages/grid/triage/triage?orderId=${order.orderId}`);
   await fill(worker, '元', '120');
   await fill(worker, '不带名字和门牌', '一位老人想要一台收音机');
   await worker.picture('flow-wish');
@@ -183,7 +183,7 @@ test('S2-16 a wish: looked at as it will be read, in the pool, claimed, handed o
   await worker.sees('一位老人想要一台收音机');
   await worker.picture('flow-preview');
   await worker.tap('就这样公开');
-  const member = await at('member-ma', '/packages/order/wishes/wishes');
+  const member = await at('member-ma', '/packages/member/wishes/wishes');
   await member.tap(/^认领 一位老人想要一台收音机/);
   await passTo('2026-11-27T20:00:00+08:00');
   await at('member-ma', orderPage(order));

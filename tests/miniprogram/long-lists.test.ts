@@ -123,7 +123,7 @@ describe('lists that change meanwhile', () => {
         return refused('TAKEN');
       },
     });
-    const page = mountPage('packages/order/wishes/wishes', {}, sessionOf(hats.member));
+    const page = mountPage('packages/member/wishes/wishes', {}, sessionOf(hats.member));
     await page.settle();
     await changePage(page, 'older');
     expect(page.text()).toContain('心愿21');
@@ -234,7 +234,7 @@ const fullest: readonly [page: string, as: SessionView, answers: Answers][] = [
     { 'card.list': answered({ cards: twenty(replies['card.list'].cards[0]!, 'token'), next: 'n' }) },
   ],
   [
-    'packages/order/wishes/wishes',
+    'packages/member/wishes/wishes',
     sessionOf(hats.member),
     { 'order.listWishes': answered({ orders: twenty(replies['order.listWishes'].orders[0]!, 'orderId'), next: 'n' }) },
   ],

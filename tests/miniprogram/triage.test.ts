@@ -29,7 +29,7 @@ describe('from the trail', () => {
     page.call('act', undefined, { action: 'reclassify' });
     page.call('act', undefined, { action: 'merge' });
     expect(visited).toEqual([
-      `/packages/order/triage/triage?orderId=${orderId}`,
+      `/packages/grid/triage/triage?orderId=${orderId}`,
       `/packages/order/dispatch/dispatch?orderId=${orderId}&act=merge`,
     ]);
   });

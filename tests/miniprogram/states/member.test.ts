@@ -27,7 +27,7 @@ specifyStates([
     says: ['队里谁去合适', '孙立群', '本月 1 单', '同一个院', '先选谁去'],
   }),
   at({
-    page: 'packages/order/wishes/wishes',
+    page: 'packages/member/wishes/wishes',
     title: 'wishes',
     endpoint: 'order.listWishes',
     says: ['教我用手机挂号', '绿色网格', '认领'],
