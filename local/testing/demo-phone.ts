@@ -67,6 +67,19 @@ export function visitNamed(name: string): Visit {
   return found;
 }
 
+/** Opens the page of an action on a phone, and makes the touches before the one that counts. */
+export async function beginOn(
+  page: Page,
+  { product, known }: Pick<DemoPhone, 'product' | 'known'>,
+  { visit: name, openid, before = [] }: Pick<Action, 'visit' | 'openid' | 'before'>,
+): Promise<void> {
+  const visit = visitNamed(name);
+  await openPhone(page, { url: product.url, as: openid ?? visit.openid, page: visit.address(known), fontScale: 1 });
+  await forgetDrafts(page);
+  if (openid === undefined) await page.getByText(visit.says).filter({ visible: true }).first().waitFor();
+  for (const step of before) await make(page, step);
+}
+
 /** Starts the product on a Saturday morning, and a browser with one phone. */
 export async function startDemoPhone(expected: readonly RegExp[] = []): Promise<DemoPhone> {
   const [product, browser] = await Promise.all([startProduct(saturdayMorning), launchBrowser()]);
@@ -77,7 +90,7 @@ export async function startDemoPhone(expected: readonly RegExp[] = []): Promise<
   const known = await readKnown(product);
   const sees = (text: string | RegExp) => page.getByText(text).filter({ visible: true }).first().waitFor();
   const tap = async (label: string | RegExp): Promise<void> => (await find(page, label)).click();
-  const address = ({ openid, address: of }: Visit, as = openid) => ({ url: product.url, as, page: of(known) });
+  const address = ({ openid, address: of }: Visit) => ({ url: product.url, as: openid, page: of(known) });
   return {
     ...{ product, browser, page, watch, known, sees, tap },
     calls: calls.names,
@@ -86,13 +99,7 @@ export async function startDemoPhone(expected: readonly RegExp[] = []): Promise<
       await sees(visit.says);
       await page.evaluate(() => document.fonts.ready.then(() => undefined));
     },
-    begin: async ({ visit: name, openid, before = [] }) => {
-      const visit = visitNamed(name);
-      await openPhone(page, { ...address(visit, openid), fontScale: 1 });
-      await forgetDrafts(page);
-      if (openid === undefined) await sees(visit.says);
-      for (const step of before) await make(page, step);
-    },
+    begin: (action) => beginOn(page, { product, known }, action),
     quiet: async () => {
       for (let still = 0; still < 2; still = calls.pending === 0 ? still + 1 : 0) await page.waitForTimeout(60);
     },

@@ -55,3 +55,11 @@ export type Row = readonly [
   says: string,
   asks?: EndpointName,
 ];
+
+/** Addresses without ids: the pages alone. */
+export const nothingKnown: Known = {
+  ...{ working: '', completed: '', closed: '', dispatched: '', waiting: '', team: '', activity: '', person: '' },
+  ...{ voucher: '', voucherCode: '', list: '', member: '', helper: '', household: '', visited: '' },
+  ...{ together: '', appointed: '', asked: '', vouching: '' },
+  card: '/packages/resident/card/card',
+};

@@ -54,10 +54,32 @@ export async function call<Name extends EndpointName>(name: Name, input: Input<N
 
 type WriteName = { [Name in EndpointName]: 'requestId' extends keyof Api[Name]['input'] ? Name : never }[EndpointName];
 
-/** A write under an id of its own. */
+/** Writes that are under way, by what they say: a second touch waits for the first one's answer. */
+const underWay = new Map<string, Promise<unknown>>();
+/** The last write to which no reply came: it may have happened. */
+let unanswered: { readonly said: string; readonly requestId: string } | null = null;
+
+/**
+ * A write under an id of its own. Said again while it is under way, it is the same; said again after no reply came,
+ * with no other write between, it goes under the same id, so that it happens once.
+ */
 export function write<Name extends WriteName>(
   name: Name,
   input: Omit<Input<Name>, 'requestId'>,
 ): Promise<Reply<Output<Name>>> {
-  return call(name, { ...input, requestId: newRequestId() } as Input<Name>);
+  const said = JSON.stringify([name, input]);
+  const known = underWay.get(said) as Promise<Reply<Output<Name>>> | undefined;
+  if (known !== undefined) return known;
+  const requestId = unanswered?.said === said ? unanswered.requestId : newRequestId();
+  unanswered = null;
+  const asked = call(name, { ...input, requestId } as Input<Name>).then((reply) => {
+    underWay.delete(said);
+    if (underWay.size === 0) wx.hideNavigationBarLoading();
+    if (!reply.ok && reply.code === 'NETWORK') unanswered = { said, requestId };
+    return reply;
+  });
+  underWay.set(said, asked);
+  // whatever the page draws itself, the touch is seen to have been taken
+  wx.showNavigationBarLoading();
+  return asked;
 }

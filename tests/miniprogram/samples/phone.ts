@@ -33,6 +33,8 @@ export function freshPhone(): void {
       visited.push('back');
       success?.();
     },
+    showNavigationBarLoading: () => undefined,
+    hideNavigationBarLoading: () => undefined,
     showToast: ({ title }: { title: string }) => toasts.push(title),
     makePhoneCall: ({ phoneNumber }: { phoneNumber: string }) => visited.push(`tel:${phoneNumber}`),
     chooseMedia: async () => ({ tempFiles: chosenPhotos.map((tempFilePath) => ({ tempFilePath, size: 1000 })) }),
