@@ -1,11 +1,13 @@
 /**
  * `npm run bench`: the budgets as a table, `--json` as JSON. `--scales 1,10,100` says how many times the demo data,
  * `--rounds 10` how often each call is made, `--only endpoints,cold,database,paint,pages,timer,fairness` which parts.
+ * `--only desk-year` asks the desks of 100 communities with a year of 500,000 orders: half an hour to fill.
  * `--only month` runs the timer of `--communities 1000` for `--days 30`: hours, and no part of the others.
  */
 import { parseArgs } from 'node:util';
 import { measureColdStart } from './bench/cold-start';
 import { measureFairness } from './bench/dispatch-fairness';
+import { measureDeskYear } from './bench/desk-year';
 import { measureEndpoints, type Endpoints } from './bench/endpoints';
 import { measureFirstPaint } from './bench/first-paint';
 import { measureLargeDatabase } from './bench/large-database';
@@ -32,6 +34,9 @@ function readJsonPeers(): object {
     mainPackageKB: { ...peers.mainPackageKB, 'this run': mainPackageKB() },
   };
 }
+
+/** 500,000 orders together. */
+const yearOfOrders = { communities: 100, orders: 5_000 };
 
 /** What the command line asks for. */
 function parseOptions() {
@@ -73,6 +78,7 @@ async function run(): Promise<number> {
     firstPaint: parts.has('paint') ? await measureFirstPaint() : undefined,
     timer: parts.has('timer') ? await measureTimer(peopleOfCommunity) : undefined,
     month: parts.has('month') ? await measureMonth(many, days, json ? undefined : printDay) : undefined,
+    deskYear: parts.has('desk-year') ? await measureDeskYear(yearOfOrders) : undefined,
     pages: parts.has('pages') ? await measurePages() : undefined,
     fairness: parts.has('fairness') ? measureFairness() : undefined,
   };

@@ -1,9 +1,11 @@
 import type { DemoSource } from '@lianxin/local-cloud';
 import type { Order } from '../../cloudfunctions/core/order/document/order';
+import { tallyOrders } from '../../cloudfunctions/core/order/rules/order-tally';
 import { renumbered } from '../../cloudfunctions/core/order/document/create-order';
 import { bareCommunity, daysBefore, type DemoCommunity } from './communities/community-builder';
 import { standingDocuments } from './community-documents';
 import { stampForms, wholeForms } from './forms';
+import { countedOrders } from './history/figures';
 import { PairCounts } from './history/pair-counts';
 import { candidateOf, Participants } from './history/participants';
 import { PassbookBuilder } from './history/passbook-builder';
@@ -20,8 +22,10 @@ export interface ManyCommunities {
   readonly communities: number;
   /** Of each. */
   readonly people: number;
-  /** Of each, made within the ten days before. */
+  /** Of each, made within the days before. */
   readonly orders: number;
+  /** Over how many days they were made, one as many as the other; ten without it. */
+  readonly days?: number;
 }
 
 /** One grid of two courtyards, ten households each. */
@@ -45,7 +49,24 @@ const plan: readonly GridPlan[] = [
   },
 ];
 const members = 12;
-const daysOfOrders = 10;
+/** What is older is over: its requester said so, or the clock closed it. */
+const daysOfWork = 10;
+/** Of so many older orders each stands like another one of the first steps. */
+const finishedSteps = 7;
+
+const manyId = (index: number): string => `c${String(index).padStart(4, '0')}`;
+
+/** Who reads a community's desk and its queue, by their openids. */
+export function staffOfMany(
+  index: number,
+  people: number,
+  now: Date,
+): { readonly secretary: string; readonly worker: string } {
+  const { people: builder } = buildSmallCommunity(manyId(index), people, now);
+  const [secretary, worker] = builder.all.slice(-3).map(({ openid }) => openid);
+  if (!secretary || !worker) throw new Error('too few people for the posts');
+  return { secretary, worker };
+}
 
 /** One of them: secretary, grid worker and leader, a dozen members who help, and residents who order themselves. */
 function buildSmallCommunity(id: string, people: number, now: Date): DemoCommunity {
@@ -79,8 +100,8 @@ function buildSmallCommunity(id: string, people: number, now: Date): DemoCommuni
 }
 
 /**
- * An order as it stands: of ten, five were confirmed, two wait for the requester's word, one was offered, one was taken
- * and is not done, and one nobody has looked at. The clock has made its moves until now.
+ * An order of the last days as it stands: of ten, five were confirmed, two wait for the requester's word, one was
+ * offered, one was taken and is not done, and one nobody has looked at. The clock has made its moves until now.
  */
 function simulateOrder(
   context: SimulationContext,
@@ -96,7 +117,8 @@ function simulateOrder(
     key: String(index),
     words: '水龙头关不紧',
   });
-  const steps = index % 10;
+  const isRecent = context.now.getTime() - at.getTime() <= daysOfWork * 24 * hourMs;
+  const steps = isRecent ? index % 10 : index % finishedSteps;
   if (steps === 9) return simulation;
   const worker = participants.holder('gridWorker', within(requester.home, 'courtyard'));
   const helper = context.random.pick(participants.helpers.filter(({ personId }) => personId !== requester.personId));
@@ -117,8 +139,12 @@ function simulateOrder(
 
 type Requester = DemoPerson & { readonly home: PlaceNode };
 
-/** What stands of a community's orders and books at `now`. */
-function historyOf(community: DemoCommunity, orders: number, now: Date): ReadonlyMap<string, readonly object[]> {
+/** What stands of a community's orders at `now`: of a few days with books, of longer with the counts of the desk. */
+function historyOf(
+  community: DemoCommunity,
+  { orders, days = daysOfWork }: Pick<ManyCommunities, 'orders' | 'days'>,
+  now: Date,
+): ReadonlyMap<string, readonly object[]> {
   const participants = new Participants(community);
   const pairs = new PairCounts();
   const random = new SeededRandom(`${community.document._id}:orders`);
@@ -128,10 +154,10 @@ function historyOf(community: DemoCommunity, orders: number, now: Date): Readonl
   const made: Order[] = [];
   const taken = new Set<string | undefined>();
   for (let index = 0; index < orders; index += 1) {
-    const at = after(now, -Math.round(((orders - index) / orders) * daysOfOrders * 24 * hourMs));
+    const at = after(now, -Math.round(((orders - index) / orders) * days * 24 * hourMs));
     const simulation = simulateOrder(context, index, { at, requester: random.pick(residents) });
     const order = simulation.finish();
-    books.post(simulation.postings);
+    if (days <= daysOfWork) books.post(simulation.postings);
     let numbered = order;
     for (let attempt = 1; taken.has(numbered.numberKey); attempt += 1) numbered = renumbered(order, attempt);
     taken.add(numbered.numberKey);
@@ -139,21 +165,39 @@ function historyOf(community: DemoCommunity, orders: number, now: Date): Readonl
   }
   return new Map<string, readonly object[]>([
     ['orders', made],
+    ...(days <= daysOfWork ? booksOf(books, pairs) : countsOf(community.document._id, made, now)),
+  ]);
+}
+
+function booksOf(books: PassbookBuilder, pairs: PairCounts): [string, readonly object[]][] {
+  return [
     ['entries', books.take()],
     ['passbooks', [...books.heads.values()]],
     ['salts', books.salts()],
     ['pairs', pairs.documents()],
-  ]);
+  ];
+}
+
+/** What counting leaves: the desk's numbers. Work of a few days is left to the jobs to be counted. */
+function countsOf(communityId: string, made: readonly Order[], now: Date): [string, readonly object[]][] {
+  const tally = tallyOrders(communityId, made, now);
+  const months = tally.months.map(({ month }) => month);
+  const { orderDays, orderMonths } = countedOrders(communityId, made, { months, until: now });
+  return [
+    ['orderDays', orderDays],
+    ['orderMonths', orderMonths],
+    ['tallies', [tally]],
+  ];
 }
 
 /** An environment of many small communities, in the middle of their work. */
-export function createManyCommunities({ communities, people, orders }: ManyCommunities): DemoSource {
+export function createManyCommunities({ communities, people, ...history }: ManyCommunities): DemoSource {
   return {
     load(database, _scale, now) {
       for (let index = 0; index < communities; index += 1) {
-        const community = buildSmallCommunity(`c${String(index).padStart(4, '0')}`, people, now);
+        const community = buildSmallCommunity(manyId(index), people, now);
         const nothing = { month: '', loads: new Map(), openOrders: new Map(), now, inboxes: new Map() };
-        for (const documents of [standingDocuments(community, nothing), historyOf(community, orders, now)])
+        for (const documents of [standingDocuments(community, nothing), historyOf(community, history, now)])
           for (const [collection, list] of documents) database.load(collection, stampForms(collection, list));
       }
       database.load('forms', wholeForms);

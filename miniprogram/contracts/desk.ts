@@ -1,8 +1,8 @@
 import type { OrderSummary } from './order';
 import type { WaitingView } from './passbook';
 
-/** What the plan of the environment limits. */
-export type QuotaItem = 'calls' | 'storage';
+/** What the plan of the environment limits; `time`: of functions, `traffic`: out of them. */
+export type QuotaItem = 'calls' | 'storage' | 'time' | 'traffic';
 
 /** A limit that comes near, or at this pace will be reached before the month ends. */
 export interface QuotaWarning {

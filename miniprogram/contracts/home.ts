@@ -2,7 +2,7 @@ import type { ActivitySummary } from './activity';
 import type { AlertView } from './alert';
 import type { ContactView } from './card';
 import type { GridColour } from './hat';
-import type { DeskView } from './desk';
+import type { DeskView, QuotaWarning } from './desk';
 import type { OrderSummary, QueuePage } from './order';
 import type { PointUnit, WaitingView } from './passbook';
 import type { SessionView } from './person';
@@ -83,8 +83,15 @@ export type HomeBody =
   | { readonly for: 'keeper'; readonly stations: StationPage; readonly offers: readonly OrderSummary[] }
   /** An instructor of couriers: their organisation and its record. */
   | { readonly for: 'instructor'; readonly orgName: string; readonly records: readonly SiteRecordView[] }
-  /** `shortcuts`: the administrator gives out cards, an employer reads of its members; others begin nothing here. */
-  | { readonly for: 'other'; readonly shortcuts: readonly GridShortcut[] };
+  /**
+   * `shortcuts`: the administrator gives out cards, an employer reads of its members; others begin nothing here.
+   * `quotas`: for the administrator, limits of the environment's plan that come near.
+   */
+  | {
+      readonly for: 'other';
+      readonly shortcuts: readonly GridShortcut[];
+      readonly quotas?: readonly QuotaWarning[];
+    };
 
 export interface HomeApi {
   'home.get': { input: Record<string, never>; output: { session: SessionView; body: HomeBody } };

@@ -1,4 +1,5 @@
 import type { ColdStart } from './cold-start';
+import type { DeskYear } from './desk-year';
 import type { Endpoints } from './endpoints';
 import type { Fairness } from './dispatch-fairness';
 import type { FirstPaint } from './first-paint';
@@ -18,6 +19,7 @@ export interface Report {
   readonly firstPaint?: FirstPaint | undefined;
   readonly timer?: TimerCost | undefined;
   readonly month?: MonthCost | undefined;
+  readonly deskYear?: DeskYear | undefined;
   readonly pages?: readonly PageCost[] | undefined;
   readonly fairness?: Fairness | undefined;
 }
@@ -120,6 +122,17 @@ function printMonth(month: MonthCost): void {
   );
 }
 
+function printDeskYear({ communities, orders, rows }: DeskYear): void {
+  console.log(`\ndesks of ${communities} communities with ${orders} orders of a year`);
+  const head = ['call', 'reads', 'writes', 'examined', 'returned', 'bytes'];
+  console.log(
+    tableOf(
+      head,
+      rows.map((row) => [row.call, row.reads, row.writes, row.examined, row.returned, row.bytes]),
+    ),
+  );
+}
+
 function printFirstPaint({ homeMs, homeFilledMs, emptyMs, budgetMs }: FirstPaint): void {
   const home = `home ${homeMs} ms (filled ${homeFilledMs} ms, budget ${budgetMs})`;
   console.log(`\nfirst paint: ${home}, an empty page ${emptyMs} ms`);
@@ -148,9 +161,10 @@ function printFairness({ members, orders, suggestedGini, willingestGini, offers 
 
 /** Everything beside the endpoints, which are printed as soon as each is measured. */
 export function printOthers(report: Report): void {
-  const { coldStart, database, localDatabase, firstPaint, timer, month, pages, fairness } = report;
+  const { coldStart, database, localDatabase, firstPaint, timer, month, deskYear, pages, fairness } = report;
   if (timer) printTimer(timer);
   if (month) printMonth(month);
+  if (deskYear) printDeskYear(deskYear);
   if (coldStart) printColdStart(coldStart);
   if (database) printDatabase(database);
   if (localDatabase) printLocalDatabase(localDatabase);

@@ -99,12 +99,12 @@ const signers: readonly string[] = ['api', 'jobs'];
 
 /**
  * A function's variables: what the cloud has, over it the ids of subscription templates and the limits of the plan,
- * where the environment of this process names them, and the key of anchors and slips.
+ * where the environment of this process names them, its memory, and the key of anchors and slips.
  */
 async function variablesOf(
   manager: Manager,
   name: string,
-  key: SigningKey | undefined,
+  { key, memorySize }: { readonly key: SigningKey | undefined; readonly memorySize: number },
 ): Promise<Record<string, string>> {
   const named = Object.entries(process.env).flatMap(([key, value]) =>
     /^(TEMPLATE|QUOTA)_/.test(key) && value !== undefined ? [[key, value] as const] : [],
@@ -113,6 +113,7 @@ async function variablesOf(
     TZ: timeZone,
     QUOTA_SAMPLE: String(sampledEvery),
     ...(await readVariables(manager, name)),
+    FUNCTION_MEMORY_MB: String(memorySize),
     ...Object.fromEntries(named),
     ...(key && signers.includes(name) && { [signingKeyName]: key.privateKey, [publicKeysName]: formatKeys(key.keys) }),
   };
@@ -127,7 +128,7 @@ async function deployFunction(manager: Manager, name: string, { folder, key }: U
     timeout,
     memorySize,
     triggers,
-    envVariables: await variablesOf(manager, name, key),
+    envVariables: await variablesOf(manager, name, { key, memorySize }),
   };
   await manager.functions.createFunction({ func, functionRootPath: folder, force: true });
   await checkHealth(manager, name);

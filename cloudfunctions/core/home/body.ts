@@ -5,6 +5,7 @@ import { scopeOfHat } from '../access/permissions';
 import { communities } from '../place/community';
 import { callOf } from '../place/duty';
 import type { Context } from '../platform/context';
+import { tallies } from '../statistics/tally';
 import { courierBody, instructorBody, keeperBody } from './courier-parts';
 import { gridBody, laneBody, shortcutsOf } from './grid-parts';
 import { deskBody, latestActivities, memberBody, ownBook, residentOrders, waitingLines } from './parts';
@@ -52,8 +53,16 @@ export async function readHomeBody(context: Context, caller: SignedIn): Promise<
     case 'instructor':
       return (await instructorBody(context, caller)) ?? branchBody(context, caller);
     default:
-      return { for: 'other', shortcuts: shortcutsOf(caller) };
+      return otherBody(context, caller);
   }
+}
+
+/** The administrator answers for the environment: limits of its plan that come near stand before everything else. */
+async function otherBody({ database }: Context, caller: SignedIn): Promise<HomeBody> {
+  const body = { for: 'other', shortcuts: shortcutsOf(caller) } as const;
+  if (caller.hat.hat !== 'administrator') return body;
+  const { quotas = [] } = (await database.get(tallies, caller.login.communityId)) ?? {};
+  return quotas.length === 0 ? body : { ...body, quotas };
 }
 
 /** The desk is the community's; whoever leads a branch beside its first sees that branch. */

@@ -14,6 +14,7 @@ export async function readQuotas({ database, clock }: Reader): Promise<readonly 
 export function usesOf(usage: Usage | undefined, now: Date): readonly QuotaUse[] {
   const { year, month, day } = wallClock(now);
   const days = new Date(Date.UTC(year, month, 0)).getUTCDate();
-  const use = { calls: usage?.calls ?? 0, storedBytes: usage?.storedBytes ?? 0 };
+  const { calls = 0, storedBytes = 0, gigabyteSeconds = 0, repliedBytes = 0 } = usage ?? {};
+  const use = { calls, storedBytes, gigabyteSeconds, repliedBytes };
   return quotaUses(use, limitsOf(process.env), { day, days });
 }

@@ -5,6 +5,7 @@ import type { OrderSummary } from '../../contracts/order';
 import type { SessionView } from '../../contracts/person';
 import { routes } from '../../routes';
 import { monthDay } from '../../text/dates';
+import { quotaLine } from '../../text/order/desk';
 import { allWishes, nodLines, rewardsRow, waitingMoves, waitingNews } from '../../text/home/home';
 import { alertCard, type AlertCard } from '../../views/alert/alert-card';
 import { activityCard, type ActivityCard } from '../../views/activity/activity-card';
@@ -61,6 +62,8 @@ export interface HomeView {
   readonly balance: string;
   /** Where a courier's, a keeper's and an instructor's first screen leads. */
   readonly shortcuts: readonly Shortcut[];
+  /** Limits of the environment's plan that come near, for the administrator; '' for none. */
+  readonly quota: string;
   /** Lines of the books that wait; null where the reader may not see books. */
   readonly waiting: Waiting | null;
   /** The way to what points buy, or to the shelf, by its name; '' for a hat that has neither. */
@@ -96,6 +99,7 @@ const nothing = {
   waiting: null,
   rewards: '',
   shortcuts: [],
+  quota: '',
   alarms: null,
 } as const;
 
@@ -108,7 +112,7 @@ function shortcutsView(body: HomeBody, nowMs: number): Partial<Body> {
     case 'instructor':
       return { shortcuts: instructorShortcuts(body) };
     case 'other':
-      return { shortcuts: administratorShortcuts(body) };
+      return { shortcuts: administratorShortcuts(body), quota: quotaLine(body.quotas) };
     default:
       return {};
   }

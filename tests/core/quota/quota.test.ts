@@ -1,10 +1,13 @@
 /** Limits of the environment's plan, and when somebody is warned. */
 import { basePlan, limitsOf, quotaUses } from '../../../cloudfunctions/core/quota/rules/quota';
+import { gigabyteSecondsOf, repliedBytesOf } from '../../../cloudfunctions/core/quota/rules/invocation';
 import { estimateBytes } from '../../../cloudfunctions/core/quota/rules/stored-bytes';
 
 const end = { day: 30, days: 30 };
 const states = (calls: number, storedBytes: number, at = end) =>
-  quotaUses({ calls, storedBytes }, basePlan, at).map(({ percent, state }) => [percent, state]);
+  quotaUses({ calls, storedBytes, gigabyteSeconds: 0, repliedBytes: 0 }, basePlan, at)
+    .slice(0, 2)
+    .map(({ percent, state }) => [percent, state]);
 
 test('warns from 80 %, and says when a limit is reached', () => {
   expect(states(159_999, 1_599_999_999)).toEqual([
@@ -30,10 +33,30 @@ test('warns before: at this pace the month would not be over when the calls are'
 test('the limits are configuration; what is no number is the base plan', () => {
   expect(limitsOf({})).toEqual(basePlan);
   expect(limitsOf({ QUOTA_CALLS: 'many', QUOTA_STORAGE_GB: '-1' })).toEqual(basePlan);
-  expect(limitsOf({ QUOTA_CALLS: '5000000', QUOTA_STORAGE_GB: '50' })).toEqual({
+  const given = { QUOTA_CALLS: '5000000', QUOTA_STORAGE_GB: '50', QUOTA_TIME_GBS: '250000', QUOTA_TRAFFIC_GB: '10' };
+  expect(limitsOf(given)).toEqual({
     callsPerMonth: 5_000_000,
     storageBytes: 50_000_000_000,
+    gigabyteSecondsPerMonth: 250_000,
+    trafficBytesPerMonth: 10_000_000_000,
   });
+});
+
+test('time of functions and what they answer are warned of like calls', () => {
+  const uses = quotaUses({ calls: 0, storedBytes: 0, gigabyteSeconds: 80_000.4, repliedBytes: 2e9 }, basePlan, end);
+  expect(uses.slice(2)).toEqual([
+    { item: 'time', used: 80_000, limit: 100_000, percent: 80, state: 'near' },
+    { item: 'traffic', used: 2e9, limit: 2e9, percent: 100, state: 'over' },
+  ]);
+});
+
+test('time is billed in begun tenths of a second, by memory', () => {
+  expect(gigabyteSecondsOf(0, 1024)).toBe(0.1);
+  expect(gigabyteSecondsOf(300, 256)).toBe(0.075);
+  expect(gigabyteSecondsOf(301, 512)).toBe(0.2);
+  expect(gigabyteSecondsOf(300, 0)).toBe(0);
+  expect(repliedBytesOf({ text: '路灯' })).toBe(Buffer.byteLength('{"text":"路灯"}'));
+  expect(repliedBytesOf(undefined)).toBe(0);
 });
 
 test('what is stored follows from a sample: texts in bytes, and the files that they name', () => {

@@ -9,7 +9,11 @@ let cloud: ApiCloud;
 beforeAll(async () => {
   cloud = await startApi({
     functions: ['api', 'jobs'],
-    functionEnvironment: { ...demoEnvironment, QUOTA_SAMPLE: '1', QUOTA_CALLS: '60', QUOTA_STORAGE_GB: '0.00004' },
+    functionEnvironment: {
+      ...demoEnvironment,
+      ...{ QUOTA_SAMPLE: '1', QUOTA_CALLS: '60', QUOTA_STORAGE_GB: '0.00004' },
+      ...{ QUOTA_TIME_GBS: '2', QUOTA_TRAFFIC_GB: '0.00001', FUNCTION_MEMORY_MB: '1024' },
+    },
   });
 });
 afterAll(() => cloud.close());
@@ -30,6 +34,9 @@ test('counts invocations with all that they asked of the cloud', async () => {
     requestId: newRequest(),
   });
   const { reads, writes } = (await cloud.trace(1))[0]!;
+  // Each invocation is billed a tenth of a second at least, of one gigabyte here.
+  expect(month()?.gigabyteSeconds).toBeGreaterThanOrEqual(0.3);
+  expect(month()?.repliedBytes).toBeGreaterThan(1_000);
   // The trace holds the note's own write, which is billed with the next invocation, as the note before is with this.
   expect((month()?.calls ?? 0) - before).toBe(reads + writes + 1);
 });
@@ -40,10 +47,15 @@ test('by night the desk hears which limits come near, and what is stored', async
     await cloud.control('/local/clock', { now: `${day}T02:01:00+08:00`, timers: 'skip' });
     for (let run = 0; run < 2; run += 1) await cloud.control('/local/clock', { advanceMs: 660_000 });
   }
-  expect((await quotas())?.map(({ item }) => item)).toEqual(['calls', 'storage']);
+  const items = ['calls', 'storage', 'time', 'traffic'];
+  expect((await quotas())?.map(({ item }) => item)).toEqual(items);
+  const { body } = await cloud.getAs('o_administrator', 'home.get', {});
+  expect(body.for === 'other' && body.quotas?.map(({ item }) => item)).toEqual(items);
   expect(month()?.storedBytes).toBeGreaterThan(20_000);
   const health = await cloud.invoke('jobs', { name: 'health' }, { source: 'deploy' });
   expect(health).toMatchObject({
-    data: { quotas: [{ item: 'calls', limit: 60, state: 'over' }, { item: 'storage' }] },
+    data: {
+      quotas: [{ item: 'calls', limit: 60, state: 'over' }, { item: 'storage' }, { item: 'time' }, { item: 'traffic' }],
+    },
   });
 });

@@ -15,6 +15,8 @@ const health = { name: 'health' };
 const unused = [
   { item: 'calls', used: 0, limit: 200_000, percent: 0, state: 'fine' },
   { item: 'storage', used: 0, limit: 2_000_000_000, percent: 0, state: 'fine' },
+  { item: 'time', used: 0, limit: 100_000, percent: 0, state: 'fine' },
+  { item: 'traffic', used: 0, limit: 2_000_000_000, percent: 0, state: 'fine' },
 ];
 
 test.each(functionNames)('%s says which code it is, after one read', async (name) => {

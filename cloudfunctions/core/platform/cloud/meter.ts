@@ -62,6 +62,12 @@ export function meteredStorage(storage: Storage, meter: Meter): Storage {
   };
 }
 
+/** Milliseconds since it was started, which no change of the clock bends. */
+export function stopwatch(): () => number {
+  const startedAtMs = performance.now();
+  return () => performance.now() - startedAtMs;
+}
+
 /** True once in so many times, by chance: what is counted then counts for all of them. */
 export function isSampled(every: number): boolean {
   return Math.random() * every < 1;

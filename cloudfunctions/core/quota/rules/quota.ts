@@ -4,12 +4,16 @@ import type { QuotaItem, QuotaWarning } from '../../../../miniprogram/contracts/
 export interface QuotaLimits {
   readonly callsPerMonth: number;
   readonly storageBytes: number;
+  readonly gigabyteSecondsPerMonth: number;
+  readonly trafficBytesPerMonth: number;
 }
 
 /** What was used of it in a month. */
 export interface MonthUse {
   readonly calls: number;
   readonly storedBytes: number;
+  readonly gigabyteSeconds: number;
+  readonly repliedBytes: number;
 }
 
 export interface QuotaUse extends QuotaWarning {
@@ -20,8 +24,16 @@ export interface QuotaUse extends QuotaWarning {
 }
 
 const gigabyte = 1_000_000_000;
-/** The base plan of WeChat's cloud: 200,000 calls a month, 2 GB of documents and files (docs/scale.md). */
-export const basePlan: QuotaLimits = { callsPerMonth: 200_000, storageBytes: 2 * gigabyte };
+/**
+ * The base plan of WeChat's cloud: 200,000 calls, 100,000 GB·s of functions and 2 GB out of them a month, 2 GB of
+ * documents and files (docs/scale.md).
+ */
+export const basePlan: QuotaLimits = {
+  callsPerMonth: 200_000,
+  storageBytes: 2 * gigabyte,
+  gigabyteSecondsPerMonth: 100_000,
+  trafficBytesPerMonth: 2 * gigabyte,
+};
 
 /** From here on it is said. */
 const nearPercent = 80;
@@ -29,30 +41,39 @@ const nearPercent = 80;
 const firstPacedDay = 4;
 
 /**
- * The plan's limits, from `QUOTA_CALLS` and `QUOTA_STORAGE_GB`; what is not set, or is no number, is the base plan's.
+ * The plan's limits, from `QUOTA_CALLS`, `QUOTA_STORAGE_GB`, `QUOTA_TIME_GBS` and `QUOTA_TRAFFIC_GB`; what is not set,
+ * or is no number, is the base plan's.
  */
 export function limitsOf(environment: Readonly<Record<string, string | undefined>>): QuotaLimits {
   const figure = (name: string) => {
     const value = Number(environment[name]);
     return value > 0 ? value : undefined;
   };
-  const gigabytes = figure('QUOTA_STORAGE_GB');
+  const bytes = (name: string) => {
+    const gigabytes = figure(name);
+    return gigabytes === undefined ? undefined : gigabytes * gigabyte;
+  };
   return {
     callsPerMonth: figure('QUOTA_CALLS') ?? basePlan.callsPerMonth,
-    storageBytes: gigabytes === undefined ? basePlan.storageBytes : gigabytes * gigabyte,
+    storageBytes: bytes('QUOTA_STORAGE_GB') ?? basePlan.storageBytes,
+    gigabyteSecondsPerMonth: figure('QUOTA_TIME_GBS') ?? basePlan.gigabyteSecondsPerMonth,
+    trafficBytesPerMonth: bytes('QUOTA_TRAFFIC_GB') ?? basePlan.trafficBytesPerMonth,
   };
 }
 
 /** How far each limit is used up. @param day of the month; `days` it has */
 export function quotaUses(
-  { calls, storedBytes }: MonthUse,
-  { callsPerMonth, storageBytes }: QuotaLimits,
+  { calls, storedBytes, gigabyteSeconds, repliedBytes }: MonthUse,
+  { callsPerMonth, storageBytes, gigabyteSecondsPerMonth, trafficBytesPerMonth }: QuotaLimits,
   { day, days }: { readonly day: number; readonly days: number },
 ): readonly QuotaUse[] {
-  const isTooFast = day >= firstPacedDay && (calls / day) * days > callsPerMonth;
+  const monthly = (item: QuotaItem, used: number, limit: number): QuotaUse =>
+    useOf(item, { used, limit }, day >= firstPacedDay && (used / day) * days > limit);
   return [
-    useOf('calls', { used: calls, limit: callsPerMonth }, isTooFast),
+    monthly('calls', calls, callsPerMonth),
     useOf('storage', { used: storedBytes, limit: storageBytes }, false),
+    monthly('time', Math.round(gigabyteSeconds), gigabyteSecondsPerMonth),
+    monthly('traffic', repliedBytes, trafficBytesPerMonth),
   ];
 }
 
