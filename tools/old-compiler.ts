@@ -40,6 +40,30 @@ function withoutRenderer(program: string, templates: readonly string[]): string[
   return Array.isArray(missing) ? missing.map((file) => `${String(file)}: the compiler made no renderer of it`) : [];
 }
 
+/** What the compiled program makes of a template: a tree of elements, with texts as leaves. */
+export type OldNode = string | number | boolean | null | { readonly tag?: string; readonly children?: OldNode[] };
+
+/**
+ * Compiles every template of a mini-program for drawing.
+ * @returns what draws one (`pages/a/a.wxml`) from its data
+ * @throws Error where the compiler refuses a template
+ */
+export function oldCompilerDrawing(folder: string): (template: string, data: object) => OldNode {
+  const program = compile(folder, filesIn(folder, '.wxml'), filesIn(folder, '.wxs'));
+  const context = vm.createContext({});
+  vm.runInContext('var window = globalThis, navigator = { userAgent: "" };', context);
+  // data and tree cross as JSON: scripts of a template compare constructors, which are the context's own
+  const draw: unknown = vm.runInContext(
+    `(function () {
+      var rendererOf = (function () { ${program} })();
+      return function (file, json) { return JSON.stringify(rendererOf(file)(JSON.parse(json))); };
+    })()`,
+    context,
+  );
+  if (typeof draw !== 'function') throw new Error('the old compiler made no program');
+  return (template, data) => JSON.parse(String(draw(template, JSON.stringify(data)))) as OldNode;
+}
+
 /**
  * Compiles every template of a mini-program.
  * @returns what the compiler refuses, one line a template; none when all pass

@@ -12,15 +12,21 @@ import { measure } from '../../local/testing/measure';
 import { everyRoute } from '../../local/testing/every-route';
 import { nothingKnown } from '../../local/testing/visit';
 import { visits, type Visit } from '../../local/testing/visits';
+import { oldCompilerDrawing } from '../../tools/old-compiler';
+import { miniprogramFolder, otherDrawings } from '../support/old-drawing';
 
 const budget = { nodes: 400, depth: 15, setDataCalls: 2, setDataBytes: 16 * 1024, replyBytes: 64 * 1024 };
 
 let phone: DemoPhone;
 /** Whose phone it was already. */
 const held = new Set<string>();
+/** Templates that were drawn so far. */
+const drawn = new Set<string>();
+let draw: ReturnType<typeof oldCompilerDrawing>;
 const costs = new Map<string, Cost & { calls: number }>();
 
 beforeAll(async () => {
+  draw = oldCompilerDrawing(miniprogramFolder);
   phone = await startDemoPhone();
 }, 180_000);
 
@@ -65,6 +71,13 @@ async function expectCheap({ name, asks }: Visit, isFirst: boolean): Promise<voi
   expect(asked).toEqual(asks ? [asks] : []);
 }
 
+/** Pages declare no framework: on most phones the old compiler's program draws them. */
+async function expectSameDrawings(): Promise<void> {
+  const { files, differences } = await otherDrawings(phone.page, draw);
+  for (const file of files) drawn.add(file);
+  expect(differences).toEqual([]);
+}
+
 test.each(visits)(
   '$name',
   async (visit) => {
@@ -72,11 +85,16 @@ test.each(visits)(
     await phone.open(visit);
     await expectCheap(visit, !held.has(visit.openid));
     held.add(visit.openid);
+    await expectSameDrawings();
     expect((await measure(phone.page, visit.name)).differences()).toEqual([]);
     phone.watch.expectNone();
   },
   300_000,
 );
+
+test('every page was drawn as the old compiler draws it', () => {
+  expect([...everyRoute()].filter((route) => !drawn.has(route))).toEqual([]);
+});
 
 /** What a phone that was never used asks for, in its order. */
 async function firstCalls(openid: string, visit: Visit): Promise<string[]> {

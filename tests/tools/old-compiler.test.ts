@@ -1,7 +1,9 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { oldCompilerComplaints } from '../../tools/old-compiler';
+import type { Page } from 'playwright-core';
+import { oldCompilerComplaints, oldCompilerDrawing } from '../../tools/old-compiler';
+import { otherDrawings } from '../support/old-drawing';
 
 const root = path.resolve(__dirname, '../..');
 
@@ -40,5 +42,26 @@ describe('a template that it does not take', () => {
     write('words.wxs', 'module.exports = { shout: function (text) { return text + "!" } }');
     write('good.wxml', '<wxs module="words" src="./words.wxs" /><view>{{ words.shout(name) }}</view>');
     expect(oldCompilerComplaints(folder)).toEqual([]);
+  });
+});
+
+describe('a drawing', () => {
+  let folder: string;
+  beforeEach(() => (folder = fs.mkdtempSync(path.join(os.tmpdir(), 'old-drawing-'))));
+  afterEach(() => fs.rmSync(folder, { recursive: true, force: true }));
+
+  /** A phone that has drawn one text of a template. */
+  const drawnAs = (text: string, data: object) =>
+    ({ evaluate: () => Promise.resolve([{ file: 'one', data: JSON.stringify(data), text }]) }) as unknown as Page;
+
+  test('is compared text by text, and shows no null', async () => {
+    fs.writeFileSync(path.join(folder, 'one.wxml'), '<view wx:for="{{list}}">{{item.name}}&lt; </view>');
+    const draw = oldCompilerDrawing(folder);
+    const list = [{ name: 'a' }, { name: 'b' }];
+    const differences = async (text: string, data: object) =>
+      (await otherDrawings(drawnAs(text, data), draw)).differences;
+    expect(await differences('a< b<', { list })).toEqual([]);
+    expect(await differences('a< a<', { list })).toEqual(['one: a<b< | a<a<']);
+    expect(await differences('null<', { list: [{ name: null }] })).toEqual(['one shows null: null<']);
   });
 });

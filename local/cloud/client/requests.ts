@@ -1,3 +1,4 @@
+import { DatabaseError } from '../database';
 import { readEjsonFields } from '../database/values/ejson';
 import type { Fields as Document } from '../database/values/value';
 import type { Access } from '../rules/permission';
@@ -141,6 +142,7 @@ const prepare: Readonly<Record<string, (request: ClientRequest) => Fields>> = {
 /** The answer to what cannot be asked: a refusal of ours or of a rule. Other errors are thrown on. */
 export function refusalOf(error: unknown): WireAnswer {
   if (error instanceof Refusal) return failure(error.code, error.message);
+  if (error instanceof DatabaseError) return failure(error.code, error.message);
   if (error instanceof RuleError) return failure('DATABASE_PERMISSION_DENIED', error.message);
   if (error instanceof SyntaxError) return failure('INVALID_PARAM', `[InvalidParameter] ${error.message}`);
   throw error;

@@ -1,5 +1,6 @@
 /** `window.__lianxin`: what tests and the frame around the phone may read and set. */
 import type { Settings, ShareCard } from '../host';
+import { drawingsOf, type Drawing } from './query/drawings';
 import { measureTree, type Metrics, type PageMetrics, type TreeMetrics } from './query/metrics';
 import type { Packages } from './registry/packages';
 import type { Phone } from './phone';
@@ -18,6 +19,8 @@ export interface Inspection {
   path(): string;
   /** The data of the page on top. */
   data(): Record<string, unknown> | undefined;
+  /** What the page on top and the components in it have drawn, each with the data that it was drawn from. */
+  drawings(): Drawing[];
   /** Sets data of the page on top, as the page itself does. */
   setData(change: Record<string, unknown>): void;
   packages(): readonly string[];
@@ -37,6 +40,7 @@ export function createInspection(phone: Phone, metrics: Metrics, packages: Packa
     routes: () => phone.stack.pages.map((page) => page.route),
     path: () => phone.stack.top?.path ?? '',
     data: () => phone.stack.top?.instance.data,
+    drawings: () => (phone.stack.top ? drawingsOf(phone.stack.top.component) : []),
     setData: (change) => {
       phone.stack.top?.instance.setData(change);
     },

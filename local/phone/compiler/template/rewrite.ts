@@ -55,27 +55,53 @@ const unquoted = (value = ''): string => value.replace(/^["']|["']$/g, '');
 
 class Rewriter {
   readonly #parts: string[] = [];
+  readonly #modules: ReadonlySet<string>;
   readonly warnings: Warning[] = [];
   readonly includes: string[] = [];
   /** How many `<text>` stand around, in which `\\n` is a line break. */
   #textDepth = 0;
   /** The templates that are being defined here. */
   readonly #defining: string[] = [];
+  /** Which template calls which other one, and where. */
+  readonly #calls: { readonly from: string; readonly to: string; readonly offset: number }[] = [];
   #at = 0;
 
+  /** @param modules the names of the WXS modules around an included file */
   constructor(
     readonly source: string,
     readonly options: RewriteOptions,
     readonly around: readonly string[],
-  ) {}
+    modules: readonly string[] = [],
+  ) {
+    const own = source.matchAll(/<wxs\b[^>]*\bmodule\s*=\s*["']([^"']*)["']/g);
+    this.#modules = new Set([...modules, ...[...own].map(([, name]) => name ?? '')]);
+  }
 
   run(): string {
     while (this.#at < this.source.length) this.#step();
+    this.#warnOfCircles();
     return this.#parts.join('');
   }
 
-  #warn(message: string, hint: string): void {
-    this.warnings.push({ offset: this.around.length > 1 ? 0 : this.#at, message, hint });
+  #warn(message: string, hint: string, offset = this.#at): void {
+    this.warnings.push({ offset: this.around.length > 1 ? 0 : offset, message, hint });
+  }
+
+  /** Templates that call themselves by way of another one; the framework stops them when it comes back to them. */
+  #warnOfCircles(): void {
+    const reaches = (from: string, to: string, passed: ReadonlySet<string>): boolean =>
+      this.#calls.some(
+        (call) =>
+          call.from === from &&
+          (call.to === to || (!passed.has(call.to) && reaches(call.to, to, new Set([...passed, call.to])))),
+      );
+    for (const { from, to, offset } of this.#calls)
+      if (reaches(to, from, new Set([to])))
+        this.#warn(
+          `template ${from} calls itself by way of ${to}`,
+          '模板不能绕一圈调用自己：转回来的那一处什么也不画。',
+          offset,
+        );
   }
 
   #copyTo(end: number): void {
@@ -169,9 +195,13 @@ class Rewriter {
       this.#parts.push('<block/>');
       return isClosed ? undefined : this.#skipTo('template');
     }
+    const around = this.#defining.at(-1);
+    if (name === 'template' && names.includes('is') && around !== undefined)
+      this.#calls.push({ from: around, to: valueOf('is'), offset: this.#at });
     if (name === 'text' && !isClosed) this.#textDepth++;
     if (name === 'template' && names.includes('name') && !isClosed) this.#defining.push(valueOf('name'));
-    const kept = name === 'block' ? attributes.filter((attribute) => attribute.name !== 'slot') : attributes;
+    const own = name === 'block' ? attributes.filter((attribute) => attribute.name !== 'slot') : attributes;
+    const kept = names.includes('wx:for') ? this.#besideModules(own) : own;
     const drops = name === 'slot' && !isClosed;
     this.#parts.push(`<${name}${written(kept)}${isClosed || drops ? '/' : ''}>`);
     if (drops) this.#skipTo('slot');
@@ -180,6 +210,16 @@ class Rewriter {
       this.#copyTo(this.#endOf('</wxs>'));
       this.warnings.push(...wxsWarnings(this.source.slice(from, this.#at - '</wxs>'.length), from));
     }
+  }
+
+  /** A module is stronger than a list's item or index of its name, which then has a name that nobody reads. */
+  #besideModules(attributes: readonly Attribute[]): readonly Attribute[] {
+    return ['item', 'index'].reduce<readonly Attribute[]>((list, part) => {
+      const directive = `wx:for-${part}`;
+      const given = list.find(({ name }) => name === directive);
+      if (!this.#modules.has(given === undefined ? part : unquoted(given.value))) return list;
+      return [...list.filter((each) => each !== given), { name: directive, value: `"hidden_${part}"` }];
+    }, attributes);
   }
 
   /** Of several `<wxs>` with one name the last one counts. */
@@ -204,7 +244,7 @@ class Rewriter {
     if (this.around.includes(name))
       return this.#warn(`${name} includes itself`, '模板不能引入自己：去掉这一处 include。');
     if (text === undefined) return this.#warn(`no such template to include: ${name}`, '检查 <include src> 里的路径。');
-    const inner = new Rewriter(text, this.options, [...this.around, name]);
+    const inner = new Rewriter(text, this.options, [...this.around, name], [...this.#modules]);
     const copied = inner
       .run()
       .replace(/<!--[^]*?-->|<wxs\b[^>]*\/>|<wxs\b[^]*?<\/wxs>|<template\s+name\b[^]*?<\/template>/g, '')

@@ -23,6 +23,10 @@ test.each([
   ['<view/>\n<view wx:else wx:for="{{l}}"/>', 'wx:else beside wx:for'],
   ['<view/>\n1 < 2', 'a bare < in a text'],
   ['<view/>\n<template name="t"><template is="t"/></template>', 'template t calls itself'],
+  [
+    '<view/>\n<template name="a"><template is="b"/></template><template name="b"><template is="a"/></template>',
+    'template a calls itself by way of b',
+  ],
 ])('%s', async (template, message) => {
   expect(await warningsOf(wxml(template))).toContain(`pages/home/home.wxml:2 ${message}`);
 });

@@ -47,6 +47,18 @@ const cases: Record<string, readonly [template: string, text: string]> = {
       '<template is="r" data="{{n: 1}}"/>',
     '1',
   ],
+  'a template that calls itself by way of another one stops': [
+    '<template name="a"><text>a{{n}}</text><template is="b" data="{{n}}"/></template>' +
+      '<template name="b"><text>b</text><template is="{{\'a\'}}" data="{{n}}"/><text>c</text></template>' +
+      '<template is="a" data="{{n: 1}}"/><template is="b" data="{{n: 2}}"/>',
+    'a1bcba2c',
+  ],
+  'a module is stronger than an item of its name': [
+    '<wxs module="item">module.exports = { f: 1 };</wxs><wxs module="at">module.exports = 7;</wxs>' +
+      '<text wx:for="{{list}}" wx:for-index="at">{{item.f}}{{at}};</text>',
+    '17;17;',
+  ],
+  'entities in attributes stay as they are': ['<titled t="&lt;b&gt;"/><titled t="{{ s }}&amp;"/>', '&lt;b&gt;abc&amp;'],
   'the last of two WXS of one name': [
     '<wxs module="m">module.exports = { f: 1 };</wxs><wxs module="m">module.exports = { f: 2 };</wxs>{{m.f}}',
     '2',
@@ -67,13 +79,16 @@ beforeAll(async () => {
     'named.js': 'Component({ options: { multipleSlots: true } })',
     'named.json': { component: true },
     'named.wxml': '[<slot name="x"/>]',
+    'titled.js': 'Component({ properties: { t: String } })',
+    'titled.json': { component: true },
+    'titled.wxml': '{{t}}',
     'fallback.js': 'Component({})',
     'fallback.json': { component: true },
     'fallback.wxml': '(<slot><text>instead</text></slot>)',
   };
   for (const [at, [template]] of Object.values(cases).entries()) {
     files[`${page(at)}.js`] = `Page({ data: ${JSON.stringify(data)} })`;
-    files[`${page(at)}.json`] = { usingComponents: { named: '/named', fallback: '/fallback' } };
+    files[`${page(at)}.json`] = { usingComponents: { named: '/named', titled: '/titled', fallback: '/fallback' } };
     files[`${page(at)}.wxml`] = template;
     files[`pages/p${String(at)}/included.wxml`] = '<wxs module="z">1</wxs><text>{{index}}{{item}};{{m.f(item)}}</text>';
     files[`pages/p${String(at)}/o.wxs`] =

@@ -40,9 +40,8 @@ export async function startEchoServer(): Promise<EchoServer> {
     const accept = createHash('sha1').update(`${key}${magic}`).digest('base64');
     const [protocol] = (request.headers['sec-websocket-protocol'] ?? '').split(',');
     const chosen = protocol === '' ? '' : `Sec-WebSocket-Protocol: ${protocol}\r\n`;
-    socket.write(
-      `HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n${chosen}Sec-WebSocket-Accept: ${accept}\r\n\r\n`,
-    );
+    const upgrade = 'HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n';
+    socket.write(`${upgrade}${chosen}Sec-WebSocket-Accept: ${accept}\r\n\r\n`);
     socket.on('data', (data: Buffer) => answer(socket, data));
     socket.on('error', () => socket.destroy());
   });

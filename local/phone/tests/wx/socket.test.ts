@@ -40,7 +40,8 @@ function run(body: string): Promise<unknown> {
     const told = [];
     const open = (options) => {
       const task = wx.connectSocket({ url: address, ...options });
-      for (const event of ['Open', 'Message', 'Error', 'Close']) task['on' + event]((detail) => told.push([event, detail]));
+      for (const event of ['Open', 'Message', 'Error', 'Close'])
+        task['on' + event]((detail) => told.push([event, detail]));
       return task;
     };
     const until = async (event) => {
@@ -115,7 +116,8 @@ test('a server that refuses or goes away is an end with code 1006, and so is a p
 test('listeners of the app hear of the socket that was opened last', async () => {
   const answer = await run(`
     const heard = [];
-    for (const event of ['Open', 'Message', 'Error', 'Close']) wx['onSocket' + event](({ data }) => heard.push([event, data]));
+    for (const event of ['Open', 'Message', 'Error', 'Close'])
+      wx['onSocket' + event](({ data }) => heard.push([event, data]));
     wx.connectSocket({ url: address });
     while (heard.length < 1) await new Promise((resolve) => setTimeout(resolve, 5));
     await wx.sendSocketMessage({ data: 'hello' });

@@ -16,21 +16,27 @@ export function afterPaint(): Promise<void> {
   });
 }
 
-/** Fires `ready` of every component one frame after it was attached, for inner components before outer ones. */
+/**
+ * Fires `ready` of every component one frame after it was attached, for inner components before outer ones; not of one
+ * that is gone by then.
+ */
 export function fireReadyAfterPaint(space: CodeSpace): void {
-  let pending: GeneralComponent[] = [];
+  const pending = new Set<GeneralComponent>();
   const flush = (): void => {
-    const ready = pending.reverse();
-    pending = [];
-    for (const component of ready) component.triggerLifetime('ready', []);
+    const ready = [...pending].reverse();
+    for (const component of ready) if (pending.delete(component)) component.triggerLifetime('ready', []);
   };
   const behavior = space.getComponentSpace().defineBehavior({
     lifetimes: {
       attached() {
         const component = componentOfCaller(this);
         if (!component) return;
-        if (pending.length === 0) void afterPaint().then(flush);
-        pending.push(component);
+        if (pending.size === 0) void afterPaint().then(flush);
+        pending.add(component);
+      },
+      detached() {
+        const component = componentOfCaller(this);
+        if (component) pending.delete(component);
       },
     },
   });

@@ -74,6 +74,18 @@ export function extendInstances(methods: Record<string, CallerMethod>): void {
   }
 }
 
+/** A definition whose relations name their targets by behaviors, as the engine itself takes them. */
+export function unwrapRelations(definition: Record<string, unknown>): Record<string, unknown> {
+  const { relations } = definition;
+  if (typeof relations !== 'object' || relations === null) return definition;
+  const unwrapped = Object.entries(relations).map(([name, relation]: [string, unknown]) => {
+    const target: unknown = Reflect.get(Object(relation), 'target');
+    const inner: unknown = (target as { _$?: unknown } | undefined)?._$;
+    return [name, inner === undefined ? relation : Object.assign({}, relation, { target: inner })];
+  });
+  return Object.assign(definition, { relations: Object.fromEntries(unwrapped) });
+}
+
 /** Sets `this.renderer` of pages and components, by which those for both renderers choose their template. */
 export function setRenderer(renderer: 'webview'): void {
   Object.defineProperty(adapterComponent.ComponentCaller.prototype, 'renderer', {

@@ -5,7 +5,8 @@
  */
 import type { ComponentEnv } from 'glass-easel-miniprogram-adapter';
 import { resolveBehaviors, type BehaviorMap } from './native-behaviors';
-import type { CodeSpace } from '../platform/engine';
+import { unwrapRelations, type CodeSpace } from '../platform/engine';
+import { stopRecursion, useOldFramework } from '../platform/old-framework';
 import { WxsModules } from '../wxs/modules';
 import { calledFromTemplate, textInTemplate } from '../wxs/view-values';
 import { callHandler, getDate, getRegExp, observeChange, wxsConstructor } from '../wxs/scope';
@@ -73,6 +74,7 @@ export class Registry {
   /** WeChat's `global`: one object for all scripts of the app. */
   readonly #global = {};
   #runtime: TemplateRuntime | undefined;
+  #isNew = false;
   #environment: ComponentEnv | undefined;
 
   constructor(options: RegistryOptions) {
@@ -83,6 +85,8 @@ export class Registry {
     const runtime = makeRuntime();
     const isNew = app.raw['componentFramework'] === 'glass-easel';
     this.#runtime = isNew ? runtime : { ...runtime, Y: textInTemplate, P: calledFromTemplate };
+    if (!isNew) useOldFramework();
+    this.#isNew = isNew;
     this.#runtime.Q['A'] = observeChange;
     this.#runtime.Q['C'] = callHandler;
     this.app = app;
@@ -93,7 +97,10 @@ export class Registry {
   templates(file: TemplateFile): void {
     if (!this.#runtime) throw new Error('templates before start');
     const { X, Y, Z, P, Q } = this.#runtime;
+    const known = new Set(Object.keys(this.#group));
     file(this.#group, this.#wxs, X, Y, Z, P, Q, this.#wxsModules.define, getRegExp, getDate, wxsConstructor);
+    if (this.#isNew) return;
+    for (const [name, generator] of Object.entries(this.#group)) if (!known.has(name)) stopRecursion(generator._);
   }
 
   addComponents(configs: Record<string, ComponentConfig>): void {
@@ -175,7 +182,7 @@ export class Registry {
       return Reflect.apply(
         this.#environment[kind],
         undefined,
-        definition ? [resolveBehaviors(definition, behaviors)] : [],
+        definition ? [unwrapRelations(resolveBehaviors(definition, behaviors))] : [],
       );
     };
   }

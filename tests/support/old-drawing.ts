@@ -1,0 +1,70 @@
+/** What WeChat's old compiler makes of the product's templates, against what the browser phone has drawn. */
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
+import type { Page } from 'playwright-core';
+import { oldCompilerDrawing, type OldNode } from '../../tools/old-compiler';
+
+export const miniprogramFolder = path.resolve(__dirname, '../../miniprogram');
+
+interface Drawing {
+  readonly file: string;
+  readonly data: string;
+  readonly text: string;
+}
+interface Inspected {
+  __lianxin: { drawings(): { file: string; data: object; text: string }[] };
+}
+
+const entities: Readonly<Record<string, string>> = {
+  '&nbsp;': '\u00a0',
+  '&lt;': '<',
+  '&gt;': '>',
+  '&amp;': '&',
+  '&apos;': "'",
+  '&ensp;': '\u2002',
+  '&emsp;': '\u2003',
+};
+
+function textOf(node: OldNode): string {
+  if (typeof node !== 'object' || node === null) return String(node);
+  return (node.children ?? []).map(textOf).join('');
+}
+
+/** Framework and component read line breaks and entities of a text; blanks between elements are nobody's text. */
+function shown(text: string): string {
+  return text
+    .replace(/\\n/g, '\n')
+    .replace(/&\w+;/g, (entity) => entities[entity] ?? entity)
+    .replace(/[ \n\t]+/g, '');
+}
+
+/**
+ * Every drawing of the page on top whose text the old compiler's program does not give from the same data.
+ * @param draw of the app's folder, from `oldCompilerDrawing`
+ */
+export async function otherDrawings(
+  page: Page,
+  draw: ReturnType<typeof oldCompilerDrawing>,
+): Promise<{ files: string[]; differences: string[] }> {
+  const drawings: Drawing[] = await page.evaluate(() =>
+    (globalThis as unknown as Inspected).__lianxin
+      .drawings()
+      .map(({ file, data, text }) => ({ file, data: JSON.stringify(data), text })),
+  );
+  const differences: string[] = [];
+  for (const { file, data, text } of drawings) {
+    const [old, now] = [textOf(draw(`${file}.wxml`, JSON.parse(data) as object)), text].map(shown);
+    if (old !== now) differences.push(`${file}: ${old ?? ''} | ${now ?? ''}`);
+    if (/\bnull\b|undefined|NaN/.test(old ?? '')) differences.push(`${file} shows null: ${old ?? ''}`);
+  }
+  return { files: drawings.map(({ file }) => file), differences };
+}
+
+/** Every template of a page or component of the app, packed packages left out, by its path without an ending. */
+export function everyTemplate(): string[] {
+  return readdirSync(miniprogramFolder, { recursive: true, encoding: 'utf8' })
+    .map((file) => file.split(path.sep).join('/'))
+    .filter((file) => file.endsWith('.wxml') && !file.startsWith('miniprogram_npm/'))
+    .map((file) => file.slice(0, -'.wxml'.length))
+    .sort();
+}
