@@ -40,15 +40,12 @@ function withoutRenderer(program: string, templates: readonly string[]): string[
   return Array.isArray(missing) ? missing.map((file) => `${String(file)}: the compiler made no renderer of it`) : [];
 }
 
-/** What the compiled program makes of a template: a tree of elements, with texts as leaves. */
-export type OldNode = string | number | boolean | null | { readonly tag?: string; readonly children?: OldNode[] };
-
 /**
  * Compiles every template of a mini-program for drawing.
- * @returns what draws one (`pages/a/a.wxml`) from its data
+ * @returns what draws one (`pages/a/a.wxml`) from its data: a tree of elements with `children`, and texts as leaves
  * @throws Error where the compiler refuses a template
  */
-export function oldCompilerDrawing(folder: string): (template: string, data: object) => OldNode {
+export function oldCompilerDrawing(folder: string): (template: string, data: object) => unknown {
   const program = compile(folder, filesIn(folder, '.wxml'), filesIn(folder, '.wxs'));
   const context = vm.createContext({});
   vm.runInContext('var window = globalThis, navigator = { userAgent: "" };', context);
@@ -61,7 +58,7 @@ export function oldCompilerDrawing(folder: string): (template: string, data: obj
     context,
   );
   if (typeof draw !== 'function') throw new Error('the old compiler made no program');
-  return (template, data) => JSON.parse(String(draw(template, JSON.stringify(data)))) as OldNode;
+  return (template, data) => JSON.parse(String(draw(template, JSON.stringify(data))));
 }
 
 /**

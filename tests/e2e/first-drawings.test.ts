@@ -21,8 +21,9 @@ const components = everyTemplate().filter(
 function writeApp(folder: string): void {
   cpSync(miniprogramFolder, folder, { recursive: true });
   const file = path.join(folder, 'app.json');
-  const { subPackages: _packages, subpackages: _more, tabBar: _tabs, preloadRule: _rule, ...app } = jsonOf(file);
-  writeFileSync(file, JSON.stringify({ ...app, pages: ['all/all'] }));
+  const elsewhere = ['subPackages', 'subpackages', 'tabBar', 'preloadRule'];
+  const app = Object.entries(jsonOf(file)).filter(([name]) => !elsewhere.includes(name));
+  writeFileSync(file, JSON.stringify({ ...Object.fromEntries(app), pages: ['all/all'] }));
   mkdirSync(path.join(folder, 'all'));
   const tags = Object.fromEntries(components.map((component, at) => [`part-${String(at)}`, `/${component}`]));
   const drawn = Object.keys(tags).map((tag) => `<view><${tag}/></view>`);

@@ -2,7 +2,7 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
-import { oldCompilerDrawing, type OldNode } from '../../tools/old-compiler';
+import type { oldCompilerDrawing } from '../../tools/old-compiler';
 
 export const miniprogramFolder = path.resolve(__dirname, '../../miniprogram');
 
@@ -25,9 +25,10 @@ const entities: Readonly<Record<string, string>> = {
   '&emsp;': '\u2003',
 };
 
-function textOf(node: OldNode): string {
+function textOf(node: unknown): string {
   if (typeof node !== 'object' || node === null) return String(node);
-  return (node.children ?? []).map(textOf).join('');
+  const { children = [] } = node as { children?: unknown[] };
+  return children.map(textOf).join('');
 }
 
 /** Framework and component read line breaks and entities of a text; blanks between elements are nobody's text. */
