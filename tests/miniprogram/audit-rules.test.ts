@@ -1,0 +1,131 @@
+/**
+ * WeChat's audit (体验评分), by its rules in their published order: each that sources can answer, over all pages. What
+ * needs a drawn page is measured in a browser, in the suites that are named beside it.
+ */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { everyRoute } from '../../local/testing/every-route';
+import { miniprogramFolder as root } from '../support/simulate';
+
+const read = (file: string): string => readFileSync(path.join(root, file), 'utf8');
+
+function files(folder: string, ending: string): string[] {
+  return readdirSync(path.join(root, folder), { withFileTypes: true }).flatMap((entry) => {
+    const file = path.posix.join(folder, entry.name);
+    if (entry.name === 'miniprogram_npm') return [];
+    return entry.isDirectory() ? files(file, ending) : file.endsWith(ending) ? [file] : [];
+  });
+}
+const wxml = files('.', '.wxml');
+const wxss = files('.', '.wxss');
+const sources = files('.', '.ts');
+const withPattern = (all: readonly string[], pattern: RegExp): string[] =>
+  all.filter((file) => pattern.test(read(file)));
+const suite = (file: string): string => readFileSync(path.resolve(__dirname, '../..', file), 'utf8');
+
+/** Rules whose figures a drawn page gives: where they are asserted, and by which words. */
+const measured: readonly (readonly [rule: string, file: string, words: RegExp])[] = [
+  [
+    '4 setData, at most 20 a second: at most two a touch',
+    'tests/e2e/act.ts',
+    /setDataCalls\)\.toBeLessThanOrEqual\(2\)/,
+  ],
+  [
+    '5 setData, at most 256 KB: at most 16',
+    'tests/e2e/act.ts',
+    /largestSetDataBytes\)\.toBeLessThanOrEqual\(16 \* 1024\)/,
+  ],
+  ['6 nodes, fewer than 1000 and 30 deep: 400 and 15', 'tests/e2e/every-page.test.ts', /nodes: 400, depth: 15/],
+  [
+    '8 requests at a time, at most 10: one for a first screen',
+    'tests/e2e/every-page.test.ts',
+    /expect\(asked\)\.toEqual/,
+  ],
+  ['12 the same answer of more than 128 KB: none above 64', 'tests/e2e/every-page.test.ts', /replyBytes: 64 \* 1024/],
+  ['16 what is touched, at least 20 px: 48, elder 60', 'local/testing/screen.ts', /target: 48[\s\S]*target: 60/],
+  ['18 a window of another size', 'local/testing/variants.ts', /'1366'[\s\S]*width: 375/],
+  ['19 contrast, at least 4.5', 'local/testing/on-screen/axe.ts', /contrast/],
+  ['20 no exception', 'tests/e2e/every-page.test.ts', /watch\.expectNone\(\)/],
+];
+
+test.each(measured)('audit rule %s, is measured in %s', (_rule, file, words) => {
+  expect(suite(file)).toMatch(words);
+});
+
+test('audit rule 9: a screen asks for few pictures at once, each as wide as it is shown', () => {
+  const many = wxml.filter((file) => (read(file).match(/<image\b/g) ?? []).length > 6);
+  expect(many).toEqual([]);
+});
+
+test('audit rules 10 and 23: nothing is fetched but from the cloud, over HTTPS', () => {
+  expect(withPattern([...wxml, ...wxss], /http:\/\/(?!www\.w3\.org)/)).toEqual([]);
+  expect(withPattern(sources, /['"`]http:\/\//)).toEqual([]);
+  // a file that the cloud made is fetched by the address that the cloud gave
+  const fetching = withPattern(sources, /wx\.(request|downloadFile|uploadFile|connectSocket)\(/);
+  expect(fetching).toEqual(['services/platform/documents.ts']);
+  expect(withPattern(fetching, /wx\.(request|uploadFile|connectSocket)\(/)).toEqual([]);
+});
+
+test('audit rule 13: what scrolls beside the page keeps its momentum', () => {
+  const scrolling = wxss.flatMap(
+    (file) => read(file).match(/[^{}]*\{[^{}]*overflow(-[xy])?:\s*(scroll|auto)[^{}]*\}/g) ?? [],
+  );
+  expect(scrolling.length).toBeGreaterThan(0);
+  expect(scrolling.filter((rule) => !/-webkit-overflow-scrolling: touch/.test(rule))).toEqual([]);
+});
+
+test('audit rule 14: what is pressed says so by hover-class, never by :active', () => {
+  expect(withPattern(wxss, /:active\b/)).toEqual([]);
+  const taps = wxml.flatMap((file) => [...read(file).matchAll(/<view\b[^>]*\bbind:tap=[^>]*>/g)].map(([tag]) => tag));
+  expect(taps.length).toBeGreaterThan(100);
+  // the ground behind a sheet is no button to look at
+  expect(taps.filter((tag) => !tag.includes('hover-class') && !tag.includes('class="behind"'))).toEqual([]);
+});
+
+test('audit rule 15: every picture keeps its ratio', () => {
+  expect(wxml.flatMap((file) => read(file).match(/<image(?![^>]*\bmode=)[^>]*>/g) ?? [])).toEqual([]);
+});
+
+test('audit rule 17: what is fixed to the foot stays inside the safe area', () => {
+  const fixed = wxss.filter((file) => /position:\s*fixed/.test(read(file)) && /bottom:/.test(read(file)));
+  expect(fixed.length).toBeGreaterThan(0);
+  expect(fixed.filter((file) => !/safe-area-inset-bottom/.test(read(file)))).toEqual([]);
+});
+
+test('audit rule 22: no API that WeChat took back', () => {
+  const old =
+    /wx\.(getSystemInfo|getSystemInfoSync|getUserInfo|getUserProfile|saveFile|chooseImage|createAnimation|createCanvasContext)\b|\bcanvasId\b/;
+  expect(withPattern(sources, old)).toEqual([]);
+});
+
+test('audit rule 24: a page sets nothing that its template does not draw (static.test.ts), and no hint beside', () => {
+  expect(suite('tests/miniprogram/static.test.ts')).toMatch(/has nothing in data that its template does not use/);
+});
+
+test('audit hint 25: the lowest base library that privacy and elder mode need is named', () => {
+  expect(suite('tests/miniprogram/base-library.test.ts')).toMatch(/libVersion|baseLibrary|base library/i);
+});
+
+test('audit hint 26: each page is led to (static.test.ts) and lies in a package', () => {
+  expect(everyRoute().filter((route) => !existsSync(path.join(root, `${route}.wxml`)))).toEqual([]);
+});
+
+test('audit hint 27: no style sheet carries more than 2 KB that its template does not use', () => {
+  const unusedBytes = (file: string): number => {
+    const template = file.replace(/\.wxss$/, '.wxml');
+    if (!existsSync(path.join(root, template))) return 0;
+    const drawn = `${read(template)} ${existsSync(path.join(root, template.replace(/wxml$/, 'ts'))) ? read(template.replace(/wxml$/, 'ts')) : ''}`;
+    const rules = [...read(file).matchAll(/([^{}]+)\{[^{}]*\}/g)];
+    const unused = rules.filter(([, selector = '']) => {
+      const classes = [...selector.matchAll(/\.([\w-]+)/g)].map(([, name = '']) => name);
+      return classes.length > 0 && classes.some((name) => !drawn.includes(name.split('-')[0] ?? name));
+    });
+    return unused.reduce((sum, [rule]) => sum + rule.length, 0);
+  };
+  expect(wxss.map((file) => [file, unusedBytes(file)] as const).filter(([, bytes]) => bytes > 2048)).toEqual([]);
+});
+
+test('audit hint 28: a timer that repeats is cleared when its page is left', () => {
+  const repeating = withPattern(sources, /\bsetInterval\(/);
+  expect(repeating.filter((file) => !/clearInterval\(/.test(read(file)))).toEqual([]);
+});
