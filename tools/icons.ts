@@ -6,6 +6,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { launchBrowser } from '@lianxin/local-phone/testing';
+import { oneColourPng } from './one-colour-png';
 
 const tabs = {
   home: '<path d="M4 11l8-7 8 7v9H4z"/><path d="M10 20v-6h4v6"/>',
@@ -85,7 +86,8 @@ async function drawTabs(): Promise<void> {
       const size = `width="${sizePixels}" height="${sizePixels}"`;
       const icon = drawing(outline, `${size} stroke="${colour}" style="display:block"`);
       await page.setContent(`<body style="margin:0">${icon}`);
-      writeFileSync(path.join(folder, `${name}${suffix}.png`), await page.screenshot({ omitBackground: true }));
+      const picture = await page.screenshot({ omitBackground: true });
+      writeFileSync(path.join(folder, `${name}${suffix}.png`), oneColourPng(picture, colour));
     }
   }
   await browser.close();

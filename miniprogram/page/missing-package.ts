@@ -1,4 +1,4 @@
-/** What becomes of a tab whose content is a component of a subpackage that could not be fetched (page/tab-shell.ts). */
+/** What becomes of a page whose content is a component of a subpackage that could not be fetched (docs/adr/0081). */
 
 const isShell = (page: object): page is { contentFailed(): void } => 'contentFailed' in page;
 
@@ -7,4 +7,9 @@ export function watchMissingPackages(): void {
   wx.onLazyLoadError(() => {
     for (const page of getCurrentPages()) if (isShell(page)) page.contentFailed();
   });
+}
+
+/** Whether a page's content is the component itself, and not its placeholder, which lies in the main package. */
+export function isFetched(content: object | null): boolean {
+  return content !== null && 'is' in content && typeof content.is === 'string' && content.is.startsWith('packages/');
 }

@@ -1,5 +1,13 @@
 /** What the hat in use is for: which pages it opens, and what it may begin. The cloud checks each call again. */
-import { bookkeeperHats, bookReaderHats, branchStaffHats, gridStaffHats, memberHats, type Hat } from '../contracts/hat';
+import {
+  bookkeeperHats,
+  bookReaderHats,
+  branchStaffHats,
+  gridStaffHats,
+  memberHats,
+  searcherHats,
+  type Hat,
+} from '../contracts/hat';
 import { currentHat } from './session';
 
 /** Whose second tab is the queue of a place. */
@@ -37,6 +45,11 @@ export function confirmsVisits(hat: Hat = currentHat()): boolean {
 /** Who sees what others may read of an order, and what waits for a decision. */
 export function readsWithheld(hat: Hat = currentHat()): boolean {
   return isOneOf(gridStaffHats, hat);
+}
+
+/** Who finds any order of the community. */
+export function searchesOrders(hat: Hat = currentHat()): boolean {
+  return isOneOf(searcherHats, hat);
 }
 
 /** Those who plan what the branch does. */

@@ -14,7 +14,7 @@ import {
 } from '../../miniprogram/contracts/order';
 import { entryCauses, pointUnits } from '../../miniprogram/contracts/passbook';
 import { placeKinds } from '../../miniprogram/contracts/place';
-import { activityKindName } from '../../miniprogram/text/activity/names';
+import { activityKindName } from '../../miniprogram/packages/branch/text/activity-names';
 import { queueNames } from '../../miniprogram/text/order/lists';
 import { actionName, statusName } from '../../miniprogram/text/order/names';
 import { unitName } from '../../miniprogram/text/passbook/points';

@@ -28,7 +28,7 @@ const sources = files('.', '.ts');
  * what a tab shows (page/tab-content.ts).
  */
 const components = files('.', '.ts')
-  .filter((file) => /(^|\/)components\//.test(file) || /^tabContent\(/m.test(read(file)))
+  .filter((file) => /^(Component|tabContent)\(/m.test(read(file)))
   .map((file) => file.slice(0, -'.ts'.length));
 const units = [...pages, ...components];
 /** Where sentences may stand: for all pages, and for those of one subpackage. */

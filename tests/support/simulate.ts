@@ -214,17 +214,20 @@ export function mountPage(file: string, query: Record<string, string> = {}, sess
   // what a tab shows is a component of its own (page/tab-shell.ts): it is called and watched as the page is
   const content = mounted.querySelector('.content')?.instance;
   if (content) noteChanges(content, changes);
-  const instances = content ? [content, instance] : [instance];
+  // where the page's answer decides which content it has, that stands there later
+  const instances = () => [mounted.querySelector('.content')?.instance, instance].filter((one) => one !== undefined);
   mounted.attach(document.body);
   for (const lifecycle of ['onLoad', 'onShow'])
     if (isFunction(instance[lifecycle])) handler([instance], lifecycle)(query);
   return {
     dom: mounted.dom,
     instance,
-    content: content ?? instance,
+    get content() {
+      return mounted.querySelector('.content')?.instance ?? instance;
+    },
     changes,
     definition,
-    call: (method, detail, dataset = {}) => handler(instances, method)({ detail, currentTarget: { dataset } }),
+    call: (method, detail, dataset = {}) => handler(instances(), method)({ detail, currentTarget: { dataset } }),
     settle: () => simulator.sleep(20),
     says: (words) => saysSoon(mounted.dom, words),
     text: () => mounted.dom.textContent ?? '',

@@ -1,4 +1,4 @@
-import { activityCard } from '../../miniprogram/views/activity/activity-card';
+import { activityCard } from '../../miniprogram/packages/branch/views/activity-card';
 import { sampleNow } from '../miniprogram/samples/orders';
 import { activities } from '../miniprogram/samples/activities';
 

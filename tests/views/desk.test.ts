@@ -1,5 +1,5 @@
 /** The secretary's figures. */
-import { desk } from '../../miniprogram/views/order/desk';
+import { desk } from '../../miniprogram/packages/desk/views/desk';
 import { deskSample } from '../miniprogram/samples/home';
 
 test('what waits today, and honest numbers', () => {

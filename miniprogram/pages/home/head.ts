@@ -4,9 +4,8 @@ import type { HomeBody } from '../../contracts/home';
 import type { SessionView } from '../../contracts/person';
 import { groupedPhone } from '../../contracts/written-phone';
 import { callText, callTextElder, dutyLine } from '../../text/card/call';
-import { deskTitle, ownBookLine, productName, welcome } from '../../text/home/home';
+import { deskTitle, productName, welcome } from '../../text/home/home';
 import { joinParts } from '../../text/join';
-import { pointsText } from '../../text/passbook/points';
 import { gridTitle, hatDetail, hatName } from '../../text/person/hats';
 import { hatRow } from '../../views/person/hats';
 
@@ -74,11 +73,4 @@ export function homeCard({
     callElder: callTextElder(call),
     officePhone: groupedPhone(officePhone),
   };
-}
-
-/** The reader's own book in a line, where it has a place on the first screen. */
-export function ownBook(book: Extract<HomeBody, { for: 'branch' }>['book']): { book: string; balance: string } {
-  return book === undefined
-    ? { book: '', balance: '' }
-    : { book: ownBookLine(book), balance: pointsText(book.balance) };
 }

@@ -1,7 +1,5 @@
-import { maxMoveCount, type HomeBody } from '../../contracts/home';
 import { gridStaffHats } from '../../contracts/hat';
 import { greeting } from '../dates';
-import { unitName } from '../passbook/points';
 
 /** In the bar, before anybody wears a hat. */
 export const productName = '连心';
@@ -10,14 +8,6 @@ export const deskTitle = '书记工作台';
 
 export function welcome(name: string, nowMs: number): string {
   return `${name}，${greeting(nowMs)}`;
-}
-
-export function allWishes(total: number): string {
-  return `全部 ${total} 个`;
-}
-
-export function ownBookLine({ unit }: NonNullable<Extract<HomeBody, { for: 'branch' }>['book']>): string {
-  return `${unitName(unit)}分余额`;
 }
 
 /** Over everything else on an elder's first screen: seven silent days would close it. */
@@ -30,18 +20,6 @@ export function rewardsRow(hatKey: string): string {
   const [hat = ''] = hatKey.split('@');
   if (hat === 'courtyardHead') return '积分换物';
   return gridStaffHats.some((one) => one === hat) ? '换物和库存' : '';
-}
-/** What leads to who moves in and out: how many wait, to whoever decides on them. */
-export function waitingMoves(waiting: number | undefined): { line: string; count: string } {
-  if (waiting === undefined) return { line: '登记谁搬来、搬走', count: '' };
-  if (waiting === 0) return { line: '没有等着看的', count: '' };
-  return { line: '等您看过', count: waiting >= maxMoveCount ? `${waiting}+` : String(waiting) };
-}
-
-/** What leads to whom to ring because no message reaches them. */
-export function waitingNews(waiting: number): { line: string; count: string } {
-  if (waiting === 0) return { line: '没有等着听消息的', count: '' };
-  return { line: '没有微信的，等您打电话', count: waiting >= maxMoveCount ? `${waiting}+` : String(waiting) };
 }
 
 /** What leads to the cards of a community. */

@@ -7,7 +7,7 @@ import * as branches from '../services/branch';
 import { nowMs } from '../../../services/platform/clock';
 import { decidesWalkIns, plansActivities, servesBranch } from '../../../session/hat-groups';
 import { shanghaiTime, pickerDay } from '../../../text/dates';
-import { activityCard, type ActivityCard } from '../../../views/activity/activity-card';
+import { activityCard, type ActivityCard } from '../views/activity-card';
 import type { ActivityPlan } from '../components/activity-form/activity-form';
 import type { Choice } from '../../../text/choice';
 import { organiserChoices, planDays, type Organiser } from '../text/plan';

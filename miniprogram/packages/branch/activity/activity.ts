@@ -11,7 +11,7 @@ import type { ReasonInput } from '../../../services/moves';
 import { nowMs } from '../../../services/platform/clock';
 import type { Choice } from '../../../text/choice';
 import { pickerDay, shanghaiTime } from '../../../text/dates';
-import { activityCard, type ActivityCard } from '../../../views/activity/activity-card';
+import { activityCard, type ActivityCard } from '../views/activity-card';
 import type { SheetContent } from '../../../text/sheet';
 import { attendanceChoices, keptLine, notStarted, planLine, reasonMissing, signingLine } from '../text/attendance';
 import { callOffSheet, leaveSheet, sendBackSheet } from '../text/sheets';

@@ -1,4 +1,4 @@
-import { activityKindName } from '../../../text/activity/names';
+import { activityKindName } from './activity-names';
 import type { ActivityKind } from '../../../contracts/activity';
 import type { BranchMember } from '../../../contracts/branch';
 import type { Choice } from '../../../text/choice';

@@ -1,6 +1,6 @@
 /** The roll call of an activity. */
 import type { AttendanceState, AttendanceView } from '../../../contracts/activity';
-import { attendanceName, rollLine } from '../../../text/activity/names';
+import { attendanceName, rollLine } from '../text/activity-names';
 import { guestHint } from '../text/sign-in';
 import { signedPoints } from '../../../text/passbook/points';
 import { joinParts } from '../../../text/join';

@@ -5,7 +5,7 @@ import { parameters, type PageWithParameters } from '../../../page/parameters';
 import { record } from '../../../page/record';
 import { submitTo } from '../../../page/submit';
 import { goBackWithToast } from '../../../page/toast';
-import * as stations from '../../../services/station';
+import * as stations from '../services/station';
 import type { Choice } from '../../../text/choice';
 import { weekdayChoices } from '../../../text/weekdays';
 import { holidayChoices, hoursMissing } from '../text/hours';

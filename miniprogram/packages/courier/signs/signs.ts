@@ -6,7 +6,7 @@ import { printHandlers, type PrintData } from '../../../page/printing';
 import { showToast } from '../../../page/toast';
 import type { ReasonInput } from '../../../services/moves';
 import * as prints from '../../../services/print';
-import * as stations from '../../../services/station';
+import * as stations from '../services/station';
 import type { SheetContent } from '../../../text/sheet';
 import { handOverSheet, signLine, signsResults } from '../text/signs';
 

@@ -6,12 +6,12 @@ import { parameters, type PageWithParameters } from '../../../page/parameters';
 import { record } from '../../../page/record';
 import { showToast } from '../../../page/toast';
 import { routes } from '../../../routes';
-import * as stations from '../../../services/station';
+import * as stations from '../services/station';
 import { nowMs } from '../../../services/platform/clock';
 import { currentGcj02 } from '../../../services/platform/location';
 import { refusalOf } from '../../../text/errors';
 import type { Reply } from '../../../contracts/error';
-import { openWay, sendReport } from '../../../page/courier/station-actions';
+import { openWay, sendReport } from '../page/station-actions';
 import { keeperResults, noOwnLocation, reportChoices } from '../text/stations';
 import { noStation, stationPageView, type StationPageView } from '../views/station-page';
 

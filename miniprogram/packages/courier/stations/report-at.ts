@@ -1,6 +1,6 @@
 import { stationProblems, type StationSummary } from '../../../contracts/station';
-import { sendReport } from '../../../page/courier/station-actions';
-import { problemName } from '../../../text/station/reports';
+import { sendReport } from '../page/station-actions';
+import { problemName } from '../text/reports';
 
 /** Asks what is wrong, and says it to the steward. */
 export async function reportAt(station: Pick<StationSummary, 'stationId' | 'name'>): Promise<void> {

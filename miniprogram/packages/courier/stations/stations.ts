@@ -7,14 +7,14 @@ import { loadingPage, type PageData } from '../../../page/page-data';
 import { readFailure } from '../../../page/phase';
 import { showToast } from '../../../page/toast';
 import { routes } from '../../../routes';
-import * as stations from '../../../services/station';
+import * as stations from '../services/station';
 import { nowMs } from '../../../services/platform/clock';
 import { currentGcj02 } from '../../../services/platform/location';
 import { kindChoices, noLocation, ownLocation } from '../text/stations';
 import { mapView, type DrawnMap, type MapMarker, type MapView } from '../views/map';
 import { merged } from '../views/merged-map';
 import type { MapFilter } from '../views/station-card';
-import { openWay } from '../../../page/courier/station-actions';
+import { openWay } from '../page/station-actions';
 import { cacheCourierKind, cachedCourierKind } from './courier-kind';
 import { reportAt } from './report-at';
 

@@ -12,7 +12,7 @@ import {
   type StationService,
 } from '../../../contracts/station';
 import { choicesOf, type Choice } from '../../../text/choice';
-import { problemName } from '../../../text/station/reports';
+import { problemName } from './reports';
 import { ago, monthDay, timeOfDay, weekdayTime } from '../../../text/dates';
 
 const services: Record<StationService, string> = {

@@ -4,10 +4,10 @@ import { loadingLines, loadingList, pagedList, type ListData } from '../../../pa
 import { showToast } from '../../../page/toast';
 import * as alerts from '../../../services/alert';
 import { nowMs } from '../../../services/platform/clock';
-import { alertSettledLine } from '../../../text/alert/alerts';
+import { alertSettledLine } from '../text/alert-lines';
 import type { Choice } from '../../../text/choice';
 import { refusalOf } from '../../../text/errors';
-import { alertCard, type AlertCard } from '../../../views/alert/alert-card';
+import { alertCard, type AlertCard } from '../views/alert-card';
 import { alertStateChoices, emptyAlerts } from '../text/alerts';
 
 interface Data extends ListData<AlertCard> {

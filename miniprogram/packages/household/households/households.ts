@@ -1,15 +1,15 @@
 import type { Emitted } from '../../../page/events';
-import { callResident, recordVisit } from '../../../page/household-actions';
+import { callResident, recordVisit } from '../page/household-actions';
 import { loadingList, pagedList, type ListData } from '../../../page/paged-list';
 import { closedSheet, sheetHandlers, type SheetData } from '../../../page/sheet';
 import { showToast } from '../../../page/toast';
 import { routes } from '../../../routes';
 import type { ReasonInput } from '../../../services/moves';
 import { nowMs } from '../../../services/platform/clock';
-import * as visits from '../../../services/visit';
-import { recordedLine, visitSheet } from '../../../text/person/visits';
+import * as visits from '../services/visit';
+import { recordedLine, visitSheet } from '../text/visits';
 import type { SheetContent } from '../../../text/sheet';
-import { householdCard, type HouseholdCard } from '../../../views/person/household-card';
+import { householdCard, type HouseholdCard } from '../views/household-card';
 
 interface Data extends ListData<HouseholdCard>, SheetData<SheetContent> {
   sheetProblem: string;

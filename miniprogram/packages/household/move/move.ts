@@ -7,11 +7,11 @@ import { record } from '../../../page/record';
 import { showToast } from '../../../page/toast';
 import { nowMs } from '../../../services/platform/clock';
 import * as moves from '../services/residence';
-import * as visits from '../../../services/visit';
+import * as visits from '../services/visit';
 import type { Choice } from '../../../text/choice';
 import { pickerDay } from '../../../text/dates';
 import { phoneProblem } from '../../../text/person/phone';
-import { dayName } from '../../../text/person/visits';
+import { dayName } from '../text/visits';
 import { directionChoices, moveProblems, registeredLine, tenureChoices } from '../text/moves';
 
 interface Data extends PageData {

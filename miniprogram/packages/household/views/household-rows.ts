@@ -1,6 +1,6 @@
 import type { ResidentView, VisitOutcome, VisitView } from '../../../contracts/visit';
 import { joinParts } from '../../../text/join';
-import { callLabel, dayName, outcomeText } from '../../../text/person/visits';
+import { callLabel, dayName, outcomeText } from '../text/visits';
 import { hatName } from '../../../text/person/hats';
 import { aloneButton, confirmationLine, heardLine, residentKind } from '../text/household';
 

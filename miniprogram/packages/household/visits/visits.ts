@@ -1,7 +1,7 @@
 import type { Tapped } from '../../../page/events';
 import { loadingList, pagedList, type ListData } from '../../../page/paged-list';
 import { showToast } from '../../../page/toast';
-import * as visits from '../../../services/visit';
+import * as visits from '../services/visit';
 import { refusalOf } from '../../../text/errors';
 import { visitLines } from '../text/moves';
 import { waitingVisitRow, type WaitingVisitRow } from '../views/move-row';

@@ -2,7 +2,7 @@ import { activityKinds, type ActivityKind } from '../../../../contracts/activity
 import { limits } from '../../../../contracts/limits';
 import type { Chosen } from '../../../../page/events';
 import type { Choice } from '../../../../text/choice';
-import { activityKindName } from '../../../../text/activity/names';
+import { activityKindName } from '../../text/activity-names';
 import { activityKindChoices, planDay, planMissing, type Organiser } from '../../text/plan';
 
 export interface ActivityPlan {

@@ -1,0 +1,41 @@
+/** The secretary's desk: what waits, and the month's figures. */
+import type { DeskView } from '../../../contracts/desk';
+import { hours, monthDay, monthNumber } from '../../../text/dates';
+
+export function overdueLine({ count, oldestHours }: DeskView['overdue']): string {
+  return count === 0 ? '没有过点的' : `最久的已等 ${hours(oldestHours)}`;
+}
+
+/** Of what waits to be public: of how many nobody decided in time; '' for none. */
+export function withheldLate(count: number): string {
+  return count === 0 ? '' : `${count} 张过了点，没人看`;
+}
+
+/** `云上这个月的调用用了 83%`; '' for none. */
+export function quotaLine(quotas: DeskView['quotas'] = []): string {
+  const names = { calls: '这个月的调用', storage: '存的地方', time: '这个月的运行时间', traffic: '这个月的流量' };
+  return quotas.map(({ item, percent }) => `${names[item]}用了 ${String(percent)}%`).join('，');
+}
+
+export const noneToRule = '没有要裁的';
+export const noneReopened = '没有';
+
+export function untilLine(iso: string): string {
+  return `截至 ${monthDay(iso)}`;
+}
+
+export const deskFigures = {
+  created: '提出',
+  solved: '居民说办好了',
+  underWay: '还在办',
+  unrated: '没说话',
+  unreachable: '没联系上',
+  unsolved: '没解决',
+} as const;
+
+/** The bars in words, for those who do not see them. */
+export function barsInWords(months: DeskView['months']): string {
+  return months
+    .map(({ month, created, solved }) => `${monthNumber(month)} 月提出 ${created} 单，办好 ${solved} 单`)
+    .join('；');
+}
