@@ -87,7 +87,10 @@ test('the tab bar has its pictures', () => {
 });
 
 test.each(units)('%s declares exactly the components that it uses', (unit) => {
-  const { usingComponents = {} } = JSON.parse(read(`${unit}.json`)) as { usingComponents?: Record<string, string> };
+  const { usingComponents = {}, componentPlaceholder = {} } = JSON.parse(read(`${unit}.json`)) as {
+    usingComponents?: Record<string, string>;
+    componentPlaceholder?: Record<string, string>;
+  };
   const template = read(`${unit}.wxml`);
   const builtIn = [
     'picker',
@@ -107,7 +110,14 @@ test.each(units)('%s declares exactly the components that it uses', (unit) => {
   const used = [...new Set([...template.matchAll(/<([a-z][\w-]*)/g)].map((match) => match[1] ?? ''))].filter(
     (tag) => !builtIn.includes(tag),
   );
-  expect(Object.keys(usingComponents).sort()).toEqual(used.sort());
+  const named = [...new Set([...used, ...Object.values(componentPlaceholder)])];
+  expect(Object.keys(usingComponents).sort()).toEqual(named.sort());
+  // what lies in another package comes behind a placeholder, and nothing else does
+  const own = /^packages\/\w+\//.exec(unit)?.[0] ?? '/packages/';
+  const foreign = Object.entries(usingComponents).filter(
+    ([, target]) => target.startsWith('/packages/') && !target.startsWith(`/${own}`),
+  );
+  expect(Object.keys(componentPlaceholder).sort()).toEqual(foreign.map(([tag]) => tag).sort());
   for (const target of Object.values(usingComponents)) {
     const file = target.startsWith('/') ? target.slice(1) : path.join(path.dirname(unit), target);
     expect(components).toContain(file);
