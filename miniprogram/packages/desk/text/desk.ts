@@ -11,12 +11,6 @@ export function withheldLate(count: number): string {
   return count === 0 ? '' : `${count} 张过了点，没人看`;
 }
 
-/** `云上这个月的调用用了 83%`; '' for none. */
-export function quotaLine(quotas: DeskView['quotas'] = []): string {
-  const names = { calls: '这个月的调用', storage: '存的地方', time: '这个月的运行时间', traffic: '这个月的流量' };
-  return quotas.map(({ item, percent }) => `${names[item]}用了 ${String(percent)}%`).join('，');
-}
-
 export const noneToRule = '没有要裁的';
 export const noneReopened = '没有';
 

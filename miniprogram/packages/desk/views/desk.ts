@@ -1,15 +1,7 @@
 import type { DeskView } from '../../../contracts/desk';
 import { monthNumber } from '../../../text/dates';
-import {
-  barsInWords,
-  deskFigures,
-  noneReopened,
-  noneToRule,
-  overdueLine,
-  quotaLine,
-  untilLine,
-  withheldLate,
-} from '../text/desk';
+import { barsInWords, deskFigures, noneReopened, noneToRule, overdueLine, untilLine, withheldLate } from '../text/desk';
+import { quotaLine } from '../../../text/quota';
 import { deskCount } from '../../../views/order/counters';
 import { bookAlarms, dueReview, waiting, type Waiting } from '../../../views/passbook/waiting';
 
