@@ -56,6 +56,20 @@ export function warningsOf(expression: string, offset: number): Warning[] {
   return found(expressionRules, expression.replace(texts, emptied), offset, 'WXML');
 }
 
+const call = /(?<![\w$.])([A-Za-z_$][\w$]*)(?:\s*\.\s*[\w$]+)*\s*\(/g;
+
+/** Calls of what is no WXS function: data has none, so that their spots stay empty. */
+export function callWarnings(expression: string, offset: number, modules: ReadonlySet<string>): Warning[] {
+  const calls = [...expression.replace(texts, emptied).matchAll(call)];
+  return calls
+    .filter(([, root]) => root !== undefined && !modules.has(root))
+    .map(([written]) => ({
+      offset,
+      message: `WXML: ${written.slice(0, -1).trim()} is called, and is no function of a WXS module`,
+      hint: '模板里只能调用 WXS 的函数，别的调用什么也不画：在脚本里算好再 setData。',
+    }));
+}
+
 /** @param offset where the script begins in its file */
 export function wxsWarnings(script: string, offset: number): Warning[] {
   return found(scriptRules, script.replace(comments, blanked).replace(texts, emptied), offset, 'WXS');

@@ -4,7 +4,7 @@
  * `wx-if`, `<include>` as a copy of the other file, a slot with content, `<block slot>`, a template within itself.
  */
 import { posix } from 'node:path';
-import { warningsOf, wxsWarnings, type Warning } from './old-compiler';
+import { callWarnings, warningsOf, wxsWarnings, type Warning } from './old-compiler';
 
 export interface RewriteOptions {
   /** The text of another template by its name without extension; undefined where there is none. */
@@ -142,7 +142,11 @@ class Rewriter {
     const end = this.#endOf('}}');
     this.#parts.push(this.source.slice(start, end).replace(/\\(["'])/g, '$1'));
     this.#at = end;
-    this.warnings.push(...warningsOf(this.source.slice(start + 2, this.#at - 2), start));
+    this.#warnOfExpression(this.source.slice(start + 2, this.#at - 2), start);
+  }
+
+  #warnOfExpression(expression: string, offset: number): void {
+    this.warnings.push(...warningsOf(expression, offset), ...callWarnings(expression, offset, this.#modules));
   }
 
   #endTag(): void {
@@ -161,7 +165,7 @@ class Rewriter {
       const value = found[2];
       if (value !== undefined)
         for (const [expression] of value.matchAll(/\{\{[^]*?\}\}/g))
-          this.warnings.push(...warningsOf(expression.slice(2, -2), this.#at));
+          this.#warnOfExpression(expression.slice(2, -2), this.#at);
       attributes.push({ name: directive(found[1]), value: value === undefined ? undefined : attributeValue(value) });
       this.#at = attributePattern.lastIndex;
     }

@@ -22,6 +22,8 @@ test.each([
 test.each([
   ['<view/>\n<view wx:else wx:for="{{l}}"/>', 'wx:else beside wx:for'],
   ['<view/>\n1 < 2', 'a bare < in a text'],
+  ['<view/>\n{{price.toFixed(2)}}', 'WXML: price.toFixed is called, and is no function of a WXS module'],
+  ['<view/>\n<view title="{{fn()}}"/>', 'WXML: fn is called, and is no function of a WXS module'],
   ['<view/>\n<template name="t"><template is="t"/></template>', 'template t calls itself'],
   [
     '<view/>\n<template name="a"><template is="b"/></template><template name="b"><template is="a"/></template>',
@@ -49,6 +51,14 @@ test.each([
 test('an app that declares the new framework is warned of nothing of this', async () => {
   const app = { pages: ['pages/home/home'], componentFramework: 'glass-easel', glassEaselWebview: true };
   expect(await warningsOf({ ...wxml('{{ 1e3 }}'), 'app.json': app })).toEqual([]);
+});
+
+test('a function of a WXS module is called, also in what is included', async () => {
+  const files = {
+    ...wxml('<wxs module="m">module.exports = { f: function () {} }</wxs>{{m.f("a(b)")}}<include src="./part.wxml"/>'),
+    'pages/home/part.wxml': '<text>{{m.f(1)}}</text>',
+  };
+  expect(await warningsOf(files)).toEqual([]);
 });
 
 test('texts and comments are no code', async () => {
