@@ -190,14 +190,17 @@ export const routes = {
   /** Where the code of an empty environment is typed. */
   setupClaim: '/packages/setup/claim/claim',
   setupProgress: '/packages/setup/progress/progress',
+  /** Where whoever stands in a list is known by their number. */
+  register: '/packages/setup/register/register',
 } as const;
 
-/** The page that does a step of a community's setting up; a step without one is done on somebody else's phone. */
-export const setupRoutes: Readonly<Partial<Record<SetupStep, string>>> = {
+/** The page that does a step of a community's setting up; a secretary is chosen there, and comes by their own phone. */
+export const setupRoutes: Readonly<Record<SetupStep, string>> = {
   office: '/packages/setup/office/office',
   grids: routes.places(),
   places: routes.places(),
   posts: routes.posts(),
+  secretary: routes.posts(),
   people: routes.imports,
   cards: routes.cards,
 };

@@ -55,8 +55,8 @@ export interface DemoSource {
   load(database: Database, scale: number, now: Date): void | Promise<void>;
   personas(): readonly Persona[];
   files?(): readonly DemoFile[];
-  /** Cards that a phone's scanner can pick, by the token in their scene. */
-  cards?(): readonly { token: string; label: string }[];
+  /** Cards that a phone's scanner can pick, by the token in their scene; those that stand in the database now, too. */
+  cards?(database: Database): readonly { token: string; label: string }[];
 }
 
 export interface CloudOptions {

@@ -80,6 +80,7 @@ export const officeRows: readonly Row[] = [
   ['moves-head', 'head-shi', '/packages/household/moves/moves', '尹小川', 'residence.list'],
   ['visits', 'tenant-cao', '/packages/household/visits/visits', '史满堂', 'visit.listToConfirm'],
   ['setup-claim', 'visitor', '/packages/setup/claim/claim', '开通码'],
+  ['register', 'visitor', '/packages/setup/register/register', '社区的名册里有您'],
   ['setup-progress', 'admin-fan', '/packages/setup/progress/progress', '做到哪儿都能停', 'setup.getProgress'],
   ['setup-office', 'admin-fan', '/packages/setup/office/office', '哪几天上班', 'setup.getProgress'],
 ];

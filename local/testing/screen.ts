@@ -116,6 +116,23 @@ export async function takeLook(page: Page, look: Look): Promise<void> {
   await page.evaluate((given) => (globalThis as unknown as Looking).__onScreen.take(given), look);
 }
 
+/**
+ * The same with a phone so high that nothing of the page is scrolled away, and no higher than `longest` px; the window
+ * has to be as large.
+ */
+export async function takeWholeLook(page: Page, look: Look, longest: number): Promise<void> {
+  let { height } = look;
+  // What is as high as a part of the window grows with it: a second look comes closer.
+  for (let attempt = 0; attempt < 4; attempt += 1) {
+    await takeLook(page, { ...look, height });
+    const hidden = await page.evaluate(() =>
+      Math.max(0, ...[...document.querySelectorAll('.page-view')].map((view) => view.scrollHeight - view.clientHeight)),
+    );
+    if (hidden === 0 || height === longest) return;
+    height = Math.min(longest, height + hidden);
+  }
+}
+
 /** Measures the page that is open in one look after the other, and leaves it as large as its window. */
 export async function measureLooks(
   page: Page,

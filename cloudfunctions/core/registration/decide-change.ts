@@ -131,7 +131,9 @@ async function giveHats(
   const community = await transaction.get(communities, person.communityId);
   if (login?.personId !== person._id || !community) return refuse('ALREADY_SETTLED', 'changeId');
   const { hats } = copiedFields({ person, posts: held, community });
-  await transaction.update(logins, openid, { set: { hats }, unset: ['heldBack'] });
+  // Whoever waited for a hat wears it now; the one that they had meanwhile is a tap away.
+  const hatInUse = hats[0]?.key ?? login.hatInUse;
+  await transaction.update(logins, openid, { set: { hats, hatInUse }, unset: ['heldBack'] });
   return undefined;
 }
 

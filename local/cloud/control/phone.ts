@@ -82,7 +82,7 @@ export function addPhone(app: Hono, services: CloudServices): void {
   addCodes(app, services);
   app.get('/local/cards', (context) => {
     const page = services.options.cardPage ?? defaultHomePage;
-    const cards = services.options.demo?.cards?.() ?? [];
+    const cards = services.options.demo?.cards?.(services.database) ?? [];
     return context.json(
       cards.map(({ label, token }) => ({
         title: label,

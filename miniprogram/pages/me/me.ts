@@ -120,6 +120,9 @@ Page({
   openSetup() {
     wx.navigateTo({ url: routes.setupProgress });
   },
+  openRegister() {
+    wx.navigateTo({ url: routes.register });
+  },
   openClaim() {
     wx.navigateTo({ url: routes.setupClaim });
   },

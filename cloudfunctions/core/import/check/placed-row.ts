@@ -69,7 +69,7 @@ export function rowPlacesOf(kind: ImportKind, entry: PersonEntry, line: ListRow,
 export function postPlaceOf(entry: PersonEntry, line: ListRow, { places, community }: Surroundings): PlacedPerson {
   const person = personOf(entry, community._id);
   const { hat } = entry;
-  if (!isListed(hat)) return { ...person, notes: [note(line, 'postUnknown', hat ?? '')] };
+  if (!isListed(hat)) return { ...person, notes: [note(line, 'postUnknown')] };
   const level = postLevels[hat];
   const found = places.find(entry, [level]);
   if (found.found !== 'place')

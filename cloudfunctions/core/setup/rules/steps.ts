@@ -10,12 +10,14 @@ export interface SetupFacts {
   /** Of the secretary's first login. */
   readonly isSecretaryConfirmed: boolean;
   readonly hasCards: boolean;
+  /** Grids whose worker's post somebody holds: the community's own copy of it follows with the timer. */
+  readonly workedGridIds: ReadonlySet<string>;
 }
 
 /** How far a community is, step by step; what a step still lacks is named where it has a name. */
 export function setupProgress(facts: SetupFacts): readonly SetupStepView[] {
   const { community } = facts;
-  const vacant = community.grids.filter(({ worker }) => worker === undefined).map(({ name }) => name);
+  const vacant = community.grids.filter(({ gridId }) => !facts.workedGridIds.has(gridId)).map(({ name }) => name);
   const colourless = community.grids.filter(({ colour }) => colour === undefined).map(({ name }) => name);
   const isDone: Readonly<Record<SetupStep, boolean>> = {
     office: community.office.phone !== '' && community.duty.phone !== '' && community.office.hours.days.length > 0,

@@ -105,10 +105,9 @@ function markersOf(
   here: Gcj02Point | null,
 ): readonly MapMarker[] {
   const pinned = shown.slice(0, maxMarkers);
-  const named = namedPoints(
-    pinned.map(({ gcj02 }) => gcj02),
-    maxNames,
-  );
+  // A whole town at once has no room for names: they come with the place that somebody starts from.
+  const points = here === null ? [] : pinned.map(({ gcj02 }) => gcj02);
+  const named = namedPoints(points, maxNames);
   const pins = pinned.map((station, index): MapMarker => {
     const isClosed = openingOf(station, horizon, nowMs).state === 'closed';
     return {

@@ -45,7 +45,10 @@ export function centresLine({ households, buildings, sections }: FunnelView['cen
   return `${String(households)} 户，带 ${String(buildings)} 个院、${String(sections)} 个片区`;
 }
 
-/** One member leads a household, it leads a building, that a section. */
+/** One member leads a household, it leads a building, that a section: `4 户 › 柳巷 7 号院 › 一片区`. */
 export function chainLine({ household, building, sectionName, gridName }: CentreView): string {
-  return [household, building, sectionName ?? gridName].filter((part) => part !== undefined).join(' › ');
+  const door = building !== undefined && household.startsWith(building) ? household.slice(building.length) : household;
+  return [door.trim() === '' ? undefined : door.trim(), building, sectionName ?? gridName]
+    .filter((part) => part !== undefined)
+    .join(' › ');
 }

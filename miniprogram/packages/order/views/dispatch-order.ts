@@ -6,7 +6,7 @@ import {
   type OrderSummary,
   type OrderView,
 } from '../../../contracts/order';
-import { writtenPhone } from '../../../contracts/written-phone';
+import { groupedPhone } from '../../../contracts/written-phone';
 import type { Choice } from '../../../text/choice';
 import { joinParts } from '../../../text/join';
 import { mustCallFirst } from '../../../text/order/dispatch';
@@ -78,7 +78,7 @@ const returnActions: readonly OrderView['trail'][number]['action'][] = ['decline
 function requester(order: OrderView): DispatchOrder['requester'] {
   if (order.requester === undefined) return null;
   const { name, phone = '', mayCall } = order.requester;
-  return { name, phone: writtenPhone(phone), hint: requesterHint(order), mayCall, text: callPartyText(name) };
+  return { name, phone: groupedPhone(phone), hint: requesterHint(order), mayCall, text: callPartyText(name) };
 }
 
 export function dispatchOrder(order: OrderView, nowMs: number): DispatchOrder {

@@ -1,7 +1,7 @@
 /** The seats of an order that several do together, and who did not come to one. */
 import type { Choice } from '../../../text/choice';
 import type { OrderView } from '../../../contracts/order';
-import { writtenPhone } from '../../../contracts/written-phone';
+import { groupedPhone } from '../../../contracts/written-phone';
 import { callPartyText } from '../../../text/order/names';
 import { helperLine, noShowLine, seatsLine, waitingLine } from '../text/seats';
 
@@ -41,7 +41,7 @@ export function seatsView(order: OrderView): SeatsView | null {
     helpers: helpers.map((one, index) => ({
       key: String(index),
       name: one.name,
-      phone: writtenPhone(one.phone ?? ''),
+      phone: groupedPhone(one.phone ?? ''),
       line: helperLine(one),
       personId: one.mayCall ? (one.personId ?? '') : '',
       text: callPartyText(one.name),

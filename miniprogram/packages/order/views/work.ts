@@ -24,7 +24,7 @@ import { papersOf, type Papers } from './papers';
 import { byPhoneLine } from '../../../text/order/by-phone';
 import { trailSteps, type Step } from './steps';
 import { withheldNotes, type WithheldNote } from './withheld';
-import { writtenPhone } from '../../../contracts/written-phone';
+import { groupedPhone } from '../../../contracts/written-phone';
 
 export interface Party {
   readonly party: PartyRole;
@@ -114,7 +114,7 @@ const parties = (order: OrderView): Party[] =>
     const view = order[party];
     if (view === undefined) return [];
     const { name, phone = '', mayCall } = view;
-    return [{ party, role: partyRoles[party], name, phone: writtenPhone(phone), mayCall, text: callPartyText(name) }];
+    return [{ party, role: partyRoles[party], name, phone: groupedPhone(phone), mayCall, text: callPartyText(name) }];
   });
 
 const mainActions: readonly OrderAction[] = ['accept', 'standBy', 'recordAnswer', 'dispatch'];

@@ -1,6 +1,7 @@
 import { cityHotline } from '../../../contracts/limits';
 import { loadingPage, type PageData } from '../../../page/page-data';
 import { record } from '../../../page/record';
+import { dial } from '../../../page/dial';
 import { routes } from '../../../routes';
 import * as privacy from '../services/privacy';
 import { body, type Body } from '../views/body';
@@ -27,9 +28,9 @@ Page({
   },
   callOffice() {
     const { body: shown } = this.data;
-    if (shown) wx.makePhoneCall({ phoneNumber: shown.phone });
+    if (shown) dial(shown.phone);
   },
   callHotline() {
-    wx.makePhoneCall({ phoneNumber: cityHotline });
+    dial(cityHotline);
   },
 });

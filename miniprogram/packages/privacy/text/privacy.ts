@@ -1,4 +1,5 @@
 import type { KeptView, ResponsibleBody } from '../../../contracts/privacy';
+import { groupedPhone } from '../../../contracts/written-phone';
 
 /** What is kept, and what for. */
 export const keptWords = {
@@ -29,7 +30,7 @@ export const volunteer = '志愿者';
 export function bodyLines({ name, street, phone, address, filingNumber }: ResponsibleBody): readonly string[] {
   return [
     `责任单位：${name}（${street}）`,
-    `电话：${phone}`,
+    `电话：${groupedPhone(phone)}`,
     `地址：${address}`,
     filingNumber === '' ? '备案号：社区还没填' : `备案号：${filingNumber}`,
   ];

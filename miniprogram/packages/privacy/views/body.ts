@@ -1,5 +1,6 @@
 /** Who answers for a community's data. */
 import type { PrivacyView } from '../../../contracts/privacy';
+import { groupedPhone } from '../../../contracts/written-phone';
 import { bodyLines } from '../text/privacy';
 
 export interface Body {
@@ -9,5 +10,5 @@ export interface Body {
 
 /** Null where it is not known whose community it is. */
 export function body({ body: view }: PrivacyView): Body | null {
-  return view ? { phone: view.phone, lines: bodyLines(view) } : null;
+  return view ? { phone: groupedPhone(view.phone), lines: bodyLines(view) } : null;
 }

@@ -11,7 +11,6 @@ interface StepRow {
   readonly title: string;
   readonly line: string;
   readonly isDone: boolean;
-  readonly opens: boolean;
 }
 
 interface Data extends PageData {
@@ -32,7 +31,6 @@ const progress = record({
       title: stepTitles[step],
       line: stepLine(step, isDone, missing),
       isDone,
-      opens: setupRoutes[step] !== undefined,
     })),
   }),
   refreshOnShow: true,
@@ -43,7 +41,6 @@ Page({
   data,
   ...progress,
   openStep(event: Tapped<{ step: SetupStep }>) {
-    const url = setupRoutes[event.currentTarget.dataset.step];
-    if (url !== undefined) wx.navigateTo({ url });
+    wx.navigateTo({ url: setupRoutes[event.currentTarget.dataset.step] });
   },
 });

@@ -53,7 +53,7 @@ const todo: Readonly<Record<SetupStep, string>> = {
   places: '照表格导入，或者一个一个加',
   posts: '每个网格定一个人',
   people: '照表格导入',
-  secretary: '请书记用自己的微信打开，点一下微信手机号',
+  secretary: '先定书记是谁，再请书记用自己的微信打开，在“我的”里点“名册里有我”',
   cards: '发好卡，就能印了',
 };
 
