@@ -46,7 +46,8 @@ const reasons: Readonly<Record<RowCode, string>> = {
   placeUnknown: '社区里没有这个地方，先导入地方再导一次，就会补上',
   placeSeveral: '社区里有几个同名的地方，请写上街巷或网格',
   placeMissing: '没有写在哪个地方，请补上',
-  postUnknown: '这个职务不能成批导入，请写网格员、网格长、街巷长、楼院长或党小组长；书记、委员在“谁担着哪个职务”里一位一位定',
+  postUnknown:
+    '这个职务不能成批导入，请写网格员、网格长、街巷长、楼院长或党小组长；书记、委员在“谁担着哪个职务”里一位一位定',
   postTwice: '同一个职务，上面已经有一行，请留一行',
   postHeld: '这个职务刚刚换了人，请再导一次看看',
   moreNumbers: '有几个号码，只记第一个手机号',
