@@ -32,7 +32,7 @@ function isPinnedBrowser(): boolean {
   return !chromePath && platform === 'linux' && architecture === 'x64';
 }
 
-test('a picture that is taken anew differs from the kept one in no pixel, and a word that changed is counted', async () => {
+test('a picture taken anew differs from the kept one in no pixel, and another page in many', async () => {
   const encoder = await phone.browser.newPage();
   const differing: Record<string, number> = {};
   for (const name of compared)

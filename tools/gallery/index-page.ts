@@ -54,7 +54,8 @@ function choice(name: string, values: readonly string[]): string {
 function section(page: string, entries: readonly Entry[], addresses: Addresses): string {
   const own = entries.filter((entry) => entry.page === page);
   const figures = own.map((entry) => figure(entry, addresses));
-  return `<section><h2>${escaped(page || 'no page any more')}</h2><div class="row">${figures.join('\n')}</div></section>`;
+  const title = escaped(page || 'no page any more');
+  return `<section><h2>${title}</h2><div class="row">${figures.join('\n')}</div></section>`;
 }
 
 function figure(entry: Entry, { shown, kept }: Addresses): string {

@@ -155,6 +155,7 @@ describe('hats and the second factor', () => {
     expect(await approve('o_administrator')).toMatchObject({ code: 'ALREADY_SETTLED' });
     expect(loginOf('o_sim')).not.toHaveProperty('heldBack');
     expect(loginOf('o_sim').hats.map(({ hat }) => hat)).toContain('secretary');
+    expect(loginOf('o_sim').hatInUse).toBe('secretary@qinghe');
   });
 
   it('a number of somebody who has a login is not enough without their name', async () => {

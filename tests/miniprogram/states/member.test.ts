@@ -9,7 +9,7 @@ specifyStates([
     query: { orderId: 'a' },
     endpoint: 'order.get',
     answer: workingView,
-    says: ['在办', '王奶奶', '13800000021', '办好了，结单', '去不了了', '孙立群接了单'],
+    says: ['在办', '王奶奶', '138 0000 0021', '办好了，结单', '去不了了', '孙立群接了单'],
   }),
   at({
     page: 'packages/order/order/order',

@@ -9,7 +9,9 @@ import { withSessionSaved } from '../../../session/session';
 import { refusalOf } from '../../../text/errors';
 import { notInLists, registeredLine } from '../text/register';
 
-interface Data extends Pick<PageData, 'appearance' | 'problem'> {
+interface Data {
+  appearance: PageData['appearance'];
+  problem: string;
   busy: boolean;
 }
 
