@@ -103,6 +103,7 @@ const apart: Readonly<Record<string, string>> = {
   'packages/moderation/redact/redact': 'drawn with a finger: photos.test.ts',
   'packages/office/imports/imports': 'a file is chosen: community.test.ts',
   'packages/setup/claim/claim': 'an environment that nobody has set up: first-use.test.ts',
+  'packages/setup/register/register': 'WeChat’s own sheet gives the number: first-order.test.ts',
 };
 
 test('every page that writes has a row', () => {
