@@ -1,5 +1,5 @@
 /** What is entered on pages of offices, neighbours and stations, up to the touch that sends it. */
-import type { Write } from './writes';
+import type { Write } from './write';
 
 export const officeWrites: readonly Write[] = [
   {

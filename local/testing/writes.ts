@@ -1,16 +1,8 @@
 /** What somebody enters on each page that writes, up to the touch that sends it. */
-import type { EndpointName } from '../../miniprogram/contracts/api';
-import type { Action } from './openings';
 import { officeWrites } from './office-writes';
+import type { Write } from './write';
 
-export interface Write extends Omit<Action, 'says'> {
-  /** What the touch asks the cloud for. */
-  readonly sends: EndpointName;
-  /** WeChat asks before the first touch whether it may. */
-  readonly asksConsent?: true;
-  /** What the page says instead of the usual when it was not sent. */
-  readonly unsent?: RegExp;
-}
+export type { Write } from './write';
 
 const repair = { field: '什么事？说两句就行', write: '厨房窗户的插销坏了，关不严' } as const;
 
