@@ -68,10 +68,13 @@ class ClientRequest {
     return JSON.stringify(verdict === 'own' && this.openid !== undefined ? ownOf(query, this.openid) : query);
   }
 
+  /** @throws Refusal for what is no id of one document */
   stored(id: unknown): Fields | undefined {
     const { database } = this.services;
+    if (typeof id !== 'string' && typeof id !== 'number')
+      throw new Refusal('INVALID_PARAM', '[InvalidParameter] a set takes the _id of one document');
     const isKnown = database.describe().some(({ name }) => name === this.collection);
-    const found: unknown = isKnown && typeof id === 'string' ? database.get(this.collection, id) : undefined;
+    const found: unknown = isKnown ? database.get(this.collection, id) : undefined;
     return isFields(found) ? found : undefined;
   }
 }
@@ -111,7 +114,7 @@ function update(request: ClientRequest): Fields {
   const change = readSent(request.fields['data'], request.openid);
   if (touchesOwner(change)) throw ownerChange();
   const data = request.typed(dataOf(change));
-  return { query: request.query('update', data), data: JSON.stringify(change) };
+  return { query: request.query('update', data), data: JSON.stringify(change), upsert: false };
 }
 
 /** `doc.set`: a new document, or another one in the place of what stands there, whose owner stays. */
@@ -122,12 +125,16 @@ function replace(request: ClientRequest): Fields {
   const stored = request.stored(id);
   if (stored === undefined) {
     const owned = withOwner(request, document);
-    return { query: JSON.stringify({ _id: id }), data: JSON.stringify(owned) };
+    return { query: JSON.stringify({ _id: id }), data: JSON.stringify(owned), multi: false };
   }
   if ('_openid' in document) throw ownerChange();
   const query = request.query('update', request.typed(document));
   const owner = stored['_openid'];
-  return { query, data: JSON.stringify(owner === undefined ? document : { ...document, _openid: owner }) };
+  return {
+    query,
+    data: JSON.stringify(owner === undefined ? document : { ...document, _openid: owner }),
+    multi: false,
+  };
 }
 
 const prepare: Readonly<Record<string, (request: ClientRequest) => Fields>> = {

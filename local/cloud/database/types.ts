@@ -98,7 +98,7 @@ export interface Database {
   /** Bulk load that bypasses the wire, in one SQLite transaction; a document without `_id` gets one. */
   load(collection: string, documents: readonly object[]): void;
   /** The document of an id, if there is one. @throws DatabaseError when there is no such collection */
-  get(collection: string, id: string): object | undefined;
+  get(collection: string, id: string | number): object | undefined;
   /** Documents in the order of their `_id`. */
   browse(collection: string, page: { limit: number; afterId?: string }): object[];
   readonly changes: Changes;

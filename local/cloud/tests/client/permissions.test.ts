@@ -93,7 +93,7 @@ test('_openid is written at add, and never changed', async () => {
 });
 
 test('a set replaces, keeps the owner, makes what is missing, and takes nothing of others', async () => {
-  const set = (openid: string, _id: string, document: object) =>
+  const set = (openid: string, _id: unknown, document: object) =>
     ask(openid, 'modifyDocument', {
       collectionName: 'PRIVATE',
       queryType: 'DOC',
@@ -108,6 +108,17 @@ test('a set replaces, keeps the owner, makes what is missing, and takes nothing 
   expect((await set('oA', 'b', { m: 2 })).message).toContain('E11000');
   expect(cloud.database.get('PRIVATE', 'b')).toMatchObject({ n: 2, _openid: 'oB' });
   await remove('oA', 'PRIVATE', { _id: 'new' });
+  expect((await set('oB', 7, { n: 7 })).code).toBeUndefined();
+  expect((await set('oA', 7, { n: 8 })).message).toContain('E11000');
+  expect((await set('oA', { $ne: null }, { n: 8 })).code).toBe('INVALID_PARAM');
+  expect(cloud.database.get('PRIVATE', 7)).toEqual({ _id: 7, n: 7, _openid: 'oB' });
+  await remove('oB', 'PRIVATE', { _id: 7 });
+});
+
+test('an update makes no document, whatever it asks for', async () => {
+  const upsert = { query: text({ _id: 'none' }), data: text({ $set: { n: 1 } }), merge: true, upsert: true };
+  expect((await ask('oA', 'modifyDocument', { collectionName: 'open', ...upsert })).data?.updated).toBe(0);
+  expect(cloud.database.get('open', 'none')).toBeUndefined();
 });
 
 test('a query has to be a part of the rule: {openid} makes it one, an id alone does not', async () => {

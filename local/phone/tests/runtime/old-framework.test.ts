@@ -9,7 +9,7 @@ jest.setTimeout(60_000);
 
 const component = { component: true };
 const files: Readonly<Record<string, string | object>> = {
-  'app.json': { pages: ['slots/slots', 'relations/relations', 'observers/observers', 'ready/ready'] },
+  'app.json': { pages: ['slots/slots', 'relations/relations', 'observers/observers', 'ready/ready', 'update/update'] },
   'app.js': 'App({})',
   'note.js':
     'module.exports = (...words) => wx.setStorageSync("log", [...(wx.getStorageSync("log") || []), words.join(" ")])',
@@ -53,6 +53,11 @@ const files: Readonly<Record<string, string | object>> = {
   'ready/ready.wxml':
     '<button id="flash" bindtap="flash">flash</button><button id="show" bindtap="show">show</button>' +
     '<short wx:if="{{shown}}"/>',
+  'update/update.js': `Page({ data: { n: 1, o: { b: { c: 'deep' } } }, go() { this.setData({ n: 2, o: null }) } })`,
+  'update/update.json': {},
+  'update/update.wxml':
+    '<wxs module="m">module.exports = { f: function (a) { return a.b.c } }</wxs><button id="go" bindtap="go">go</button>' +
+    '<text>{{n}}</text><text>{{m.f(o)}}</text><text wx:if="{{n > 1}}">late</text><text>{{n}}</text>',
   'short.js': `const note = require("./note");
     Component({ attached() { note("attached") }, ready() { note("ready") }, detached() { note("detached") } })`,
   'short.json': component,
@@ -109,4 +114,11 @@ test('a component that is gone before it was painted has no ready', async () => 
   await byId(page, 'show').click();
   await page.waitForFunction(() => (globalThis as unknown as Phone).wx.getStorageSync('log').includes('ready'));
   expect(await log()).toEqual(['attached', 'detached', 'attached', 'ready']);
+});
+
+test('an update whose expression fails changes all the rest', async () => {
+  await open('update');
+  expect(await page.locator('wx-page').textContent()).toBe('go1deep1');
+  await byId(page, 'go').click();
+  expect(await page.locator('wx-page').textContent()).toBe('go2late2');
 });
