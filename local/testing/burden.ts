@@ -84,7 +84,7 @@ export const burdenRows: readonly BurdenRow[] = [
   },
   {
     ...{ name: 'burden-plan', visit: 'activities', tap: '排好，去点名单', says: '到了' },
-    before: ['排一次活动', '11 月 28 日 周六', { field: '比如党群活动室', write: '党群活动室' }],
+    before: ['排一次活动', '11 月 28 日 星期六', { field: '比如党群活动室', write: '党群活动室' }],
     ...{ who: '支部书记', what: '排一次活动', from: '活动', most: 3 },
   },
   {

@@ -32,12 +32,12 @@ export function dayTime(iso: string): string {
   return `${monthDay(iso)} ${timeOfDay(iso)}`;
 }
 
-/** `11 月 28 日 周六` */
+/** `11 月 28 日 星期六` */
 export function weekdayDay(iso: string): string {
-  return `${monthDay(iso)} 周${weekdays[shifted(Date.parse(iso)).getUTCDay()] ?? ''}`;
+  return `${monthDay(iso)} 星期${weekdays[shifted(Date.parse(iso)).getUTCDay()] ?? ''}`;
 }
 
-/** `11 月 28 日 周六 9:00` */
+/** `11 月 28 日 星期六 9:00` */
 export function weekdayTime(iso: string): string {
   return `${weekdayDay(iso)} ${timeOfDay(iso)}`;
 }

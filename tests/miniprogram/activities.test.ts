@@ -63,7 +63,7 @@ test('S3-04 before it starts nothing can be closed, and the page says from when'
   cloudOf({ 'activity.get': answered({ ...openActivity, mayClose: false }) });
   const page = mountPage('packages/branch/activity/activity', { activityId: 'party-day' }, sessionOf(hats.secretary));
   await page.settle();
-  expect(page.text()).toContain('11 月 28 日 周六 9:00 开始，开始以后才能点完');
+  expect(page.text()).toContain('11 月 28 日 星期六 9:00 开始，开始以后才能点完');
   expect(page.text()).not.toMatch(/点完了|都到了/);
 });
 

@@ -27,7 +27,7 @@ test('day and hours are chosen by touch, and stand on the page afterwards', asyn
   const hours = inputOf(calls, 'order.appoint') as { from: string; until: string };
   expect(Date.parse(hours.until) - Date.parse(hours.from)).toBe(2 * 3_600_000);
   expect(hours.from).toMatch(/T06:00/);
-  expect(page.text()).toContain('约好 12 月 5 日 周六 14:00 到 16:00');
+  expect(page.text()).toContain('约好 12 月 5 日 星期六 14:00 到 16:00');
   expect(toasts).toContain('约好了，居民看得到');
 });
 

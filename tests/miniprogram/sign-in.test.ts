@@ -125,7 +125,7 @@ describe('the host’s phone', () => {
     const page = await openHost();
     page.call('showCode');
     await page.settle();
-    expect(shownOf(page)?.line).toBe('11 月 28 日 周六 8:00 起才签得上，码先亮着');
+    expect(shownOf(page)?.line).toBe('11 月 28 日 星期六 8:00 起才签得上，码先亮着');
     page.call('hideCode');
     cloudOf({ 'activity.openCode': refused('CODE_OFF') });
     const off = await openHost();

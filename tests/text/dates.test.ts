@@ -21,7 +21,7 @@ test('X-04 a day is a day of Shanghai', () => {
   expect(timeOfDay('2026-11-21T01:02:00.000Z')).toBe('9:02');
   expect(sameDay('2026-11-20T16:00:00.000Z', now)).toBe(true);
   expect(sameDay('2026-11-20T15:59:59.000Z', now)).toBe(false);
-  expect(weekdayTime('2026-11-28T01:00:00.000Z')).toBe('11 月 28 日 周六 9:00');
+  expect(weekdayTime('2026-11-28T01:00:00.000Z')).toBe('11 月 28 日 星期六 9:00');
 });
 
 test.each([

@@ -46,7 +46,7 @@ specifyStates([
     page: 'packages/branch/activities/activities',
     title: 'activities',
     endpoint: 'activity.list',
-    says: ['十一月主题党日', '11 月 28 日 周六 9:00\u00a0· 党群服务中心', '到会 28 人', '我到会'],
+    says: ['十一月主题党日', '11 月 28 日 星期六 9:00\u00a0· 党群服务中心', '到会 28 人', '我到会'],
     empty: { answer: { activities: [], signInByCode: false }, says: '还没有安排活动' },
   }),
   at({
@@ -161,7 +161,7 @@ specifyStates([
     endpoint: 'activity.listWalkIns',
     says: [
       '侯思远',
-      '骑手安全学习\u00a0· 快递行业党支部\u00a0· 11 月 28 日 周六 9:00\u00a0· 小哥驿站',
+      '骑手安全学习\u00a0· 快递行业党支部\u00a0· 11 月 28 日 星期六 9:00\u00a0· 小哥驿站',
       '同意',
       '不同意',
     ],

@@ -47,7 +47,7 @@ export function guestHint({ branchName, state }: NonNullable<AttendanceView['wal
   return `${branchName}的，${said}`;
 }
 
-/** Where a member walked in: `骑手安全学习 · 快递行业党支部 · 11 月 28 日 周六 9:00 · 小哥驿站`. */
+/** Where a member walked in: `骑手安全学习 · 快递行业党支部 · 11 月 28 日 星期六 9:00 · 小哥驿站`. */
 export function walkInLine({ title, branchName, startsAt, placeName }: WalkInView): string {
   return joinParts(title, branchName, weekdayTime(startsAt), placeName);
 }

@@ -3,7 +3,7 @@ import { sameDay, weekdayDay } from '../../../text/dates';
 
 const dayMs = 86_400_000;
 
-/** `今天`, `明天`, `11 月 28 日 周六`. */
+/** `今天`, `明天`, `11 月 28 日 星期六`. */
 export function dayText(ms: number, nowMs: number): string {
   const iso = new Date(ms).toISOString();
   if (sameDay(iso, nowMs)) return '今天';

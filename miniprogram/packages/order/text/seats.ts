@@ -3,7 +3,7 @@ import type { AppointmentView, HelperView, NoShowView, OrderView } from '../../.
 import { dayTime, timeOfDay, weekdayTime } from '../../../text/dates';
 import { joinParts } from '../../../text/join';
 
-/** `11 月 28 日 周六 14:00 到 16:00` */
+/** `11 月 28 日 星期六 14:00 到 16:00` */
 export function hoursText({ from, until }: AppointmentView): string {
   return `${weekdayTime(from)} 到 ${timeOfDay(until)}`;
 }
