@@ -56,8 +56,8 @@ const files: Readonly<Record<string, string | object>> = {
   'update/update.js': `Page({ data: { n: 1, o: { b: { c: 'deep' } } }, go() { this.setData({ n: 2, o: null }) } })`,
   'update/update.json': {},
   'update/update.wxml':
-    '<wxs module="m">module.exports = { f: function (a) { return a.b.c } }</wxs><button id="go" bindtap="go">go</button>' +
-    '<text>{{n}}</text><text>{{m.f(o)}}</text><text wx:if="{{n > 1}}">late</text><text>{{n}}</text>',
+    '<wxs module="m">module.exports = { f: function (a) { return a.b.c } }</wxs>' +
+    '<button id="go" bindtap="go">go</button><text>{{n}}</text><text>{{m.f(o)}}</text><text wx:if="{{n > 1}}">late</text><text>{{n}}</text>',
   'short.js': `const note = require("./note");
     Component({ attached() { note("attached") }, ready() { note("ready") }, detached() { note("detached") } })`,
   'short.json': component,

@@ -151,7 +151,8 @@ test('every event has its on and off', async () => {
   const names = await run(page, (wx) => {
     const plain = wx as unknown as UntypedWx;
     const events = Object.keys(plain)
-      .filter((name) => /^on[A-Z]/.test(name))
+      // what sockets of the app tell has no off on a phone either
+      .filter((name) => /^on(?!Socket)[A-Z]/.test(name))
       .map((name) => name.slice(2));
     const listener = () => undefined;
     for (const name of events) {
