@@ -9,6 +9,7 @@ import { measureColdStart } from './bench/cold-start';
 import { measureFairness } from './bench/dispatch-fairness';
 import { measureDeskYear } from './bench/desk-year';
 import { measureEndpoints, type Endpoints } from './bench/endpoints';
+import { measureBlocking } from './bench/blocking';
 import { measureFirstPaint } from './bench/first-paint';
 import { measureLargeDatabase } from './bench/large-database';
 import { measureLocalDatabase } from './bench/local-database';
@@ -76,6 +77,7 @@ async function run(): Promise<number> {
     database: parts.has('database') ? await measureLargeDatabase() : undefined,
     localDatabase: parts.has('database') ? await measureLocalDatabase() : undefined,
     firstPaint: parts.has('paint') ? await measureFirstPaint() : undefined,
+    blocking: parts.has('paint') ? await measureBlocking() : undefined,
     timer: parts.has('timer') ? await measureTimer(peopleOfCommunity) : undefined,
     month: parts.has('month') ? await measureMonth(many, days, json ? undefined : printDay) : undefined,
     deskYear: parts.has('desk-year') ? await measureDeskYear(yearOfOrders) : undefined,

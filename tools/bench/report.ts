@@ -2,6 +2,7 @@ import type { ColdStart } from './cold-start';
 import type { DeskYear } from './desk-year';
 import type { Endpoints } from './endpoints';
 import type { Fairness } from './dispatch-fairness';
+import type { Blocking } from './blocking';
 import type { FirstPaint } from './first-paint';
 import type { LargeDatabase } from './large-database';
 import type { DatabaseRatio } from './local-database';
@@ -17,6 +18,7 @@ export interface Report {
   readonly database?: LargeDatabase | undefined;
   readonly localDatabase?: readonly DatabaseRatio[] | undefined;
   readonly firstPaint?: FirstPaint | undefined;
+  readonly blocking?: Blocking | undefined;
   readonly timer?: TimerCost | undefined;
   readonly month?: MonthCost | undefined;
   readonly deskYear?: DeskYear | undefined;
@@ -138,6 +140,13 @@ function printFirstPaint({ homeMs, homeFilledMs, emptyMs, budgetMs }: FirstPaint
   console.log(`\nfirst paint: ${home}, an empty page ${emptyMs} ms`);
 }
 
+function printBlocking({ homeTaskMs, emptyTaskMs, homeBlockingMs, emptyBlockingMs }: Blocking): void {
+  const ratio = (home: number, empty: number) => (home / Math.max(1, empty)).toFixed(1);
+  const work = `${homeTaskMs} ms of work (an empty mini-program ${emptyTaskMs}, ratio ${ratio(homeTaskMs, emptyTaskMs)})`;
+  const blocked = `${homeBlockingMs} ms blocked (${emptyBlockingMs}, ratio ${ratio(homeBlockingMs, emptyBlockingMs)})`;
+  console.log(`\nhome at a quarter of the speed: ${work}, ${blocked}; target ratio 2`);
+}
+
 function printPages(pages: readonly PageCost[]): void {
   const rows = pages.map((page) => [
     page.name,
@@ -161,7 +170,7 @@ function printFairness({ members, orders, suggestedGini, willingestGini, offers 
 
 /** Everything beside the endpoints, which are printed as soon as each is measured. */
 export function printOthers(report: Report): void {
-  const { coldStart, database, localDatabase, firstPaint, timer, month, deskYear, pages, fairness } = report;
+  const { coldStart, database, localDatabase, firstPaint, blocking, timer, month, deskYear, pages, fairness } = report;
   if (timer) printTimer(timer);
   if (month) printMonth(month);
   if (deskYear) printDeskYear(deskYear);
@@ -169,6 +178,7 @@ export function printOthers(report: Report): void {
   if (database) printDatabase(database);
   if (localDatabase) printLocalDatabase(localDatabase);
   if (firstPaint) printFirstPaint(firstPaint);
+  if (blocking) printBlocking(blocking);
   if (pages) printPages(pages);
   if (fairness) printFairness(fairness);
 }
