@@ -1,6 +1,6 @@
 /**
  * `npm run bench`: the budgets as a table, `--json` as JSON. `--scales 1,10,100` says how many times the demo data,
- * `--rounds 10` how often each call is made, `--only endpoints,cold,database,paint,pages,timer,fairness` which parts.
+ * `--rounds 10` how often each call is made, `--only endpoints,cold,database,throughput,paint,pages,timer,fairness` which parts.
  * `--only desk-year` asks the desks of 100 communities with a year of 500,000 orders: half an hour to fill.
  * `--only month` runs the timer of `--communities 1000` for `--days 30`: hours, and no part of the others.
  */
@@ -14,9 +14,11 @@ import { measureFirstPaint } from './bench/first-paint';
 import { measureLargeDatabase } from './bench/large-database';
 import { measureLocalDatabase } from './bench/local-database';
 import { measureMonth } from './bench/month';
+import { measureOpening } from './bench/opening';
 import { measurePages } from './bench/pages';
 import { peersTable, readPeers } from './bench/peers';
 import { packageSizes } from './size';
+import { measureThroughput } from './bench/throughput';
 import { measureTimer } from './bench/timer';
 import { printDay, printEndpoints, printOthers, type Report } from './bench/report';
 
@@ -48,7 +50,7 @@ function parseOptions() {
       rounds: { type: 'string', default: '10' },
       communities: { type: 'string', default: '1000' },
       days: { type: 'string', default: '30' },
-      only: { type: 'string', default: 'endpoints,cold,database,paint,pages,timer,fairness' },
+      only: { type: 'string', default: 'endpoints,cold,database,throughput,paint,pages,timer,fairness' },
     },
   });
   const parts = new Set(values.only.split(','));
@@ -76,6 +78,8 @@ async function run(): Promise<number> {
     coldStart: parts.has('cold') ? await measureColdStart() : undefined,
     database: parts.has('database') ? await measureLargeDatabase() : undefined,
     localDatabase: parts.has('database') ? await measureLocalDatabase() : undefined,
+    openings: parts.has('database') ? await measureOpening() : undefined,
+    throughput: parts.has('throughput') ? await measureThroughput() : undefined,
     firstPaint: parts.has('paint') ? await measureFirstPaint() : undefined,
     blocking: parts.has('paint') ? await measureBlocking() : undefined,
     timer: parts.has('timer') ? await measureTimer(peopleOfCommunity) : undefined,

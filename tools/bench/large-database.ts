@@ -23,7 +23,7 @@ export interface LargeDatabase {
   readonly queryExaminedInSmall: number;
 }
 
-const collection = 'measured';
+export const collection = 'measured';
 /** Both are asked in turn, so that a busy moment of the machine meets both. */
 const rounds = 5;
 const byOwner = {
@@ -34,7 +34,7 @@ const byOwner = {
   ],
 };
 
-function fill(database: Database, documents: number): void {
+export function fill(database: Database, documents: number): void {
   database.createCollection(collection);
   database.createIndex(collection, byOwner);
   const batch = 10_000;

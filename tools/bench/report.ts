@@ -3,6 +3,8 @@ import type { DeskYear } from './desk-year';
 import type { Endpoints } from './endpoints';
 import type { Fairness } from './dispatch-fairness';
 import type { Blocking } from './blocking';
+import type { Opening } from './opening';
+import type { Throughput } from './throughput';
 import type { FirstPaint } from './first-paint';
 import type { LargeDatabase } from './large-database';
 import type { DatabaseRatio } from './local-database';
@@ -17,6 +19,8 @@ export interface Report {
   readonly coldStart?: readonly ColdStart[] | undefined;
   readonly database?: LargeDatabase | undefined;
   readonly localDatabase?: readonly DatabaseRatio[] | undefined;
+  readonly openings?: readonly Opening[] | undefined;
+  readonly throughput?: readonly Throughput[] | undefined;
   readonly firstPaint?: FirstPaint | undefined;
   readonly blocking?: Blocking | undefined;
   readonly timer?: TimerCost | undefined;
@@ -85,6 +89,16 @@ function printDatabase(database: LargeDatabase): void {
   console.log(
     `that query examines ${queryExamined} documents, in a hundredth of the collection ${queryExaminedInSmall}`,
   );
+}
+
+function printOpenings(rows: readonly Opening[]): void {
+  for (const { documents, openMs, megabytes } of rows)
+    console.log(`a database of ${documents} documents opens and answers in ${openMs} ms, with ${megabytes} MB`);
+}
+
+function printThroughput(rows: readonly Throughput[]): void {
+  const each = rows.map(({ name, callsASecond }) => `${name} ${callsASecond}`).join(', ');
+  console.log(`\neight people at once, calls a second: ${each}`);
 }
 
 function printLocalDatabase(rows: readonly DatabaseRatio[]): void {
@@ -170,13 +184,28 @@ function printFairness({ members, orders, suggestedGini, willingestGini, offers 
 
 /** Everything beside the endpoints, which are printed as soon as each is measured. */
 export function printOthers(report: Report): void {
-  const { coldStart, database, localDatabase, firstPaint, blocking, timer, month, deskYear, pages, fairness } = report;
+  const {
+    coldStart,
+    database,
+    localDatabase,
+    openings,
+    throughput,
+    firstPaint,
+    blocking,
+    timer,
+    month,
+    deskYear,
+    pages,
+    fairness,
+  } = report;
   if (timer) printTimer(timer);
   if (month) printMonth(month);
   if (deskYear) printDeskYear(deskYear);
   if (coldStart) printColdStart(coldStart);
   if (database) printDatabase(database);
   if (localDatabase) printLocalDatabase(localDatabase);
+  if (openings) printOpenings(openings);
+  if (throughput) printThroughput(throughput);
   if (firstPaint) printFirstPaint(firstPaint);
   if (blocking) printBlocking(blocking);
   if (pages) printPages(pages);

@@ -1,0 +1,50 @@
+/** How many calls a second the local cloud answers when eight people call at once. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { startLianxin } from '../../local/start';
+
+export interface Throughput {
+  readonly name: string;
+  readonly callsASecond: number;
+}
+
+const callersAtOnce = 8;
+const seconds = 6;
+
+const asked = [
+  { name: 'home.get', openid: 'resident-wang', input: {} },
+  { name: 'order.listQueue', openid: 'worker-zhao', input: { filter: 'waiting' } },
+] as const;
+
+async function callsOf(url: string, { name, openid, input }: (typeof asked)[number]): Promise<number> {
+  const body = JSON.stringify({ name, input, contract: undefined });
+  const until = performance.now() + seconds * 1000;
+  let calls = 0;
+  const caller = async (): Promise<void> => {
+    while (performance.now() < until) {
+      const headers = { 'content-type': 'application/json', 'x-openid': openid };
+      const response = await fetch(`${url}/local/functions/api`, { method: 'POST', headers, body });
+      await response.text();
+      calls += 1;
+    }
+  };
+  await Promise.all(Array.from({ length: callersAtOnce }, caller));
+  return Math.round(calls / seconds);
+}
+
+export async function measureThroughput(): Promise<readonly Throughput[]> {
+  const dataFolder = mkdtempSync(path.join(os.tmpdir(), 'bench-throughput-'));
+  const product = await startLianxin({ port: 0, dataFolder, log: () => undefined });
+  try {
+    const rows: Throughput[] = [];
+    for (const one of asked) {
+      await callsOf(product.url, one);
+      rows.push({ name: one.name, callsASecond: await callsOf(product.url, one) });
+    }
+    return rows;
+  } finally {
+    await product.close();
+    rmSync(dataFolder, { recursive: true, force: true });
+  }
+}
