@@ -5,7 +5,7 @@ import { people, type Person } from '../../../cloudfunctions/core/person/person'
 import type { Entry } from '../../../cloudfunctions/core/passbook/entry';
 import { limits } from '../../../miniprogram/contracts/limits';
 import { newRequest, startApi, type ApiCloud } from '../../support/api';
-import { loadCommunity, sampleLogins } from '../../support/community';
+import { branchWith } from '../../support/branch-members';
 
 jest.setTimeout(120_000);
 
@@ -13,44 +13,7 @@ jest.setTimeout(120_000);
 const more = 293;
 let cloud: ApiCloud;
 beforeAll(async () => {
-  const like = sampleLogins().find(({ _id }) => _id === 'o_young')!;
-  const ids = Array.from({ length: more }, (_, index) => `p_branch${String(index).padStart(3, '0')}`);
-  cloud = await startApi({
-    functions: ['api', 'jobs'],
-    demo: {
-      load(database) {
-        loadCommunity(database);
-        database.load(
-          'people',
-          ids.map((_id, index): Person => ({
-            _id,
-            communityId: 'qinghe',
-            name: `党员${index}`,
-            phone: `1200000${String(index).padStart(4, '0')}`,
-            phoneSource: 'wechat',
-            phoneOwner: 'self',
-            kinds: ['branchMember'],
-            branchId: 'branch:qinghe',
-            memberClass: 'senior',
-            skills: [],
-            free: [],
-            atWork: [],
-            reachable: true,
-          })),
-        );
-        database.load(
-          'logins',
-          ids.map((personId, index): LoginWithInbox => ({
-            ...like,
-            _id: `o_${personId}`,
-            personId,
-            name: `党员${index}`,
-          })),
-        );
-      },
-      personas: () => [],
-    },
-  });
+  cloud = await startApi({ functions: ['api', 'jobs'], demo: branchWith(more) });
 });
 afterAll(() => cloud.close());
 beforeEach(() => cloud.setClock('2026-11-23T10:00:00+08:00'));
