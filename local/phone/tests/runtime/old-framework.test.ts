@@ -57,7 +57,8 @@ const files: Readonly<Record<string, string | object>> = {
   'update/update.json': {},
   'update/update.wxml':
     '<wxs module="m">module.exports = { f: function (a) { return a.b.c } }</wxs>' +
-    '<button id="go" bindtap="go">go</button><text>{{n}}</text><text>{{m.f(o)}}</text><text wx:if="{{n > 1}}">late</text><text>{{n}}</text>',
+    '<button id="go" bindtap="go">go</button><text>{{n}}</text>' +
+    '<text>{{m.f(o)}}</text><text wx:if="{{n > 1}}">late</text><text>{{n}}</text>',
   'short.js': `const note = require("./note");
     Component({ attached() { note("attached") }, ready() { note("ready") }, detached() { note("detached") } })`,
   'short.json': component,
