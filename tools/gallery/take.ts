@@ -40,9 +40,13 @@ export async function takeVisit(phone: DemoPhone, encoder: Page, visit: Visit): 
   const window = page.viewportSize();
   await openFresh(phone, visit);
   await page.setViewportSize(wide);
+  // The first look follows another, as all others do: what was drawn while the page came in is drawn anew.
+  const last = galleryLooks.at(-1);
+  if (last) await takeWholeLook(page, last, longestShown);
   const taken: Taken[] = [];
   for (const look of galleryLooks) {
     await takeWholeLook(page, look, longestShown);
+    await page.evaluate(() => document.fonts.ready.then(() => undefined));
     const png = await page.locator('.phone-screen').screenshot({ animations: 'disabled' });
     taken.push({
       look,
