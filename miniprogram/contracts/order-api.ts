@@ -194,6 +194,8 @@ export interface OrderApi {
     input: { orderId: string; part: string; words: string; requestId: string };
     output: OrderView;
   };
+  /** Whoever wrote a text of an order (`ownTexts` of its view) blacks it out for good, wherever it stands there. */
+  'order.blackOutWords': { input: { orderId: string; part: string; requestId: string }; output: OrderView };
   /** Blacks out parts of a photo for good: the file before is deleted. */
   'order.redactPhoto': {
     input: { orderId: string; fileId: string; rectangles: Rectangle[]; requestId: string };

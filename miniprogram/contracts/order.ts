@@ -200,6 +200,8 @@ export interface NoShowView extends AppointmentView {
 }
 
 export interface OrderView extends OrderSummary, WithheldParts, BesideView {
+  /** What the reader wrote on it and may black out; absent for none. `part` names it in the call. */
+  readonly ownTexts?: readonly { readonly part: string; readonly text: string }[];
   readonly words?: string;
   /** What whoever goes should be able to do, where its category's key does not say it. */
   readonly skill?: Skill;

@@ -108,7 +108,7 @@ test('a finger blacks out a part of one, and the file before is gone', async () 
   const order = await theOrder();
   const before = order.photos[0]!;
   await resident.open(`/packages/order/progress/progress?orderId=${order.orderId}`);
-  await resident.tap('照片涂黑一块');
+  await resident.tap('涂黑照片、我写的话');
   await resident.sees('手指在照片上划一下，划过的一块就涂黑');
   const frame = resident.page.locator('.frame');
   const box = (await frame.boundingBox())!;

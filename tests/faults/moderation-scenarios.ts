@@ -34,6 +34,11 @@ export const moderationScenarios: readonly Scenario[] = [
     prepare: async (steps) => ({ orderId: await hidden(steps), part: 'words', words: '是我自己家的门牌' }),
   },
   {
+    name: 'order.blackOutWords',
+    openid: 'o_resident',
+    prepare: async (steps) => ({ orderId: (await create(steps)).orderId, part: 'words' }),
+  },
+  {
     name: 'order.redactPhoto',
     openid: 'o_resident',
     prepare: async (steps) => ({

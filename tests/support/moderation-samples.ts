@@ -8,6 +8,7 @@ export const moderationSamples = {
   'order.listWithheld': { orderId: 'oSample', cursor: 'c' },
   'order.moderate': { ...part, show: false, reason: 'other', words: '写了邻居的门牌' },
   'order.appealHidden': { ...part, words: '那是我自己家的门牌' },
+  'order.blackOutWords': part,
   'order.redactPhoto': {
     orderId: 'oSample',
     fileId: 'cloud://e/1.jpg',

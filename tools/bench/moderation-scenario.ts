@@ -23,5 +23,6 @@ export async function moderateOrders(environment: BenchEnvironment, measurements
     reason: 'untrue',
   });
   await call(resident, 'order.appealHidden', { ...part, words: '就是这样的', requestId: newRequestId() });
+  await call(resident, 'order.blackOutWords', { ...part, requestId: newRequestId() });
   await call(secretary, 'order.listWithheld', {});
 }

@@ -91,6 +91,7 @@ export const orderPermissions: PermissionRows<'order'> = {
   'order.listWithheld': gridStaff,
   'order.moderate': moderators,
   'order.appealHidden': authors,
+  'order.blackOutWords': authors,
   'order.redactPhoto': { ...authors, ...gridStaff },
   'order.previewPublic': gridStaff,
   'order.getDesk': bookReaders,

@@ -8,6 +8,7 @@ export function moderationWrites(orders: readonly string[]): Partial<Record<Endp
       { orderId, part: 'words', show: true },
     ]),
     'order.appealHidden': orders.map((orderId) => ({ orderId, part: 'words', words: '请再看看' })),
+    'order.blackOutWords': orders.map((orderId) => ({ orderId, part: 'words' })),
     'order.redactPhoto': orders.map((orderId) => ({
       orderId,
       fileId: 'cloud://e/photos/none.jpg',

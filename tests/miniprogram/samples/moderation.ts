@@ -37,6 +37,7 @@ export const moderationReplies = {
   'order.listWithheld': { orders: [parts] },
   'order.moderate': parts,
   'order.appealHidden': dispatchedView,
+  'order.blackOutWords': dispatchedView,
   'order.redactPhoto': {
     photo: { fileId: 'cloud://e/black.jpg', state: 'shown', url: 'https://e/black.jpg', mayRedact: true },
   },

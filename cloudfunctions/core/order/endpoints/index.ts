@@ -10,6 +10,7 @@ import { declineOrder } from './helper/decline';
 import { releaseOrder } from './helper/release';
 import { standByForOrder } from './helper/stand-by';
 import { withdrawQuestion } from './helper/withdraw-question';
+import { blackOutWords } from './moderation/black-out-words';
 import { appealHidden } from './moderation/appeal-hidden';
 import { listWithheld } from './moderation/list-withheld';
 import { moderateOrder } from './moderation/moderate';
@@ -101,6 +102,7 @@ export const orderEndpoints = {
   'order.listWithheld': listWithheld,
   'order.moderate': moderateOrder,
   'order.appealHidden': appealHidden,
+  'order.blackOutWords': blackOutWords,
   'order.redactPhoto': redactPhoto,
   'order.previewPublic': previewPublic,
   'order.getDesk': getDesk,

@@ -20,7 +20,7 @@ export interface Decision {
   readonly act: ModerationLine['act'];
   readonly reason?: ModerationLine['reason'];
   /** What it changes of the order as it is now. */
-  change(order: Order): Result<Partial<Pick<OrderState, 'cases' | 'redactions' | 'photos' | 'evidence' | 'helpers'>>>;
+  change(order: Order): Result<Partial<OrderState>>;
   /** Whom it is told. */
   news?(after: Order): readonly Notification[];
   /** What others were told of it says no words any more, either. */

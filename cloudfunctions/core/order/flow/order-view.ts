@@ -18,6 +18,7 @@ import { isCallFirst, needsCall } from '../rules/call';
 import { isPastDeadline } from '../rules/deadlines';
 import { awaitsAcceptance } from '../rules/lifecycle';
 import type { Assignee, Award, ListedOrder, Order, TrailLine } from '../document/order';
+import { ownTextsOf } from '../rules/own-texts';
 import { ratingPart } from '../rules/public-parts';
 import { reportedAt, reportedTo } from '../rules/reported-to';
 import { readableWords, readsNote } from '../rules/readable-parts';
@@ -128,6 +129,7 @@ export function viewOf(
     ...withheldView(order, visibility, reader.actor),
     ...(visibility.content && order.answer !== undefined && { answer: order.answer }),
     ...(visibility.record && order.question && { question: questionView(order.question) }),
+    ...ownTextsView(order, reader.actor),
     ...removalView(order, reader.actor),
     ...(visibility.assignee && awardView(awardFor(order, reader.actor))),
     ...(visibility.content && mayTick(order, reader.actor) && { mayTick: true }),
@@ -137,6 +139,12 @@ export function viewOf(
     trail: order.trail.map((line) => trailView(line, order, visibility, reader.actor)),
     ...waitView(order, visibility),
   };
+}
+
+/** For their author, who may black them out. */
+function ownTextsView(order: Order, { personId }: OrderActor): Pick<OrderView, 'ownTexts'> {
+  const ownTexts = ownTextsOf(order, personId);
+  return ownTexts.length === 0 ? {} : { ownTexts };
 }
 
 function contentOf(

@@ -1,5 +1,6 @@
+import type { OrderView } from '../../../contracts/order';
 import type { Rectangle } from '../../../contracts/moderation';
-import type { Chosen } from '../../../page/events';
+import type { Chosen, Tapped } from '../../../page/events';
 import { loadingPage, type PageData } from '../../../page/page-data';
 import { parameters, type PageWithParameters } from '../../../page/parameters';
 import { record } from '../../../page/record';
@@ -13,6 +14,11 @@ import { maxRectangles, rectangleBetween, type Box, type Point } from '../views/
 import { drawPicture, findBox, findSurface, type Surface } from './surface';
 
 interface Data extends PageData {
+  /** What the reader wrote on the order. */
+  texts: NonNullable<OrderView['ownTexts']>;
+  hasPhotos: boolean;
+  /** The text whose button was tapped once; '' for none. */
+  asking: string;
   choices: readonly Choice[];
   chosen: string;
   count: number;
@@ -22,6 +28,9 @@ interface Data extends PageData {
 
 const data: Data = {
   ...loadingPage(),
+  texts: [],
+  hasPhotos: false,
+  asking: '',
   choices: [],
   chosen: '0',
   count: 0,
@@ -49,8 +58,17 @@ const picture = record({
     page.rectangles = [];
     const asked = page.photos.findIndex(({ fileId }) => fileId === parameters(page)['fileId']);
     const choices = page.photos.length > 1 ? photoChoices(page.photos.length) : [];
-    const found = { choices, chosen: String(Math.max(0, asked)), count: 0, line: drawnLine(0) };
-    return page.photos.length === 0 ? { phase: 'empty' } : found;
+    const texts = order.ownTexts ?? [];
+    const found = {
+      texts,
+      asking: '',
+      hasPhotos: page.photos.length > 0,
+      choices,
+      chosen: String(Math.max(0, asked)),
+      count: 0,
+      line: drawnLine(0),
+    };
+    return page.photos.length === 0 && texts.length === 0 ? { ...found, phase: 'empty' } : found;
   },
   isEditing: ({ rectangles }: RedactPage) => rectangles.length > 0,
   afterLoad: (page) => page.openPicture(),
@@ -106,6 +124,15 @@ Page({
     this.rectangles = rectangles;
     this.redraw();
     this.setData({ count: rectangles.length, line: drawnLine(rectangles.length), problem: '' });
+  },
+  /** It cannot be taken back: the first tap asks, the second does it. */
+  askText(event: Tapped<{ part: string }>) {
+    this.setData({ asking: event.currentTarget.dataset.part, problem: '' });
+  },
+  async blackOut(event: Tapped<{ part: string }>) {
+    const { orderId = '' } = parameters(this);
+    const reply = await this.submit(() => moderation.blackOutWords(orderId, event.currentTarget.dataset.part));
+    if (reply.ok) goBackWithToast(redactTexts.textDone);
   },
   takeBack() {
     this.change(this.rectangles.slice(0, -1));

@@ -12,6 +12,7 @@ export const listWithheld = (orderId?: string, cursor?: string) =>
 export const moderate = (decision: Said<'order.moderate'>) => write('order.moderate', decision);
 export const appealHidden = (orderId: string, appeal: Omit<Said<'order.appealHidden'>, 'orderId'>) =>
   write('order.appealHidden', { orderId, ...appeal });
+export const blackOutWords = (orderId: string, part: string) => write('order.blackOutWords', { orderId, part });
 export const redactPhoto = (redaction: Said<'order.redactPhoto'>) => write('order.redactPhoto', redaction);
 export const previewPublic = (orderId: string, capacity?: number) =>
   call('order.previewPublic', { orderId, ...(capacity !== undefined && { capacity }) });

@@ -5,6 +5,7 @@ export const redactTexts = {
   full: '涂得够多了，先定下来',
   broken: '照片打不开，回去再进来一次',
   done: '涂黑了，原来的照片删掉了',
+  textDone: '涂黑了，原来的话没有了',
 } as const;
 
 export function drawnLine(count: number): string {

@@ -9,9 +9,9 @@ export interface ShownPhoto {
   readonly instead: string;
 }
 
-/** Whether the reader may black out a part of one of an order's photos. */
+/** Whether the reader may black out a part of one of an order's photos, or a text of their own. */
 export function mayRedact(order: OrderView): boolean {
-  return redactable(order).length > 0;
+  return redactable(order).length > 0 || (order.ownTexts ?? []).length > 0;
 }
 
 /** Those photos, the requester's first. */

@@ -1,6 +1,6 @@
 import { loadingPage, type PageData } from '../../../page/page-data';
 import { record } from '../../../page/record';
-import { routes } from '../../../routes';
+import { routes, tabs } from '../../../routes';
 import * as privacy from '../services/privacy';
 import { openPrivacyGuide } from '../../../services/platform/privacy';
 import { kept, type Kept } from '../views/kept';
@@ -23,6 +23,9 @@ Page({
   ...own,
   correct() {
     wx.navigateTo({ url: routes.identity });
+  },
+  ownOrders() {
+    wx.switchTab({ url: tabs.orders });
   },
   reveals() {
     wx.navigateTo({ url: routes.reveals });
