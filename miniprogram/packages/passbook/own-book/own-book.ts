@@ -7,7 +7,7 @@ import { loadingList, pagedList, type ListData } from '../../../page/paged-list'
 import { closedSheet, type SheetData } from '../../../page/sheet';
 import { showToast } from '../../../page/toast';
 import { tabContent } from '../../../page/tab-content';
-import { routes } from '../../../routes';
+import { tabs } from '../../../routes';
 import type { ReasonInput } from '../../../services/moves';
 import * as passbooks from '../../../services/passbook';
 import { nowMs } from '../../../services/platform/clock';
@@ -63,7 +63,7 @@ tabContent({
   ...bookHandlers,
   /** Nobody stands at the end of a road. */
   openHome() {
-    wx.switchTab({ url: routes.home });
+    wx.switchTab({ url: tabs.home });
   },
   verify() {
     const { book: mine } = this.data;
