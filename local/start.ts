@@ -42,6 +42,8 @@ export interface LianxinOptions {
   readonly people?: number;
   /** Functions that are built already; without it they are built into `dist`. */
   readonly functionsFolder?: string;
+  /** A phone that was built already; without it it is built into the data folder. */
+  readonly phoneFolder?: string;
   readonly log?: (line: string) => void;
 }
 
@@ -103,7 +105,8 @@ export async function startLianxin(options: LianxinOptions): Promise<Lianxin> {
   const [phone] = await Promise.all([
     createPhone({
       appFolder,
-      outFolder: path.join(options.dataFolder, 'phone'),
+      outFolder: options.phoneFolder ?? path.join(options.dataFolder, 'phone'),
+      isBuilt: options.phoneFolder !== undefined,
       strict: true,
       watch: options.watch ?? false,
       panel,
@@ -150,14 +153,16 @@ function explain(error: unknown, port: number): string {
 
 /**
  * `LIANXIN_WATCH=off` leaves changed sources alone; `LIANXIN_STRICT=on` refuses what strict mode refuses;
- * `LIANXIN_FUNCTIONS` is a folder of functions that are built already. Tests set all three.
+ * `LIANXIN_FUNCTIONS` is a folder of functions that are built already, `LIANXIN_PHONE` one of the phone. Tests set them.
  */
-function modes(): Pick<LianxinOptions, 'watch' | 'strict' | 'functionsFolder'> {
+function modes(): Pick<LianxinOptions, 'watch' | 'strict' | 'functionsFolder' | 'phoneFolder'> {
   const functionsFolder = process.env['LIANXIN_FUNCTIONS'];
+  const phoneFolder = process.env['LIANXIN_PHONE'];
   return {
     watch: process.env['LIANXIN_WATCH'] !== 'off',
     strict: process.env['LIANXIN_STRICT'] === 'on',
     ...(functionsFolder !== undefined && { functionsFolder }),
+    ...(phoneFolder !== undefined && { phoneFolder }),
   };
 }
 

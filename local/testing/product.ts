@@ -7,6 +7,8 @@ import type { Browser, Page } from 'playwright-core';
 import { functionOf, type EndpointName, type Input, type Output } from '../../miniprogram/contracts/api';
 import type { Reply } from '../../miniprogram/contracts/error';
 import { setStoredClock } from '@lianxin/local-cloud/testing';
+import { createPhone } from '@lianxin/local-phone';
+import { packNpm } from '../../tools/build';
 import { buildFunctions } from '../../tools/functions';
 import { demoDataFolder } from './data-folder';
 import { madeOnce } from './made-once';
@@ -53,11 +55,23 @@ export async function startEmptyProduct(now: string): Promise<{ product: Lianxin
   return { product, code };
 }
 
+async function buildPhone(outFolder: string): Promise<void> {
+  packNpm();
+  const phone = await createPhone({
+    appFolder: path.join(root, 'miniprogram'),
+    outFolder,
+    strict: true,
+    log: () => undefined,
+  });
+  await phone.close();
+}
+
 async function startOn(
   dataFolder: string,
   options: readonly string[] = [],
 ): Promise<{ product: Lianxin; said: string }> {
   const functionsFolder = await madeOnce('functions', (folder) => buildFunctions(folder));
+  const phoneFolder = await madeOnce('phone', buildPhone);
   const child = spawn(process.execPath, ['--import', 'tsx', 'local/start.ts', ...options], {
     cwd: root,
     env: {
@@ -65,6 +79,7 @@ async function startOn(
       PORT: '0',
       LIANXIN_DATA: dataFolder,
       LIANXIN_FUNCTIONS: functionsFolder,
+      LIANXIN_PHONE: phoneFolder,
       LIANXIN_WATCH: 'off',
       LIANXIN_STRICT: 'on',
     },

@@ -6,6 +6,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { resolve } from 'node:path';
 import type { Duplex } from 'node:stream';
 import { AppBuilder, describeOutcome } from './builder';
+import { noteBuilt, readBuilt, type BuiltApp } from './built';
 import type { PanelOptions } from '../panel';
 import { supportedNames } from '../browser/supported';
 import { EventStream } from './event-stream';
@@ -21,6 +22,8 @@ export interface PhoneOptions {
   readonly appFolder: string;
   /** The folder to which compiled scripts are written. */
   readonly outFolder: string;
+  /** `outFolder` holds what an earlier phone built of this very app: it is served as it lies there. */
+  readonly isBuilt?: boolean;
   /** Builds small scripts without source maps. */
   readonly production?: boolean;
   /** Builds again when a file changes, and reloads the open pages. */
@@ -65,6 +68,8 @@ class Server implements PhoneServer {
   readonly #isWatching: boolean;
   readonly #outFolder: string;
   readonly #panel: PanelOptions;
+  /** Of an app that was built before. */
+  #built: BuiltApp | undefined;
   readonly #hasPart = new Set<'areas' | 'database'>();
   readonly #log: (text: string) => void;
   #stopWatching: () => Promise<void> = () => Promise.resolve();
@@ -89,6 +94,7 @@ class Server implements PhoneServer {
     if (outcome.ok && outcome.result.usesRegions) await this.#bundle('areas', bundleAreas);
     if (outcome.ok && outcome.result.usesDatabase) await this.#bundle('database', bundleDatabase);
     this.#log(describeOutcome(outcome));
+    if (outcome.ok) await noteBuilt(this.#outFolder, outcome.result);
     if (outcome.ok) this.#events.send('built', String(outcome.ms));
     else this.#events.send('failed', outcome.message);
   }
@@ -106,6 +112,11 @@ class Server implements PhoneServer {
     if (!outcome.ok) throw new Error(outcome.message);
   }
 
+  /** Serves what an earlier phone built. @throws Error where it built nothing */
+  async takeBuilt(): Promise<void> {
+    this.#built = await readBuilt(this.#outFolder);
+  }
+
   /** Builds for the first time. While watching, a mistake is shown in the browser; otherwise it is an error. */
   async start(appFolder: string): Promise<void> {
     if (!this.#isWatching) return this.rebuild();
@@ -117,9 +128,10 @@ class Server implements PhoneServer {
 
   #answerPage(response: ServerResponse, isBare: boolean): void {
     const { outcome } = this.#builder;
+    const built = this.#built ?? (outcome.ok ? outcome.result : undefined);
     if (!isBare) answerText(response, 'text/html', frameHtml(this.#isWatching, this.#panel));
-    else if (outcome.ok) answerText(response, 'text/html', phoneHtml(this.#isWatching, outcome.result));
-    else answerText(response, 'text/html', failureHtml(this.#isWatching, outcome.message), 500);
+    else if (built !== undefined) answerText(response, 'text/html', phoneHtml(this.#isWatching, built));
+    else if (!outcome.ok) answerText(response, 'text/html', failureHtml(this.#isWatching, outcome.message), 500);
   }
 
   handle(request: IncomingMessage, response: ServerResponse): boolean {
@@ -162,6 +174,10 @@ export async function createPhone(options: PhoneOptions): Promise<PhoneServer> {
   const folders = { appFolder: resolve(options.appFolder), outFolder: resolve(options.outFolder) };
   await mkdir(folders.outFolder, { recursive: true });
   const server = new Server({ ...options, ...folders });
+  if (options.isBuilt === true) {
+    await server.takeBuilt();
+    return server;
+  }
   await Promise.all([bundleHost(folders.outFolder, options.production ?? false), server.start(folders.appFolder)]);
   return server;
 }

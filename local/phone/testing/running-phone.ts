@@ -20,13 +20,16 @@ const noCloud: CloudHandler = (_request, response) => {
   response.writeHead(404).end();
 };
 
-/** Starts a phone on a free port of 127.0.0.1; its compiled scripts stand in a folder that `close` removes. */
+/**
+ * Starts a phone on a free port of 127.0.0.1; its compiled scripts stand in `outFolder`, or else in one that `close`
+ * removes.
+ */
 export async function startPhone(
-  options: Omit<PhoneOptions, 'outFolder'>,
+  { outFolder, ...options }: Omit<PhoneOptions, 'outFolder'> & { readonly outFolder?: string },
   cloud: CloudHandler = noCloud,
 ): Promise<RunningPhone> {
-  const outFolder = mkdtempSync(join(tmpdir(), 'phone-'));
-  const phone = await createPhone({ log: () => undefined, ...options, outFolder });
+  const folder = outFolder ?? mkdtempSync(join(tmpdir(), 'phone-'));
+  const phone = await createPhone({ log: () => undefined, ...options, outFolder: folder });
   const server = createServer((request, response) => {
     if (!phone.handle(request, response)) cloud(request, response);
   });
@@ -45,7 +48,7 @@ export async function startPhone(
       server.closeAllConnections();
       for (const socket of sockets) socket.destroy();
       await new Promise((resolve) => server.close(resolve));
-      rmSync(outFolder, { recursive: true, force: true });
+      if (outFolder === undefined) rmSync(folder, { recursive: true, force: true });
     },
   };
 }
