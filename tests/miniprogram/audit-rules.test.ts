@@ -93,9 +93,9 @@ test('audit rule 17: what is fixed to the foot stays inside the safe area', () =
 });
 
 test('audit rule 22: no API that WeChat took back', () => {
-  const old =
-    /wx\.(getSystemInfo|getSystemInfoSync|getUserInfo|getUserProfile|saveFile|chooseImage|createAnimation|createCanvasContext)\b|\bcanvasId\b/;
-  expect(withPattern(sources, old)).toEqual([]);
+  const told = /wx\.(getSystemInfo|getSystemInfoSync|getUserInfo|getUserProfile)\b/;
+  const drawn = /wx\.(saveFile|chooseImage|createAnimation|createCanvasContext)\b|\bcanvasId\b/;
+  for (const old of [told, drawn]) expect(withPattern(sources, old)).toEqual([]);
 });
 
 test('audit rule 24: a page sets nothing that its template does not draw (static.test.ts), and no hint beside', () => {
@@ -114,7 +114,8 @@ test('audit hint 27: no style sheet carries more than 2 KB that its template doe
   const unusedBytes = (file: string): number => {
     const template = file.replace(/\.wxss$/, '.wxml');
     if (!existsSync(path.join(root, template))) return 0;
-    const drawn = `${read(template)} ${existsSync(path.join(root, template.replace(/wxml$/, 'ts'))) ? read(template.replace(/wxml$/, 'ts')) : ''}`;
+    const code = template.replace(/wxml$/, 'ts');
+    const drawn = `${read(template)} ${existsSync(path.join(root, code)) ? read(code) : ''}`;
     const rules = [...read(file).matchAll(/([^{}]+)\{[^{}]*\}/g)];
     const unused = rules.filter(([, selector = '']) => {
       const classes = [...selector.matchAll(/\.([\w-]+)/g)].map(([, name = '']) => name);
