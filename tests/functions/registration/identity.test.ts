@@ -53,7 +53,7 @@ describe('a number that X typed and that Y owns', () => {
 
   it('loses its trust with X, who keeps their orders and is asked for a number again', async () => {
     expect(personOf('o_x')).toMatchObject({ phone: typed, phoneSource: 'disproved' });
-    await minutes(10);
+    await minutes(11);
     expect(loginOf('o_x')).toMatchObject({ phone: '', phoneVerified: false });
     expect(await cloud.getAs('o_x', 'person.getSession', {})).not.toHaveProperty('phone');
     const input = { category: 'repair', words: '门坏了', when: 'any', fileIds: [], requestId: newRequest() };
@@ -136,7 +136,7 @@ describe('hats and the second factor', () => {
     const { database, clock } = await cloud.services();
     const occasion = { at: clock.now(), revision: 'revision-1' };
     await recordFoundChange(database, { kind: 'person', id: 'p_secretary' }, occasion);
-    await minutes(10);
+    await minutes(11);
     expect(loginOf('o_sim').hats.map(({ hat }) => hat)).toEqual(['resident']);
   });
 
@@ -196,12 +196,12 @@ describe('what follows from a registration', () => {
       await register(openid, input);
       expect(await cloud.control('/local/faults')).toEqual([]);
       if (who === 'repeated') expect(await register(openid, input)).toMatchObject({ ok: true });
-      else await minutes(10);
+      else await minutes(11);
       expect(loginOf(openid)).toMatchObject({ personId: 'p_secretary', heldBack: 'all' });
       expect([toConfirm().length, newLogins().length]).toEqual(before.map((count) => count + 1));
       expect(inboxOf(openid)).toEqual([]);
       expect(personOf(`o_typed_${openid}`).phoneSource).toBe('disproved');
-      await minutes(10);
+      await minutes(11);
       expect(loginOf(openid)).not.toHaveProperty('outbox');
       expect([toConfirm().length, newLogins().length]).toEqual(before.map((count) => count + 1));
     }
@@ -225,7 +225,7 @@ describe('orders of somebody whose proved number shows who they are', () => {
     expect(await prove(openid, '16400000099', { name: '曹燕' })).toMatchObject({ ok: false, code: 'INTERNAL' });
     expect(await cloud.control('/local/faults')).toEqual([]);
     expect(loginOf(openid)).toMatchObject({ personId: 'p_imported', rebinding: { fromId: newcomerId } });
-    await minutes(10);
+    await minutes(11);
     for (const { orderId } of made)
       expect(rebound(orderId)).toMatchObject({
         requester: { personId: 'p_imported', phone: '16400000099', openid },
