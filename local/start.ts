@@ -95,6 +95,18 @@ async function sayHowToBegin({ invoke, url }: Cloud, { log }: LianxinOptions): P
   for (const line of [...lines, `here: ${url}/?as=fresh-1&page=${encodeURIComponent(setupPage)}`]) log?.(line);
 }
 
+function startPhone({ phoneFolder, dataFolder, watch = false, log }: LianxinOptions): ReturnType<typeof createPhone> {
+  return createPhone({
+    appFolder,
+    outFolder: phoneFolder ?? path.join(dataFolder, 'phone'),
+    isBuilt: phoneFolder !== undefined,
+    strict: true,
+    watch,
+    panel,
+    ...(log && { log }),
+  });
+}
+
 /**
  * Builds what is not built, then starts cloud and phone on one port. While watching, an app that does not compile is
  * shown as such.
@@ -102,18 +114,7 @@ async function sayHowToBegin({ invoke, url }: Cloud, { log }: LianxinOptions): P
  */
 export async function startLianxin(options: LianxinOptions): Promise<Lianxin> {
   packNpm();
-  const [phone] = await Promise.all([
-    createPhone({
-      appFolder,
-      outFolder: options.phoneFolder ?? path.join(options.dataFolder, 'phone'),
-      isBuilt: options.phoneFolder !== undefined,
-      strict: true,
-      watch: options.watch ?? false,
-      panel,
-      ...(options.log && { log: options.log }),
-    }),
-    options.functionsFolder ?? buildFunctions(distFolder),
-  ]);
+  const [phone] = await Promise.all([startPhone(options), options.functionsFolder ?? buildFunctions(distFolder)]);
   const starting = startCloud({
     functionsFolder: options.functionsFolder ?? distFolder,
     dataFolder: options.dataFolder,

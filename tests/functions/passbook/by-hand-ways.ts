@@ -1,16 +1,7 @@
-import type { EndpointName, Input, Output } from '../../../miniprogram/contracts/api';
 import type { Reply } from '../../../miniprogram/contracts/error';
-import type { ApiCloud } from '../../support/api';
 import { waysOfGuests } from './guest-ways';
+import type { Said, Walk } from './walk';
 
-type Said<Name extends EndpointName> = Omit<Input<Name>, 'requestId'>;
-
-/** How the ways to points are walked. */
-export interface Walk {
-  cloud(): ApiCloud;
-  tried<Name extends EndpointName>(openid: string, name: Name, said: Said<Name>): Promise<Reply<Output<Name>>>;
-  made<Name extends EndpointName>(openid: string, name: Name, said: Said<Name>): Promise<Output<Name>>;
-}
 const answerOf = (reply: Reply<unknown>): string => (reply.ok ? 'allowed' : reply.code);
 
 const byHand = {

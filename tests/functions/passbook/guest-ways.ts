@@ -1,7 +1,7 @@
 import type { Activity } from '../../../cloudfunctions/core/activity/activity';
 import { newRequest } from '../../support/api';
 import { couriersBranch } from '../../support/community';
-import type { Walk } from './by-hand-ways';
+import type { Walk } from './walk';
 
 const { _id: branchId, name: branchName } = couriersBranch;
 const post = { hat: 'committee', key: `committee@${branchId}`, branchId, placeId: branchId, path: branchId } as const;
