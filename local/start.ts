@@ -154,7 +154,7 @@ function explain(error: unknown, port: number): string {
 
 /**
  * `LIANXIN_WATCH=off` leaves changed sources alone; `LIANXIN_STRICT=on` refuses what strict mode refuses;
- * `LIANXIN_FUNCTIONS` is a folder of functions that are built already, `LIANXIN_PHONE` one of the phone. Tests set them.
+ * `LIANXIN_FUNCTIONS` is a folder of functions that are built already, `LIANXIN_PHONE` one of the phone. Tests set all.
  */
 function modes(): Pick<LianxinOptions, 'watch' | 'strict' | 'functionsFolder' | 'phoneFolder'> {
   const functionsFolder = process.env['LIANXIN_FUNCTIONS'];

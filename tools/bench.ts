@@ -1,6 +1,7 @@
 /**
  * `npm run bench`: the budgets as a table, `--json` as JSON. `--scales 1,10,100` says how many times the demo data,
- * `--rounds 10` how often each call is made, `--only endpoints,cold,database,throughput,paint,pages,timer,fairness` which parts.
+ * `--rounds 10` how often each call is made,
+ * `--only endpoints,cold,database,throughput,paint,pages,timer,fairness` which parts.
  * `--only desk-year` asks the desks of 100 communities with a year of 500,000 orders: half an hour to fill.
  * `--only month` runs the timer of `--communities 1000` for `--days 30`: hours, and no part of the others.
  */

@@ -156,7 +156,8 @@ function printFirstPaint({ homeMs, homeFilledMs, emptyMs, budgetMs }: FirstPaint
 
 function printBlocking({ homeTaskMs, emptyTaskMs, homeBlockingMs, emptyBlockingMs }: Blocking): void {
   const ratio = (home: number, empty: number) => (home / Math.max(1, empty)).toFixed(1);
-  const work = `${homeTaskMs} ms of work (an empty mini-program ${emptyTaskMs}, ratio ${ratio(homeTaskMs, emptyTaskMs)})`;
+  const floor = `an empty mini-program ${emptyTaskMs}, ratio ${ratio(homeTaskMs, emptyTaskMs)}`;
+  const work = `${homeTaskMs} ms of work (${floor})`;
   const blocked = `${homeBlockingMs} ms blocked (${emptyBlockingMs}, ratio ${ratio(homeBlockingMs, emptyBlockingMs)})`;
   console.log(`\nhome at a quarter of the speed: ${work}, ${blocked}; target ratio 2`);
 }
