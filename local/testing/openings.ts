@@ -45,6 +45,7 @@ export const openings: readonly Action[] = [
   { name: 'transfer', visit: 'dispatch', tap: '转给别处办', says: '转过去' },
   { name: 'hide-part', visit: 'withheld', tap: /^不公开/, says: '不给别人看' },
   { name: 'refuse', visit: 'dispatch', tap: '办不了，退回', says: '退回给居民' },
+  { name: 'card-code', visit: 'cards', tap: /^看码/, says: '点一下放大' },
   { name: 'reissue', visit: 'cards', tap: /^补发/, says: '补发' },
   { name: 'revoke', visit: 'cards', tap: /^停用/, says: '停用这张卡' },
   {

@@ -181,6 +181,21 @@ describe('the first screen', () => {
   });
 });
 
+test('the code of a card says whose door it is for', async () => {
+  const calls = cloudOf();
+  const page = mountPage('packages/grid/cards/cards', {}, sessionOf(hats.gridWorker));
+  await page.settle();
+  const { token, place } = (page.instance.data['lines'] as { token: string; place: string }[])[0]!;
+  page.call('showCode', { token });
+  await page.settle();
+  expect(inputOf(calls, 'card.getCode')).toEqual({ token });
+  expect(page.dom.querySelector('[aria-role=dialog]')?.textContent).toContain(place);
+  expect(page.dom.querySelector(`[aria-label="${place}的码"]`)).not.toBeNull();
+  page.call('hideCode');
+  await page.settle();
+  expect(page.text()).not.toContain('点一下放大');
+});
+
 test('whoever took an errand on themselves completes it from its page', async () => {
   cloudOf({ 'order.get': answered({ ...leakView, status: 'accepted', actions: ['complete', 'release'] }) });
   const page = mountPage('packages/order/trail/trail', { orderId: 'order-leak' }, sessionOf(hats.gridWorker));

@@ -19,6 +19,8 @@ interface Data extends ListData<CardRow>, SheetData<SheetContent> {
   placeLabel: string;
   /** Why no card could be given out, now or anew. */
   refusal: string;
+  /** The code that is shown, under the door it belongs to; null for none. */
+  code: { readonly place: string; readonly url: string } | null;
 }
 
 const data: Data = {
@@ -29,6 +31,7 @@ const data: Data = {
   size: 'normal',
   placeLabel: '',
   refusal: '',
+  code: null,
 };
 
 const issued = pagedList({
@@ -82,9 +85,21 @@ Page({
     await this.goTo('first', { busy: false, placeLabel: '' });
   },
   async showCode(event: Emitted<{ token: string }>) {
-    const reply = await cards.getCode(event.detail.token);
-    if (reply.ok) wx.previewImage({ urls: [reply.data.fileUrl] });
-    else showToast(refusal(reply.code));
+    const { token } = event.detail;
+    const reply = await cards.getCode(token);
+    if (!reply.ok) {
+      showToast(refusal(reply.code));
+      return;
+    }
+    const place = this.data.lines.find((line) => line.token === token)?.place ?? '';
+    this.setData({ code: { place, url: reply.data.fileUrl } });
+  },
+  enlargeCode() {
+    const { code } = this.data;
+    if (code !== null) wx.previewImage({ urls: [code.url] });
+  },
+  hideCode() {
+    this.setData({ code: null });
   },
   reissue(event: Emitted<{ token: string }>) {
     this.askReason(event.detail.token, false);
