@@ -19,10 +19,22 @@ afterAll(async () => {
 });
 
 test.each([
-  ['home of a member', 'member-sun', '/pages/home/home', 'member', '红色星期六'],
-  ['home of a grid worker', 'worker-zhao', '/pages/home/home', 'grid', '记一张电话点单'],
-  ['the book of a member', 'branch-li', '/pages/passbook/passbook', 'passbook', '存折余额'],
-])('%s', async (_title, openid, address, name, says) => {
+  { title: 'home of a member', openid: 'member-sun', address: '/pages/home/home', name: 'member', says: '红色星期六' },
+  {
+    title: 'home of a grid worker',
+    openid: 'worker-zhao',
+    address: '/pages/home/home',
+    name: 'grid',
+    says: '记一张电话点单',
+  },
+  {
+    title: 'the book of a member',
+    openid: 'branch-li',
+    address: '/pages/passbook/passbook',
+    name: 'passbook',
+    says: '存折余额',
+  },
+])('$title', async ({ openid, address, name, says }) => {
   const page = await newPhonePage(browser);
   const errors = watchErrors(page, [/Failed to load resource/]);
   await page.clock.setFixedTime(new Date(saturdayMorning));
