@@ -94,10 +94,22 @@ function failureOf(page: ListPage, target: PageTarget, code: ErrorCode, emptyFor
     : { ...readFailure(isReady, code), 'position.busy': '' };
 }
 
-/** WeChat scrolls the page in front: somebody who went on meanwhile stays where they are. */
-function scrollUp(page: object): void {
+interface OfPage {
+  getPageId(): string;
+}
+const isOfPage = (one: object | undefined): one is OfPage =>
+  one !== undefined && 'getPageId' in one && typeof one.getPageId === 'function';
+
+/** A list may be what a tab shows (page/tab-content.ts): it then stands in the page, and is none. */
+function isInFront(list: object): boolean {
   const pages = getCurrentPages();
-  if (Object.is(pages[pages.length - 1], page)) wx.pageScrollTo({ scrollTop: 0, duration: 0 });
+  const front = pages[pages.length - 1];
+  return isOfPage(front) && isOfPage(list) ? front.getPageId() === list.getPageId() : Object.is(front, list);
+}
+
+/** WeChat scrolls the page in front: somebody who went on meanwhile stays where they are. */
+function scrollUp(list: object): void {
+  if (isInFront(list)) wx.pageScrollTo({ scrollTop: 0, duration: 0 });
 }
 
 /**

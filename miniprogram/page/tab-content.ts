@@ -22,9 +22,10 @@ export function tabContent<Data extends WechatMiniprogram.IAnyObject, Custom ext
     if (isMethod(value)) methods[name] = value;
     else if (name !== 'data') fields[name] = value;
   }
+  const { appearance, ...data } = page.data;
   Component({
-    properties: { shows: Number },
-    data: page.data,
+    properties: { shows: Number, appearance: { type: Object, value: appearance } },
+    data,
     methods,
     observers: {
       shows(this: Content) {

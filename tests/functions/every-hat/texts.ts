@@ -177,6 +177,7 @@ async function plantDisputes(typing: Typist): Promise<void> {
 }
 
 async function plantRest({ text, write }: Typist): Promise<void> {
+  text('order.findDuplicates.words');
   text('order.findSimilar.words');
   text('order.search.words');
   text('person.find.words');

@@ -19,7 +19,7 @@ const kept = 40;
  * Blacks out a text of an order for good, wherever it stands there: whoever wrote it, and nobody else. What was done,
  * by whom and when stays, and so does the ledger. Messages that were told about the order lose its words, here of one
  * person: a read, and a write for each who was told. Anybody else's text is not found.
- * Cost: 3 reads, 3 writes.
+ * Cost: 3 reads, 2 writes.
  */
 export const blackOutWords = signedInEndpoint({
   name: 'order.blackOutWords',
