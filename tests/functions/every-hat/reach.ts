@@ -152,6 +152,7 @@ function orderAt(template: Order, place: Place, _id: string): Order {
     trail: [],
     repeatRequests: [],
     cases: [],
+    redactions: [],
     slots: [],
     outcome: null,
     version: 3,

@@ -125,14 +125,20 @@ async function plantReturns({ text, move, ask, send, finish }: Typist): Promise<
   const cast: Cast = { requester: ['o_resident'], offered: ['o_member2'], asked: ['o_member'] };
   const orderId = await ask(cast);
   await send(orderId, ['p_member', 'p_member2'], cast);
-  await move('o_member2', 'order.decline', orderId, { reason: 'no-time', note: text('order.decline.note', cast) });
+  await move('o_member2', 'order.decline', orderId, {
+    reason: 'no-time',
+    note: text('order.decline.note', cast, 'o_member2'),
+  });
   await move('o_member', 'order.accept', orderId);
-  const words = text('order.askRequester.words', cast);
+  const words = text('order.askRequester.words', cast, 'o_member');
   await move('o_member', 'order.askRequester', orderId, { words });
   await move('o_resident', 'order.answerQuestion', orderId, { words: text('order.answerQuestion.words', cast) });
   await finish(orderId, cast);
   await move('o_resident', 'order.reopen', orderId, { words: text('order.reopen.words', cast) });
-  await move('o_member', 'order.release', orderId, { reason: 'unwell', note: text('order.release.note', cast) });
+  await move('o_member', 'order.release', orderId, {
+    reason: 'unwell',
+    note: text('order.release.note', cast, 'o_member'),
+  });
   await send(orderId, ['p_member2'], cast);
 }
 

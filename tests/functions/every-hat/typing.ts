@@ -52,12 +52,15 @@ export const poolReaders = wearingOneOf([...helperHats, 'committee', 'secretary'
 export function typist(cloud: ApiCloud) {
   const texts: Planted[] = [];
   const orderIds: string[] = [];
-  /** A text that nobody else types, short enough to be a title whole, for `cast` and the hats of the field's row. */
-  const text = (field: FreeText, cast: Cast = {}): string => {
+  /**
+   * A text that nobody else types, short enough to be a title whole, for `cast` and the hats of the field's row. Its
+   * author reads it as well, where they may black it out.
+   */
+  const text = (field: FreeText, cast: Cast = {}, ...author: readonly string[]): string => {
     const rows: readonly TextReader[] = freeTexts[field];
     const readers = new Set(rows.flatMap((reader) => cast[reader] ?? byHat[reader] ?? []));
     const typed = `第${String(texts.length + 100)}句话`;
-    texts.push({ field, text: typed, readers: [...readers].sort() });
+    texts.push({ field, text: typed, readers: [...new Set([...readers, ...author])].sort() });
     return typed;
   };
   const write = async (openid: string, name: EndpointName, input: object): Promise<Record<string, unknown>> => {
@@ -78,7 +81,7 @@ export function typist(cloud: ApiCloud) {
     move('o_worker', 'order.dispatch', orderId, { memberIds, note: text('order.dispatch.note', cast) });
   const finish = (orderId: string, cast: Cast) =>
     move('o_member', 'order.complete', orderId, {
-      evidence: { kind: 'phone', note: text('order.complete.evidence.note', cast) },
+      evidence: { kind: 'phone', note: text('order.complete.evidence.note', cast, 'o_member') },
     });
   return { cloud, texts, orderIds, text, write, move, ask, send, finish };
 }
