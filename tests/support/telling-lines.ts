@@ -9,6 +9,9 @@ const telephone = /(?<![\d.])(?:\+?86[- ]?)?1[3-9]\d[- ]?\d{4}[- ]?\d{4}(?!\d)|(
 const hats = 'resident|tenant|member|worker|leader|head|captain|secretary|committee|admin|courier|merchant|inspector';
 const openid = new RegExp(String.raw`\b[op]_[a-z]\w+|\b(?:branch-)?(?:${hats})-[a-z]{2,}\b`);
 
+/** The digest of a bundle in the path of a stack: any ten digits may stand in it. */
+const digest = /(?<=\/)[0-9a-f]{40,64}\b/g;
+
 /** `2026-11-28T09:00:00.000Z api `, which the local cloud writes before what a function printed. */
 const prefix = /^\S+ (?:api|files|jobs|events|open) /;
 
@@ -16,7 +19,7 @@ const prefix = /^\S+ (?:api|files|jobs|events|open) /;
 export function tellingLines(lines: readonly string[]): string[] {
   return lines.filter((line) => {
     if (!prefix.test(line)) return false;
-    const said = line.replace(prefix, '');
+    const said = line.replace(prefix, '').replace(digest, '');
     return [han, telephone, openid].some((pattern) => pattern.test(said));
   });
 }

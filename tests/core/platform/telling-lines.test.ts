@@ -18,6 +18,10 @@ test.each([
   ['what the product logs', '{"level":"info","event":"migration","count":12}'],
   ['a time', '{"at":1795000000000,"ms":12.5}'],
   ['a place in the code', '{"at":"run (/srv/api/index.js:4177:21) < answer (/srv/api/index.js:31:5)"}'],
+  [
+    'a digest in a path',
+    `{"at":"run (/srv/compiled/939fbd0b1732ee87a0011909905fba22dc9c2be41b03${'0'.repeat(20)}/main.js:1:2)"}`,
+  ],
   ['an id', '{"requestId":"call-13f7a9b2c4d5e6f7"}'],
 ])('%s tells of nobody', (_, text) => expect(said(text)).toBe(false));
 
