@@ -10,6 +10,6 @@ export function watchMissingPackages(): void {
 }
 
 /** Whether a page's content is the component itself, and not its placeholder, which lies in the main package. */
-export function isFetched(content: object | null): boolean {
+export function isFetched(content: object | null): content is object {
   return content !== null && 'is' in content && typeof content.is === 'string' && content.is.startsWith('packages/');
 }

@@ -4,6 +4,7 @@
  */
 import { loadingRefusal } from '../text/errors';
 import { appearance, refreshAppearance, type Appearance } from './appearance';
+import { isFetched } from './missing-package';
 
 interface ShellData {
   appearance: Appearance;
@@ -26,7 +27,7 @@ interface Shell {
 }
 
 /** While the package is on its way, the placeholder stands in its place. */
-const isContent = (found: object | null): found is Content => found !== null && 'onPullDownRefresh' in found;
+const isContent = (found: object | null): found is Content => isFetched(found) && 'onPullDownRefresh' in found;
 
 export function tabShell() {
   return {

@@ -29,33 +29,10 @@ export function compareDemanded(sign: Comparison, demands: readonly Demand[], va
     case '!=':
       return demands.some((demand) => excludes(demand, value)) ? true : undefined;
     case '>':
-      return eitherWay(demands, value, {
-        sure: ['$gt', '$gte'],
-        strict: '$gte',
-        never: ['$lt', '$lte'],
-        open: undefined,
-      });
     case '>=':
-      return eitherWay(demands, value, {
-        sure: ['$gt', '$gte'],
-        strict: undefined,
-        never: ['$lt', '$lte'],
-        open: '$lte',
-      });
     case '<':
-      return eitherWay(demands, value, {
-        sure: ['$lt', '$lte'],
-        strict: '$lte',
-        never: ['$gt', '$gte'],
-        open: undefined,
-      });
     case '<=':
-      return eitherWay(demands, value, {
-        sure: ['$lt', '$lte'],
-        strict: undefined,
-        never: ['$gt', '$gte'],
-        open: '$gte',
-      });
+      return eitherWay(demands, value, boundsOf[sign]);
     default:
       return Array.isArray(value) && value.every((item) => demands.some((demand) => excludes(demand, item)))
         ? false
@@ -79,6 +56,15 @@ interface Bounds {
   /** but not this one at the value itself. */
   readonly open: Demand['operator'] | undefined;
 }
+
+const above = ['$gt', '$gte'] as const;
+const below = ['$lt', '$lte'] as const;
+const boundsOf: Readonly<Record<'>' | '>=' | '<' | '<=', Bounds>> = {
+  '>': { sure: above, strict: '$gte', never: below, open: undefined },
+  '>=': { sure: above, strict: undefined, never: below, open: '$lte' },
+  '<': { sure: below, strict: '$lte', never: above, open: undefined },
+  '<=': { sure: below, strict: undefined, never: above, open: '$gte' },
+};
 
 function eitherWay(demands: readonly Demand[], value: Value, bounds: Bounds): boolean | undefined {
   const upward = bounds.sure[0] === '$gt' ? 1 : -1;
