@@ -185,6 +185,8 @@ test('S2-16 a wish: looked at as it will be read, in the pool, claimed, handed o
   await worker.tap('就这样公开');
   const member = await at('member-ma', '/packages/member/wishes/wishes');
   await member.tap(/^认领 一位老人想要一台收音机/);
+  // its own page comes when the claim was answered
+  await member.sees('办好了，结单');
   await passTo('2026-11-27T20:00:00+08:00');
   await at('member-ma', orderPage(order));
   await member.tap('办好了，结单');
