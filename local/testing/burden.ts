@@ -63,11 +63,22 @@ export const burdenRows: readonly BurdenRow[] = [
       name: 'burden-dispatch-two',
       visit: 'orders-grid',
       openid: 'worker-zhao',
+      tap: /^派给[^\d]+、/,
+      says: '派给了 2 位党员',
+    },
+    before: ['派单'],
+    ...{ who: '网格员', what: '一张单派给排在最前的两位', from: '办事', most: 2 },
+  },
+  {
+    ...{
+      name: 'burden-choose-two',
+      visit: 'orders-grid',
+      openid: 'worker-zhao',
       tap: '派给 2 位党员',
       says: '派给了 2 位党员',
     },
     before: ['派单', { unticked: /本月/ }, { unticked: /本月/ }],
-    ...{ who: '网格员', what: '一张单派给两位', from: '办事', most: 4 },
+    ...{ who: '网格员', what: '一张单派给自己挑的两位', from: '办事', most: 4 },
   },
   {
     ...{ name: 'burden-phone', visit: 'home-grid', tap: '记下来，去派单', says: '谁去合适' },

@@ -21,7 +21,7 @@ test.each(['320 normal 1.65', '320 elder 1.65'])(
       variants.find((one) => one.name === name)!,
     );
     const [button, somebody] = await Promise.all([
-      page.getByRole('button', { name: '先选谁去' }).boundingBox(),
+      page.getByRole('button', { name: /^派给/ }).boundingBox(),
       page.getByRole('checkbox').first().boundingBox(),
     ]);
     // Who it is, and what they have done this month.

@@ -32,6 +32,25 @@ describe('dispatch', () => {
     expect(toasts).toEqual(['派给了 2 位党员']);
   });
 
+  test('two are asked by one touch that names them', async () => {
+    const [sun, ma, team] = suggestions;
+    const calls = cloudOf({
+      'order.suggest': answered({
+        order: leakView,
+        suggestions: [team!, sun!, { ...ma!, reasons: [{ reason: 'skill', against: false }] }],
+      }),
+    });
+    const page = mountPage(file, { orderId: 'order-leak' }, sessionOf(hats.gridWorker));
+    await page.settle();
+    expect(page.instance.data['button']).toBe('派给孙立群、马晓雯');
+    expect(page.instance.data['bottomNote']).toBe('先接的人去，派出去 3 天内要有人接');
+    expect(inputOf(calls, 'order.dispatch')).toBeUndefined();
+    page.call('dispatch');
+    await page.settle();
+    expect(inputOf(calls, 'order.dispatch')).toMatchObject({ memberIds: ['sun', 'ma'] });
+    expect(toasts).toEqual(['派给了 2 位党员']);
+  });
+
   test('a number that was only typed is called first, one tap records the call, and then somebody goes', async () => {
     const order = { ...leakView, callFirst: true, callDue: true, actions: ['recordCall', 'refuse'] } as const;
     const reached = { ...leakView, trail: [...leakView.trail] };

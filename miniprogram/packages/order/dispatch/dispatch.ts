@@ -15,7 +15,14 @@ import { refusalOf } from '../../../text/errors';
 import { moveResult, publishedResult } from '../../../text/order/results';
 import { candidatesOf, chosenOf, isForSeveral, withChosen, type Candidate } from '../views/dispatch';
 import { dispatchedResult, mergeSheet, nothingToMerge } from '../text/dispatch-page';
-import { dispatchButton, dispatchNote, dispatchOrder, mergeChoices, type DispatchOrder } from '../views/dispatch-order';
+import {
+  askedOf,
+  dispatchButton,
+  dispatchNote,
+  dispatchOrder,
+  mergeChoices,
+  type DispatchOrder,
+} from '../views/dispatch-order';
 
 interface Data extends ListData<Candidate>, OrderPageData<DispatchOrder> {
   button: string;
@@ -24,6 +31,8 @@ interface Data extends ListData<Candidate>, OrderPageData<DispatchOrder> {
   note: string;
   maxNote: number;
   ready: boolean;
+  /** Somebody was chosen, or is offered. */
+  mayDispatch: boolean;
   /** How many go together, as a choice. */
   capacity: string;
   /** Several were chosen, or a team: it is to be said how many go. */
@@ -38,19 +47,25 @@ const data: Data = {
   note: '',
   maxNote: limits.reasonWords,
   ready: false,
+  mayDispatch: false,
   capacity: '1',
   asksCapacity: false,
 };
 
-const shown = (order: DispatchOrder, candidates: readonly Candidate[], capacity: string) => ({
-  lines: candidates,
-  button: dispatchButton(candidates),
-  bottomNote: dispatchNote(order, candidates, { capacity: Number(capacity), nowMs: nowMs() }),
-  ready: chosenOf(candidates).length > 0,
-  capacity,
-  asksCapacity: order.capacities.length > 0 && isForSeveral(candidates),
-  problem: '',
-});
+function shown(order: DispatchOrder, candidates: readonly Candidate[], at: { capacity: string; number: number }) {
+  const { capacity, number } = at;
+  const asked = askedOf(candidates, { capacity: order.capacity, isFirstPage: number === 1 });
+  return {
+    lines: candidates,
+    button: dispatchButton(candidates, asked),
+    bottomNote: dispatchNote(order, asked, { capacity: Number(capacity), nowMs: nowMs() }),
+    ready: chosenOf(candidates).length > 0,
+    mayDispatch: asked.length > 0,
+    capacity,
+    asksCapacity: order.capacities.length > 0 && isForSeveral(candidates),
+    problem: '',
+  };
+}
 
 interface DispatchPage extends PageWithParameters {
   readonly data: Data;
@@ -60,11 +75,11 @@ interface DispatchPage extends PageWithParameters {
 
 const suggested = pagedList({
   read: (page: DispatchPage, cursor) => orders.suggest(parameters(page)['orderId'] ?? '', cursor),
-  draw(answer, page) {
+  draw(answer, page, number) {
     const order = dispatchOrder(answer.order, nowMs());
     const candidates = withChosen(candidatesOf(answer.suggestions, answer.order), page.data.lines);
     const capacity = order.capacity > 1 ? String(order.capacity) : page.data.capacity;
-    return { phase: 'ready', order, ...shown(order, candidates, capacity) };
+    return { phase: 'ready', order, ...shown(order, candidates, { capacity, number }) };
   },
   /** Whoever came to merge it is asked with which at once. */
   afterLoad(_, page) {
@@ -89,31 +104,34 @@ Page({
   ...actions,
   hasAsked: false,
   choose(event: Emitted<{ memberId: string }>) {
-    const { order, lines } = this.data;
+    const { order, lines, position } = this.data;
     if (order === null) return;
     const isFull = chosenOf(lines).length >= limits.dispatchMembers;
     const changed = lines.map((one) =>
       one.memberId === event.detail.memberId && (one.chosen || !isFull) ? { ...one, chosen: !one.chosen } : one,
     );
-    this.setData(shown(order, changed, isForSeveral(changed) ? this.data.capacity : String(order.capacity)));
+    const capacity = isForSeveral(changed) ? this.data.capacity : String(order.capacity);
+    this.setData(shown(order, changed, { capacity, number: position.number }));
   },
   chooseCapacity({ detail }: Chosen) {
-    const { order, lines } = this.data;
-    if (order !== null) this.setData(shown(order, lines, detail.value));
+    const { order, lines, position } = this.data;
+    if (order !== null) this.setData(shown(order, lines, { capacity: detail.value, number: position.number }));
   },
   writeNote(event: Chosen) {
     this.setData({ note: event.detail.value });
   },
   async dispatch() {
-    const chosen = chosenOf(this.data.lines);
+    const { order, lines, position } = this.data;
+    if (order === null) return;
+    const asked = askedOf(lines, { capacity: order.capacity, isFirstPage: position.number === 1 });
     const note = this.data.note.trim();
     const capacity = Number(this.data.capacity);
     const to = {
-      memberIds: chosen.map((one) => one.memberId),
+      memberIds: asked.map((one) => one.memberId),
       ...(note !== '' && { note }),
-      ...(capacity !== this.data.order?.capacity && { capacity }),
+      ...(capacity !== order.capacity && { capacity }),
     };
-    await this.submitDispatch(to, dispatchedResult(chosen));
+    await this.submitDispatch(to, dispatchedResult(asked));
   },
   /** What came of the call that comes first; once somebody was reached, somebody is chosen. */
   recordCall(event: Tapped<{ result: CallResult }>) {

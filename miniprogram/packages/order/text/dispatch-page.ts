@@ -44,6 +44,11 @@ export function dispatchLabel(chosen: readonly Chosen[]): string {
   return chosen.some(isTeam) ? `派给这 ${chosen.length} 处` : `派给 ${chosen.length} 位党员`;
 }
 
+/** Nobody was chosen yet, and the button names whom it would ask: `派给孙立群、马晓雯`. */
+export function offerLabel(offered: readonly Chosen[]): string {
+  return offered.length === 0 ? assignLabel(undefined) : `派给${offered.map(({ name }) => name).join('、')}`;
+}
+
 /** `派给了孙立群`, `派给了 2 位党员`. */
 export function dispatchedResult(chosen: readonly Chosen[]): string {
   if (chosen.length === 1) return `派给了${chosen[0]?.name ?? ''}`;

@@ -1,4 +1,5 @@
 /** An order of which staff choose who goes. */
+import { limits } from '../../../contracts/limits';
 import {
   callResults,
   type CallResult,
@@ -19,7 +20,7 @@ import {
   visitTimeLine,
 } from '../../../text/order/names';
 import { callChoices } from '../../../text/order/reasons';
-import { chosenOf, type Candidate } from './dispatch';
+import { chosenOf, offeredOf, type Candidate } from './dispatch';
 import { actionButtons, ownWords, type ActionButton } from './parts';
 import { shownPhoto, type ShownPhoto } from './photos';
 import { trailSteps, type Step } from './steps';
@@ -28,6 +29,7 @@ import {
   dispatchHint,
   dispatchLabel,
   notDispatchable,
+  offerLabel,
   requesterHint,
   waitedLine,
 } from '../text/dispatch-page';
@@ -127,14 +129,31 @@ export function mergeChoices(order: DispatchOrder, others: readonly OrderSummary
   }));
 }
 
-export function dispatchButton(candidates: readonly Candidate[]): string {
-  return dispatchLabel(chosenOf(candidates));
+/** Two are asked at once unless more are to go together: whoever accepts first goes. */
+const offeredCount = 2;
+
+/** Whom the button asks: whoever was chosen; on the list's first page, before anybody was, those whom it names. */
+export function askedOf(candidates: readonly Candidate[], { capacity, isFirstPage }: AskedList): readonly Candidate[] {
+  const chosen = chosenOf(candidates);
+  if (chosen.length > 0 || !isFirstPage) return chosen;
+  return offeredOf(candidates, Math.min(Math.max(capacity, offeredCount), limits.dispatchMembers));
+}
+
+interface AskedList {
+  /** How many are to go together. */
+  readonly capacity: number;
+  readonly isFirstPage: boolean;
+}
+
+export function dispatchButton(candidates: readonly Candidate[], asked: readonly Candidate[]): string {
+  const chosen = chosenOf(candidates);
+  return chosen.length > 0 ? dispatchLabel(chosen) : offerLabel(asked);
 }
 
 export function dispatchNote(
   promise: Pick<DispatchOrder, 'acceptBy' | 'acceptWithinHours' | 'acceptWithinDays' | 'acceptWithinWorkingDays'>,
-  candidates: readonly Candidate[],
+  asked: readonly Candidate[],
   { capacity, nowMs }: { readonly capacity: number; readonly nowMs: number },
 ): string {
-  return dispatchHint(chosenOf(candidates).length, { ...promise, capacity }, nowMs);
+  return dispatchHint(asked.length, { ...promise, capacity }, nowMs);
 }

@@ -74,6 +74,13 @@ export function chosenOf(candidates: readonly Candidate[]): Candidate[] {
   return candidates.filter(({ chosen }) => chosen);
 }
 
+/** Who is offered while nobody is chosen: the best of those that something speaks for and nothing against, no team. */
+export function offeredOf(candidates: readonly Candidate[], count: number): Candidate[] {
+  const isClear = ({ badge, reasons }: Candidate): boolean =>
+    badge === '' && reasons.length > 0 && reasons.every(({ tone }) => tone === 'good');
+  return candidates.filter(isClear).slice(0, count);
+}
+
 /** Several were chosen, or a team, whose captain sends one or more. */
 export function isForSeveral(candidates: readonly Candidate[]): boolean {
   const chosen = chosenOf(candidates);
