@@ -36,6 +36,8 @@ export interface RevealView {
   /** On a list of whole numbers that went out as a file: why it was needed. */
   readonly listReason?: string;
   readonly placeLabel?: string;
+  /** Its owner called for help at `placeLabel`, and whoever was told saw it. */
+  readonly isAlert?: true;
 }
 
 /**

@@ -10,6 +10,8 @@ import type { RequestRecord } from '../platform/request';
 export interface Responder {
   readonly personId: string;
   readonly name: string;
+  /** By which they are told; absent in alerts of before. */
+  readonly hat?: Hat;
 }
 
 /**

@@ -15,10 +15,11 @@ export function raisedView({ _id, at, responders, told, requests }: Alert, { req
   };
 }
 
-/** As staff see it: who asked, for whoever was told alone. */
+/** As staff see it: who asked, for whoever was told and the place's grid worker; the number for whoever was told. */
 export function alertView(alert: Omit<Alert, 'requests' | 'scopes' | 'openid'>, { login, hat }: SignedIn): AlertView {
   const { _id, need, state, place, at, by, responders, told, outcome, settled } = alert;
-  const isKnown = hat.hat === 'gridWorker' || knowsAsker(alert, login.personId);
+  const wasTold = knowsAsker(alert, login.personId);
+  const isKnown = hat.hat === 'gridWorker' || wasTold;
   return {
     alertId: _id,
     need,
@@ -27,7 +28,8 @@ export function alertView(alert: Omit<Alert, 'requests' | 'scopes' | 'openid'>, 
     gridName: place.gridName,
     ...(place.colour && { colour: place.colour }),
     at: at.toISOString(),
-    ...(by && isKnown && { name: by.name, phone: by.phone }),
+    ...(by && isKnown && { name: by.name }),
+    ...(by && wasTold && { phone: by.phone }),
     toldNames: responders.slice(0, told).map(({ name }) => name),
     ...(outcome && { outcome }),
     ...(settled && { settledBy: settled.name, settledAt: settled.at.toISOString() }),

@@ -18,6 +18,8 @@ export interface AuditLine {
   readonly orderNumber?: string;
   readonly placeId?: string;
   readonly placeLabel?: string;
+  /** Where its owner called for help at `placeLabel`: whoever was told saw it. */
+  readonly alertId?: string;
   /** On a list of whole numbers that went out as a file: why it was needed. */
   readonly listReason?: string;
   readonly request: RequestRecord;

@@ -22,6 +22,7 @@ const raise = (openid: string, said: Partial<Input<'alert.raise'>> = {}) =>
 const settle = (openid: string, alertId: string, requestId = newRequest()) =>
   cloud.callAs(openid, 'alert.settle', { alertId, outcome: 'reached', requestId });
 const open = async (openid: string) => (await cloud.getAs(openid, 'alert.list', { state: 'open' })).alerts;
+const looks = async (openid: string) => (await cloud.getAs(openid, 'person.listReveals', {})).reveals;
 const inbox = (openid: string) =>
   cloud.storedOne<LoginWithInbox>('logins', openid).inbox.filter(({ kind }) => kind.startsWith('alert'));
 const pushesTo = async (openid: string) =>
@@ -81,6 +82,11 @@ describe('S4-04 what cannot wait for an order', () => {
     await pass(21);
     expect((await open('o_leader'))[0]).toMatchObject({ name: '李秀兰', phone: '16400000001' });
     expect(inbox('o_leader')).toHaveLength(1);
+    expect((await looks('o_resident')).map(({ byName, hat }) => [byName, hat])).toEqual([
+      ['郝文斌', 'gridLeader'],
+      ['赵慧敏', 'gridWorker'],
+      ['赵慧敏', 'gridWorker'],
+    ]);
     expect((await open('o_secretary'))[0]?.name).toBeUndefined();
     await pass(21);
     expect((await open('o_secretary'))[0]).toMatchObject({ name: '李秀兰' });

@@ -11,6 +11,7 @@ import { id, object, optional, requestId, scannedText, v } from '../../platform/
 import { dayStart, dayText, nextDayStart } from '../../time/shanghai';
 import { alerts, type Alert } from '../alert';
 import { announceAlert } from '../announce';
+import { noteLook } from '../note-looks';
 import { readAlertPlace, type AlertPlace } from '../read-alert-place';
 import { isSame, respondersOf, withNext } from '../rules/responders';
 import { raisedView } from '../view';
@@ -23,8 +24,9 @@ const dayMs = 86_400_000;
  * Somebody needs help at once, and calls: whoever looks after the place is told at the same moment, and sees it until
  * they say how it ended. Needs no login, only a card; a place that somebody with a login chose wins over both. The same
  * tap again within minutes is the same alert.
+ * Who told see the number of somebody with a login, which is noted as a look.
  * Somebody's first write beside orders takes one write more.
- * Cost: 2 reads, 2 writes; to notify, 1 read, 1 write.
+ * Cost: 2 reads, 3 writes; to notify, 1 read, 1 write.
  */
 export const raiseAlert = endpoint({
   name: 'alert.raise',
@@ -103,6 +105,7 @@ function newAlert(context: Context, caller: Caller, { community, place, need, be
 /** Of two taps of one moment one is written, and the other finds it. */
 async function raise(context: Context, alert: Alert): Promise<Result<RaisedAlert>> {
   const { after, messages } = announceAlert(alert);
+  await noteLook(context, after);
   if (await context.database.insert(alerts, after)) {
     await deliver(context, messages);
     return done(raisedView(after, context.request));

@@ -4,13 +4,14 @@ import type { Services } from '../../platform/context';
 import type { Where } from '../../platform/database';
 import { alerts, type Alert } from '../alert';
 import { announceAlert } from '../announce';
+import { noteLook } from '../note-looks';
 import { withNext } from '../rules/responders';
 
 const alertsAtOnce = 50;
 
 /**
  * Tells the next one of a call for help that nobody has answered, and forgets who asked once the days are over. One
- * read for 50, one write for each. It counts alerts.
+ * read for 50, two writes for each. It counts alerts.
  */
 export const followAlerts: Job = {
   name: 'alerts',
@@ -42,6 +43,7 @@ async function tellNext(services: Services, until: Date): Promise<number> {
 /** The write takes it out of what is found; where somebody answered it meanwhile, nobody is told. */
 async function tellOne(services: Services, alert: Alert): Promise<number> {
   const { after, messages } = announceAlert(withNext(alert, services.clock.now()));
+  await noteLook(services, after);
   const { told, nextAt, updatedAt, outbox, outboxAt } = after;
   const changed = await services.database.updateWhere(
     alerts,

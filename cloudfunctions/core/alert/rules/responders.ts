@@ -19,11 +19,16 @@ export function respondersOf(
   askerId: string | undefined,
 ): readonly Responder[] {
   const grid = grids.find((one) => one.gridId === gridId);
-  const holders = [grid?.worker, grid?.leader, secretary].flatMap((holder) => holder ?? []);
+  const posts = [
+    { holder: grid?.worker, hat: 'gridWorker' },
+    { holder: grid?.leader, hat: 'gridLeader' },
+    { holder: secretary, hat: 'secretary' },
+  ] as const;
+  const holders = posts.flatMap(({ holder, hat }) => (holder ? [{ ...holder, hat }] : []));
   return holders
     .filter(({ personId }, index) => holders.findIndex((other) => other.personId === personId) === index)
     .filter(({ personId }) => personId !== askerId)
-    .map(({ personId, name }) => ({ personId, name }));
+    .map(({ personId, name, hat }) => ({ personId, name, hat }));
 }
 
 /** The alert with one more who is told, as of now. */
@@ -44,7 +49,7 @@ export function isSame(earlier: Alert, said: Pick<Alert, 'need' | 'place'>, now:
   );
 }
 
-/** Who asked is known to the place's grid worker, and to whoever was told. */
+/** The number of who asked is for whoever was told, of whom it is noted that they see it. */
 export function knowsAsker({ responders, told }: Pick<Alert, 'responders' | 'told'>, personId: string): boolean {
   return responders.slice(0, told).some((one) => one.personId === personId);
 }

@@ -6,7 +6,7 @@ import { audit } from '../audit';
 import { signedInEndpoint } from '../../access/endpoint';
 
 /**
- * To whom the caller's phone number was revealed, when and for which order or household; newest first.
+ * To whom the caller's phone number was revealed, when and for which order, household or call for help; newest first.
  * Cost: 2 reads.
  */
 export const listReveals = signedInEndpoint({
@@ -18,12 +18,13 @@ export const listReveals = signedInEndpoint({
     const where = { ownerId: login.personId, timeKey: belowCursor(input.cursor) };
     const found = await database.find(audit, { where, sort: { timeKey: 'desc' }, ...pageQuery(limits.pageSize) });
     const { shown, next } = cutPage(found, limits.pageSize, ({ timeKey }) => timeKey);
-    const lines = shown.map(({ at, by, orderNumber, placeLabel, listReason }) => ({
+    const lines = shown.map(({ at, by, orderNumber, placeLabel, alertId, listReason }) => ({
       at: at.toISOString(),
       byName: by.name,
       hat: by.hat,
       ...(orderNumber !== undefined && { orderNumber }),
       ...(placeLabel !== undefined && { placeLabel }),
+      ...(alertId !== undefined && { isAlert: true as const }),
       ...(listReason !== undefined && { listReason }),
     }));
     return done({ reveals: lines, ...(next !== undefined && { next }) });
