@@ -36,6 +36,8 @@ function readAccumulator(
   const own = Object.hasOwn(accumulators, name) ? accumulators[name] : undefined;
   if (own === undefined) {
     if (!knownAccumulators.has(name)) throw requestFailed(`unknown group operator '${name}'`);
+    if (name === '$count' && !(isFields(argument) && Object.keys(argument).length === 0))
+      throw requestFailed('$count takes no arguments, i.e. $count:{}');
     return (documents, variables) => accumulateByMingo(name, argument, documents, variables);
   }
   if (Array.isArray(argument)) throw requestFailed(`The ${name} accumulator is a unary operator`);

@@ -24,6 +24,7 @@ const match: Stage = (argument, { names }) => {
 const sort: Stage = (argument) => {
   if (!isFields(argument)) throw requestFailed('the $sort key specification must be an object');
   const fields = readSort(argument);
+  if (fields.length === 0) throw requestFailed('$sort stage must have at least one sort key');
   return (documents) => sortDocuments(documents, fields);
 };
 
@@ -49,12 +50,15 @@ const count: Stage = (argument) => {
   if (typeof argument !== 'string' || argument === '')
     throw requestFailed('the count field must be a non-empty string');
   if (argument.startsWith('$')) throw requestFailed('the count field cannot be a $-prefixed path');
+  if (argument.includes('\0')) throw requestFailed('the count field cannot contain a null byte');
   if (argument.includes('.')) throw requestFailed("the count field cannot contain '.'");
   return (documents) => (documents.length === 0 ? [] : [{ [argument]: documents.length }]);
 };
 
 const sample: Stage = (argument) => {
-  const size = isFields(argument) ? argument['size'] : undefined;
+  const { size, ...others }: Fields = isFields(argument) ? argument : {};
+  const [unknown] = Object.keys(others);
+  if (unknown !== undefined) throw requestFailed(`unrecognized option to $sample: ${unknown}`);
   if (typeof size !== 'number' || !Number.isInteger(size) || size <= 0)
     throw requestFailed('size argument to $sample must be a positive integer');
   return (documents) => {

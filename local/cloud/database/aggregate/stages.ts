@@ -80,18 +80,22 @@ const stagesOf = (pipeline: Value | undefined): Fields[] => (Array.isArray(pipel
 
 function readLookup(argument: Value): Lookup {
   if (!isFields(argument)) throw requestFailed('the $lookup specification must be an Object');
-  const { from, as, localField, foreignField, pipeline } = argument;
-  const variables = argument['let'] ?? {};
+  const { from, as, localField, foreignField, pipeline, let: variables = {}, ...others } = argument;
+  const [unknown] = Object.keys(others);
+  if (unknown !== undefined) throw requestFailed(`unknown argument to $lookup: ${unknown}`);
   if (typeof from !== 'string') throw requestFailed("$lookup argument 'from' must be a string");
   if (typeof as !== 'string') throw requestFailed("must specify 'as' field for a $lookup");
   const isJoin = typeof localField === 'string' && typeof foreignField === 'string';
   if (!isJoin && pipeline === undefined)
     throw requestFailed('$lookup requires either pipeline or both localField and foreignField');
+  if (pipeline !== undefined && !(Array.isArray(pipeline) && pipeline.every(isFields)))
+    throw requestFailed("'pipeline' option must be specified as an array of stages");
+  if (!isFields(variables)) throw requestFailed("$lookup argument 'let' must be an object");
   return {
     from,
     as,
     ...(isJoin ? { localField, foreignField } : {}),
-    variables: isFields(variables) ? variables : {},
+    variables,
     pipeline: stagesOf(pipeline),
   };
 }

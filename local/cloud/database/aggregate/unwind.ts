@@ -17,7 +17,8 @@ function readUnwind(argument: Value): Unwind {
   if (unknown !== undefined) throw requestFailed(`unrecognized option to $unwind stage: ${unknown}`);
   if (typeof path !== 'string') throw requestFailed('no path specified to $unwind stage, it must be a string');
   if (!path.startsWith('$')) throw requestFailed(`path option to $unwind stage should be prefixed with a '$': ${path}`);
-  if (path.length === 1 || path.startsWith('$$')) throw requestFailed(`$unwind stage has no valid path: ${path}`);
+  if (path.startsWith('$$') || path.slice(1).split('.').includes(''))
+    throw requestFailed(`$unwind stage has no valid path: ${path}`);
   if (typeof preserveNullAndEmptyArrays !== 'boolean')
     throw requestFailed('expected a boolean for the preserveNullAndEmptyArrays option to $unwind stage');
   if (includeArrayIndex !== undefined && (typeof includeArrayIndex !== 'string' || includeArrayIndex === ''))

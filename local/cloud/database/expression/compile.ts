@@ -68,9 +68,19 @@ function compileOperator(name: string, source: Fields, compiler: Compiler): Expr
   const operator = Object.hasOwn(operators, name) ? operators[name] : undefined;
   if (operator) return operator(argument, compiler, name);
   if (!knownExpressions.has(name)) throw refused('Unrecognized expression', `'${name}'`);
-  const prepared = compiler.compile(argument);
+  const prepared = partsOf(argument, compiler);
   return (scope) => evaluateByMingo(name, prepared(scope));
 }
+
+/** What mingo is given: a named argument that is missing is null there. */
+function partsOf(argument: Value, compiler: Compiler): Expression {
+  if (!isNamed(argument)) return compiler.compile(argument);
+  const parts = Object.entries(argument).map(([key, source]) => [key, compiler.compile(source)] as const);
+  return (scope) => Object.fromEntries(parts.map(([key, part]) => [key, part(scope) ?? null]));
+}
+
+const isNamed = (argument: Value): argument is Fields =>
+  isFields(argument) && Object.keys(argument).every((key) => !key.startsWith('$'));
 
 /** Fields that come out missing are left out. */
 function compileFields(source: Fields, compiler: Compiler): Expression {

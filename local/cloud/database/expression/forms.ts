@@ -21,7 +21,8 @@ export function argumentsOf(argument: Value): Value[] {
 function compiledArguments(argument: Value, compiler: Compiler, name: string, [least, most]: Count): Expression[] {
   const sources = argumentsOf(argument);
   if (sources.length < least || sources.length > most) {
-    const wanted = least === most ? `exactly ${String(least)}` : `between ${String(least)} and ${String(most)}`;
+    const several = most === Infinity ? `at least ${String(least)}` : `between ${String(least)} and ${String(most)}`;
+    const wanted = least === most ? `exactly ${String(least)}` : several;
     throw refused('Expression', `${name} takes ${wanted} arguments. ${String(sources.length)} were passed in.`);
   }
   return sources.map((source) => compiler.compile(source));

@@ -1,12 +1,15 @@
 import { accumulatingExpressions } from './accumulators';
 import { arithmetic } from './arithmetic';
 import { arrays } from './array';
+import { conversions } from './conversion';
 import { dates } from './dates';
 import type { Operator } from './expression';
 import { logic } from './logic';
 import { objects } from './object';
+import { searches } from './search';
 import { sets } from './set';
 import { texts } from './text';
+import { trigonometry } from './trigonometry';
 import { variables } from './variables';
 
 /**
@@ -17,10 +20,13 @@ export const operators: Readonly<Record<string, Operator>> = {
   ...accumulatingExpressions,
   ...arithmetic,
   ...arrays,
+  ...conversions,
   ...dates,
   ...logic,
   ...objects,
+  ...searches,
   ...sets,
   ...texts,
+  ...trigonometry,
   ...variables,
 };

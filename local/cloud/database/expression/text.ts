@@ -61,7 +61,8 @@ const substringOfBytes: Operator = taking(3, ([text, start, length], name) => {
 });
 
 const substringOfCodePoints: Operator = taking(3, ([text, start, length], name) => {
-  const [from, count] = range(name, start, length);
+  const from = integerOf(name, start, 'starting index');
+  const count = integerOf(name, length, 'length');
   if (from < 0) return '';
   const all = [...textOf(name, text)];
   return all.slice(from, count < 0 ? undefined : from + count).join('');

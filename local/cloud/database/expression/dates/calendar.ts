@@ -27,6 +27,11 @@ export function utc(year: number, month: number, dayOfMonth: number): number {
   return new Date(0).setUTCFullYear(year, month - 1, dayOfMonth);
 }
 
+/** Whether the month has that day in that year. */
+export function isDay(year: number, month: number, dayOfMonth: number): boolean {
+  return month >= 1 && month <= 12 && new Date(utc(year, month, dayOfMonth)).getUTCDate() === dayOfMonth;
+}
+
 /** Reads a local time. */
 export function calendarOf(local: number): Calendar {
   const date = new Date(local);

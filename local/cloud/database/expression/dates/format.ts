@@ -1,5 +1,5 @@
 import { requestFailed } from '../../errors';
-import { type Calendar, calendarOf, isoDate, utc } from './calendar';
+import { type Calendar, calendarOf, isDay, isoDate, utc } from './calendar';
 import { momentOf, offsetAt } from './zone';
 
 /** What `$dateToString` writes without a format. */
@@ -41,6 +41,14 @@ export function checkFormat(format: string): void {
   }
 }
 
+/** A date is read by fewer specifiers than it is written with. @throws DatabaseError for another one */
+export function checkReadFormat(format: string): void {
+  checkFormat(format);
+  for (const [specifier] of format.matchAll(/%./gsu))
+    if (specifier !== '%%' && patterns[specifier.slice(1)] === undefined)
+      throw requestFailed(`Invalid format character '${specifier}' in format string`);
+}
+
 /** Writes a moment. @throws DatabaseError for a wrong format, and for years before 0 or after 9999 */
 export function formatMoment(moment: Date, format: string, zone: string): string {
   checkFormat(format);
@@ -69,20 +77,20 @@ const patterns: Readonly<Record<string, string>> = {
 
 /**
  * Reads a date by a format.
- * @returns milliseconds, or undefined for a text that does not have it
+ * @returns milliseconds, or undefined for a text that does not have it or names a day or time that is none
  */
 export function readByFormat(text: string, format: string, zone: string | undefined): number | undefined {
-  checkFormat(format);
   const letters: string[] = [];
   const source = format.replace(/%(.)|[\\^$.*+?()[\]{}|]/gsu, (whole, letter: string | undefined) => {
     if (letter === undefined) return `\\${whole}`;
     if (letter === '%') return '%';
     letters.push(letter);
-    return patterns[letter] ?? '(?!)';
+    return patterns[letter] ?? '';
   });
   const found = new RegExp(`^${source}$`, 'u').exec(text);
   if (!found) return undefined;
   const parts = new Map(letters.map((letter, at) => [letter, found[at + 1] ?? '']));
+  if (!isInRange(parts)) return undefined;
   const number = (letter: string, fallback: number): number => Number(parts.get(letter) ?? fallback);
   const midnight = parts.has('G')
     ? isoDate(number('G', 1970), number('V', 1), number('u', 1))
@@ -93,4 +101,23 @@ export function readByFormat(text: string, format: string, zone: string | undefi
   const minutes = parts.get('Z');
   if (minutes !== undefined) return local - Number(minutes) * 60_000;
   return momentOf(local, parts.get('z') ?? zone ?? 'UTC');
+}
+
+const ranges: Readonly<Record<string, readonly [number, number]>> = {
+  d: [1, 31],
+  H: [0, 23],
+  j: [1, 366],
+  m: [1, 12],
+  M: [0, 59],
+  S: [0, 59],
+  V: [1, 53],
+};
+
+function isInRange(parts: ReadonlyMap<string, string>): boolean {
+  for (const [letter, [least, most]] of Object.entries(ranges)) {
+    const value = parts.get(letter);
+    if (value !== undefined && (Number(value) < least || Number(value) > most)) return false;
+  }
+  const [year, month, day] = ['Y', 'm', 'd'].map((letter) => Number(parts.get(letter) ?? 1));
+  return isDay(year ?? 1, month ?? 1, day ?? 1);
 }

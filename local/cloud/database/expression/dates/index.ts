@@ -1,19 +1,13 @@
-import { ObjectId } from 'bson';
 import { isFields, type Value } from '../../values/value';
 import { calendarOf, isoDate, utc, type Calendar } from './calendar';
-import { defaultFormat, formatMoment, readByFormat } from './format';
+import { dateOf } from './date-of';
+import { checkFormat, checkReadFormat, defaultFormat, formatMoment, readByFormat } from './format';
+import { dateSteps } from './steps';
 import { readDateText } from './text';
 import { isNullish, refused, type Compiler, type Operator, type Result, type Scope } from '../expression';
 import { argumentsOf, naming, type Named } from '../forms';
 import { kindOf } from '../kinds';
 import { momentOf, offsetAt } from './zone';
-
-/** A date, or the moment that an id was made at. @throws DatabaseError for anything else */
-function dateOf(value: Value): Date {
-  if (value instanceof Date) return value;
-  if (value instanceof ObjectId) return value.getTimestamp();
-  throw refused("can't convert from", `BSON type ${kindOf(value)} to Date`);
-}
 
 /** The zone that is named; null where it is null, and UTC where none is. */
 function zoneOf(name: string, parts: Named, scope: Scope): string | null {
@@ -25,10 +19,11 @@ function zoneOf(name: string, parts: Named, scope: Scope): string | null {
 }
 
 /** `date` and `{ date, timezone }` alike. */
-function namedDate(argument: Value): Value {
+function namedDate(argument: Value, name: string): Value {
   const [only] = argumentsOf(argument);
   if (isFields(argument) && ('date' in argument || 'timezone' in argument)) return argument;
-  if (Array.isArray(argument) && argument.length !== 1) return argument;
+  if (Array.isArray(argument) && argument.length !== 1)
+    throw refused(name, `accepts exactly one argument if given an array, but was given ${String(argument.length)}`);
   return { date: only ?? null };
 }
 
@@ -39,8 +34,7 @@ const withDate = (
   naming(['date'], ['timezone', ...optional], (parts, scope, name) => {
     const date = parts.value('date', scope);
     const zone = zoneOf(name, parts, scope);
-    if (isNullish(date) || zone === null) return parts.has('onNull') ? parts.value('onNull', scope) : null;
-    return evaluate(dateOf(date), zone, parts, scope);
+    return isNullish(date) || zone === null ? null : evaluate(dateOf(date), zone, parts, scope);
   });
 
 /** One part of a date, in a zone. Null where the date is null or missing. */
@@ -49,22 +43,35 @@ function part(name: keyof Calendar): Operator {
     const time = moment.getTime();
     return calendarOf(time + offsetAt(time, zone))[name];
   });
-  return (argument: Value, compiler: Compiler, operator: string) => read(namedDate(argument), compiler, operator);
+  return (argument: Value, compiler: Compiler, operator: string) =>
+    read(namedDate(argument, operator), compiler, operator);
 }
 
-const toText = withDate(['format', 'onNull'], (moment, zone, parts, scope) => {
-  const format = parts.has('format') ? parts.value('format', scope) : defaultFormat;
+/** The format is checked before the date is looked at; null where it is null. */
+function formatOf(name: string, parts: Named, scope: Scope, check: (format: string) => void): string | null {
+  const format = parts.value('format', scope);
   if (isNullish(format)) return null;
-  if (typeof format === 'string') return formatMoment(moment, format, zone);
-  throw refused('$dateToString', `requires that 'format' be a string, found: ${kindOf(format)}`);
+  if (typeof format !== 'string') throw refused(name, `requires that 'format' be a string, found: ${kindOf(format)}`);
+  check(format);
+  return format;
+}
+
+const toText = naming(['date'], ['format', 'timezone', 'onNull'], (parts, scope, name): Result => {
+  const format = parts.has('format') ? formatOf(name, parts, scope, checkFormat) : defaultFormat;
+  const zone = zoneOf(name, parts, scope);
+  const date = parts.value('date', scope);
+  if (isNullish(date)) return parts.has('onNull') ? parts.value('onNull', scope) : null;
+  return zone === null || format === null ? null : formatMoment(dateOf(date), format, zone);
 });
 
 const toParts = withDate(['iso8601'], (moment, zone, parts, scope) => {
   const calendar = calendarOf(moment.getTime() + offsetAt(moment.getTime(), zone));
   const { hour, minute, second, millisecond } = calendar;
   const time = { hour, minute, second, millisecond };
-  if (parts.value('iso8601', scope) !== true)
-    return { year: calendar.year, month: calendar.month, day: calendar.dayOfMonth, ...time };
+  const isIso = parts.has('iso8601') ? parts.value('iso8601', scope) : false;
+  if (isNullish(isIso)) return null;
+  if (typeof isIso !== 'boolean') throw refused('iso8601', `must evaluate to a bool, found ${kindOf(isIso)}`);
+  if (!isIso) return { year: calendar.year, month: calendar.month, day: calendar.dayOfMonth, ...time };
   const { isoWeekYear, isoWeek, isoDayOfWeek } = calendar;
   return { isoWeekYear, isoWeek, isoDayOfWeek, ...time };
 });
@@ -102,18 +109,19 @@ function partOf(name: string, value: Result): number | null {
 
 const fromText = naming(['dateString'], ['timezone', 'format', 'onError', 'onNull'], (parts, scope, name): Result => {
   const text = parts.value('dateString', scope);
-  const format = parts.value('format', scope);
+  const format = parts.has('format') ? formatOf(name, parts, scope, checkReadFormat) : undefined;
   const zone = parts.has('timezone') ? zoneOf(name, parts, scope) : undefined;
+  if (typeof zone === 'string') offsetAt(0, zone);
   if (isNullish(text)) return parts.has('onNull') ? parts.value('onNull', scope) : null;
-  if (zone === null) return null;
+  if (zone === null || format === null) return null;
   const read = typeof text === 'string' ? readText(text, format, zone) : `found: ${kindOf(text)}`;
   if (typeof read === 'number') return new Date(read);
   if (parts.has('onError')) return parts.value('onError', scope);
   throw refused(name, typeof text === 'string' ? read : `requires that 'dateString' be a string, ${read}`);
 });
 
-function readText(text: string, format: Result, zone: string | undefined): number | string {
-  if (typeof format === 'string') return readByFormat(text, format, zone) ?? `Error parsing date string '${text}'`;
+function readText(text: string, format: string | undefined, zone: string | undefined): number | string {
+  if (format !== undefined) return readByFormat(text, format, zone) ?? `Error parsing date string '${text}'`;
   const read = readDateText(text, zone);
   return 'moment' in read ? read.moment : read.reason;
 }
@@ -124,6 +132,7 @@ export const dates: Readonly<Record<string, Operator>> = {
   $dateFromString: fromText,
   $dateToParts: toParts,
   $dateToString: toText,
+  ...dateSteps,
   $dayOfMonth: part('dayOfMonth'),
   $dayOfWeek: part('dayOfWeek'),
   $dayOfYear: part('dayOfYear'),

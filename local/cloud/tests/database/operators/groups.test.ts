@@ -89,6 +89,11 @@ page('Aggregate.group', [
     [['group', { _id: 1, n: { $sum: ['$a', '$b'] } }]],
     refusedWith('The $sum accumulator is a unary operator'),
   ],
+  [
+    'an argument of $count',
+    [['group', { _id: 1, n: { $count: 1 } }]],
+    refusedWith('$count takes no arguments, i.e. $count:{}'),
+  ],
   ['a dotted field', [['group', { _id: 1, 'a.b': { $sum: 1 } }]], refusedWith("cannot contain '.'")],
 ]);
 
@@ -180,6 +185,7 @@ page('Aggregate.count', [
   ['all', [['count', 'total']], [{ total: 5 }]],
   ['a path', [['count', '$n']], refusedWith('the count field cannot be a $-prefixed path')],
   ['a dotted name', [['count', 'a.b']], refusedWith("the count field cannot contain '.'")],
+  ['a null byte', [['count', 'a\0b']], refusedWith('cannot contain a null byte')],
   ['no name', [['count', '']], refusedWith('must be a non-empty string')],
 ]);
 
@@ -192,6 +198,7 @@ page('Aggregate.sample', [
     ],
     [{ n: 5 }],
   ],
+  ['another option', [['sample', { size: 1, of: 2 }]], refusedWith('unrecognized option to $sample: of')],
   ['none', [['sample', { size: 0 }]], refusedWith('size argument to $sample must be a positive integer')],
 ]);
 

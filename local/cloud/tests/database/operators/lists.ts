@@ -192,6 +192,7 @@ export const lists: Cases = {
     [['$words', ['a', 'b']], true],
     [['$words', ['a']], false],
     [['$words', '$nil'], refusedWith('All operands of $setEquals must be arrays')],
+    ['$words', refusedWith('$setEquals takes at least 2 arguments. 1 were passed in.')],
   ],
   setIntersection: [
     [

@@ -14,6 +14,7 @@ const part = (expected: number, inZone: { moment: Date; expected: number }): Cas
   ['$missing', null],
   [{ date: '$at', timezone: '$nil' }, null],
   ['$text', refusedWith("can't convert from BSON type string to Date")],
+  [['$at', '$at'], refusedWith('accepts exactly one argument if given an array, but was given 2')],
 ];
 const evening = new Date('2018-12-31T16:30:15.042Z');
 
@@ -42,6 +43,14 @@ export const moments: Cases = {
     [{ dateString: '$nil', onNull: 'none' }, 'none'],
     [{ dateString: 'abc', onError: 'wrong' }, 'wrong'],
     [{ dateString: 'abc' }, refusedWith("Error parsing date string 'abc'")],
+    [{ dateString: 'Tue, 14 May 2019 09:38:51 GMT' }, new Date('2019-05-14T09:38:51Z')],
+    [{ dateString: 'May 14 2019 9:38 PM' }, new Date('2019-05-14T21:38:00Z')],
+    [{ dateString: '2017-02-30' }, refusedWith("Error parsing date string '2017-02-30'")],
+    [{ dateString: '2017-31-01', format: '%Y-%m-%d' }, refusedWith("Error parsing date string '2017-31-01'")],
+    [{ dateString: '2017-02-08', format: '$nil' }, null],
+    [{ dateString: '$nil', format: '%w' }, refusedWith("Invalid format character '%w' in format string")],
+    [{ dateString: '2017-02-08', format: 7 }, refusedWith("requires that 'format' be a string, found: int")],
+    [{ dateString: '$nil', timezone: 'Mars/Base' }, refusedWith('unrecognized time zone identifier')],
     [{ dateString: '$seven' }, refusedWith("requires that 'dateString' be a string, found: int")],
     [{ dateString: '2019-05-14T09:38:51Z', timezone: zone }, refusedWith('together with a timezone argument')],
   ],
@@ -55,6 +64,9 @@ export const moments: Cases = {
     [{ date: oldYear, format: '%G-W%V-%u' }, '2025-W01-1'],
     [{ date: '$nil', format: '%Y' }, null],
     [{ date: '$missing', format: '%Y', onNull: '无' }, '无'],
+    [{ date: '$at', format: '$nil' }, null],
+    [{ date: '$at', timezone: '$nil', onNull: '无' }, null],
+    [{ date: '$nil', format: '%Q' }, refusedWith("Invalid format character '%Q' in format string")],
     [{ date: '$at', format: '%Q' }, refusedWith("Invalid format character '%Q' in format string")],
     [{ date: '$at', format: '%Y%' }, refusedWith("Unmatched '%' at end of format string")],
     [

@@ -97,6 +97,7 @@ page('Aggregate.unwind', [
       { _id: 5, at: null },
     ],
   ],
+  ['an empty name', [['unwind', '$a..b']], refusedWith('has no valid path: $a..b')],
   ['a name without $', [['unwind', 'list']], refusedWith("should be prefixed with a '$': list")],
 ]);
 
@@ -116,6 +117,7 @@ page('Aggregate.limit, .skip, .sort, .match', [
     ],
     [{ _id: 4, price: 45 }],
   ],
+  ['a sort by nothing', [['sort', {}]], refusedWith('$sort stage must have at least one sort key')],
   ['a limit of none', [['limit', 0]], refusedWith('the limit must be positive')],
   ['a negative skip', [['skip', -1]], refusedWith('$skip cannot be negative')],
   [
@@ -167,6 +169,16 @@ page('Aggregate.lookup', [
       ['project', { found: 1 }],
     ],
     [{ _id: 1, found: [{ _id: 'a', name: 'Ann' }] }],
+  ],
+  [
+    'an argument that is none',
+    [['lookup', { from: 'authors', localField: 'a', foreignField: 'b', as: 'found', of: 1 }]],
+    refusedWith('unknown argument to $lookup: of'),
+  ],
+  [
+    'a pipeline that is none',
+    [['lookup', { from: 'authors', pipeline: 1, as: 'found' }]],
+    refusedWith("'pipeline' option must be specified as an array of stages"),
   ],
   [
     'a variable that is not there',

@@ -72,6 +72,7 @@ export const texts: Cases = {
     [['$nickname', 1, -1], '谭'],
     [['$nickname', -1, 1], ''],
     [['$nil', 0, 1], ''],
+    [['$text', 0, 1.5], refusedWith('$substrCP requires an integral length')],
   ],
   toLower: [
     ['$text', 'hello'],
