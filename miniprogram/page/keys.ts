@@ -1,10 +1,10 @@
 /**
- * The keyboard of a computer: the list in front turns its pages by it, and a sheet, or the choice of several lines,
- * closes. WeChat on a phone has no such keys.
+ * The keyboard of a computer: the list in front turns its pages by it, and the choice of several lines
+ * closes. What comes up from the foot closes itself (components/form/popup). WeChat on a phone has no such keys.
  */
 import type { PagePosition, PageTarget } from './paged-list';
 
-/** What a page in front may have: a list's `goTo` and `data.position`, a sheet's and a selection's ways to leave. */
+/** What a page in front may have: a list's `goTo` and `data.position`, whether a sheet is open, a selection's way to leave. */
 export interface FrontPage {
   readonly data: {
     readonly position?: PagePosition;
@@ -12,7 +12,6 @@ export interface FrontPage {
     readonly selecting?: boolean;
   };
   goTo?(target: PageTarget): Promise<void>;
-  leaveSheet?(): void;
   leaveSelection?(): void;
 }
 
@@ -23,8 +22,7 @@ const newer: readonly string[] = ['PageUp', 'ArrowLeft'];
 export function pressKey(page: FrontPage | undefined, key: string): void {
   if (!page) return;
   const { position, sheetVisible, selecting } = page.data;
-  if (key === 'Escape' && sheetVisible) page.leaveSheet?.();
-  else if (key === 'Escape' && selecting) page.leaveSelection?.();
+  if (key === 'Escape' && selecting && !sheetVisible) page.leaveSelection?.();
   if (!position || position.busy !== '' || sheetVisible || selecting) return;
   if (older.includes(key) && position.hasOlder) void page.goTo?.('older');
   if (newer.includes(key) && position.number > 1) void page.goTo?.('newer');

@@ -10,10 +10,7 @@ function pressed(key: string, data: FrontPage['data']): readonly string[] {
     done.push(target);
     return Promise.resolve();
   };
-  pressKey(
-    { data, goTo, leaveSheet: () => void done.push('left'), leaveSelection: () => void done.push('unselected') },
-    key,
-  );
+  pressKey({ data, goTo, leaveSelection: () => void done.push('unselected') }, key);
   return done;
 }
 
@@ -30,12 +27,12 @@ test('a list turns its pages, as far as it goes and not while a page is on its w
 
 test('the choice of several lines is left with Escape, and the list stays where it is meanwhile', () => {
   expect(pressed('Escape', { position: second, selecting: true })).toEqual(['unselected']);
-  expect(pressed('Escape', { position: second, selecting: true, sheetVisible: true })).toEqual(['left']);
+  expect(pressed('Escape', { position: second, selecting: true, sheetVisible: true })).toEqual([]);
   expect(pressed('PageDown', { position: second, selecting: true })).toEqual([]);
 });
 
-test('a sheet closes with Escape, and keeps the list behind it where it is', () => {
-  expect(pressed('Escape', { position: second, sheetVisible: true })).toEqual(['left']);
+test('a sheet keeps the list behind it where it is, and closes by itself', () => {
+  expect(pressed('Escape', { position: second, sheetVisible: true })).toEqual([]);
   expect(pressed('PageDown', { position: second, sheetVisible: true })).toEqual([]);
   expect(pressed('Escape', { position: second })).toEqual([]);
   expect(() => pressKey(undefined, 'Escape')).not.toThrow();

@@ -255,3 +255,15 @@ describe('contrast', () => {
     expect(contrast(tokens[text] ?? '', tokens[ground] ?? '')).toBeGreaterThanOrEqual(4.5);
   });
 });
+
+test('what comes up over a page is a dialog that says so, and holds the keyboard (tests/e2e/dialogs)', () => {
+  const popups = wxml.filter((file) => /<popup\b/.test(read(file)));
+  expect(popups.length).toBeGreaterThan(4);
+  for (const file of popups) {
+    const count = (pattern: RegExp): number => read(file).match(pattern)?.length ?? 0;
+    const modal = /aria-role="dialog" aria-modal="true" aria-label="/g;
+    expect({ file, dialogs: count(modal) }).toEqual({ file, dialogs: count(/<popup\b/g) });
+  }
+  const dialogs = wxml.filter((file) => /aria-role="dialog"/.test(read(file)));
+  expect(dialogs).toEqual(popups);
+});

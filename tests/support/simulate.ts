@@ -35,6 +35,8 @@ interface Simulator {
   sleep(durationMs: number): Promise<void>;
 }
 const simulator = require('miniprogram-simulate') as Simulator;
+/** A phone, on which nothing of a computer's can be had. */
+Object.assign((globalThis as unknown as { wx: object }).wx, { canIUse: () => false });
 
 function usingOf(file: string): Record<string, string> {
   return (JSON.parse(readFileSync(file, 'utf8')) as { usingComponents?: Record<string, string> }).usingComponents ?? {};

@@ -8,6 +8,7 @@ import { icon } from './components/content/icon';
 import { coverImage, image } from './components/content/image';
 import { input } from './components/form/input';
 import { watchKeys } from './support/keys';
+import { watchPageDialogs } from './overlay/page-dialogs';
 import { label } from './components/form/label';
 import { mapContext } from './components/map/context';
 import { map } from './components/map/map';
@@ -81,8 +82,8 @@ const definitions: readonly BuiltinDefinition[] = [
 export const registeredTags: readonly string[] = definitions.map(({ tag }) => tag);
 
 /**
- * Registers WeChat's built-in components in the space, each with the host element `<wx-tag>`, and listens for presses
- * and keys on the screen. The class `wx-style-v2` selects the styles that app.json's `style` asks for. Answers the
+ * Registers WeChat's built-in components in the space, each with the host element `<wx-tag>`, and listens for presses,
+ * keys and dialogs on the screen. The class `wx-style-v2` selects the styles that app.json's `style` asks for. Answers the
  * tags.
  */
 export function installBuiltins(space: ComponentSpace, host: Host): readonly string[] {
@@ -90,6 +91,7 @@ export function installBuiltins(space: ComponentSpace, host: Host): readonly str
   document.body.classList.toggle('wx-style-v2', host.config.raw['style'] === 'v2');
   watchHover(host.screen);
   watchKeys(host.screen, host);
+  watchPageDialogs(host.screen);
   return registeredTags;
 }
 

@@ -31,7 +31,7 @@ const neverFired = [
 
 /**
  * The keys of a computer's keyboard, for pages that listen, as WeChat on a computer hands them out. What is typed into
- * a field belongs to the field.
+ * a field belongs to the field; Escape types nothing.
  */
 function keyApis(): Record<string, unknown> {
   const apis: Record<string, unknown> = {};
@@ -41,7 +41,8 @@ function keyApis(): Record<string, unknown> {
   ] as const) {
     const listeners = createListeners();
     document.addEventListener(type, (event) => {
-      if (!isTyping(event.target)) listeners.notify({ key: event.key, code: event.code, timeStamp: event.timeStamp });
+      if (event.key === 'Escape' || !isTyping(event.target))
+        listeners.notify({ key: event.key, code: event.code, timeStamp: event.timeStamp });
     });
     apis[`on${name}`] = listeners.on;
     apis[`off${name}`] = listeners.off;

@@ -4,7 +4,7 @@ import type { Chosen, Emitted, Tapped } from '../../../page/events';
 import { noOrder, orderActions, type OrderPageData } from '../page/order-actions';
 import { loadingList, pagedList, type ListData } from '../../../page/paged-list';
 import { parameters, type PageWithParameters } from '../../../page/parameters';
-import { closedSheet } from '../../../page/sheet';
+import { closedSheet, sheetHandlers } from '../../../page/sheet';
 import { submitHandlers } from '../../../page/submit';
 import { goBackWithToast, showToast } from '../../../page/toast';
 import { routes } from '../../../routes';
@@ -164,6 +164,7 @@ Page({
     if (choices.length === 0) this.setData({ problem: reply.ok ? nothingToMerge : refusalOf(reply) });
     else this.setData({ sheet: mergeSheet(choices), sheetVisible: true, problem: '' });
   },
+  leaveSheet: sheetHandlers.leaveSheet,
   submitReason({ detail }: Emitted<ReasonInput>) {
     const { order, sheet } = this.data;
     if (order === null || sheet === null) return;

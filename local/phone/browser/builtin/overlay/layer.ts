@@ -1,4 +1,5 @@
 import type { Host } from '../../host';
+import { keepFocusInside } from './focus-stops';
 
 /** A window over the whole phone, with the keyboard's focus inside it until it is closed. */
 export interface Layer {
@@ -14,26 +15,9 @@ export interface LayerOptions {
   readonly dismiss?: () => void;
 }
 
-const focusable = 'button:not([disabled]), input:not([disabled]), textarea, select, a[href], [tabindex="0"]';
-
-/** Moves the focus from the last element to the first and back. */
-function trapFocus(box: HTMLElement, event: KeyboardEvent): void {
-  const stops = [...box.querySelectorAll<HTMLElement>(focusable)].filter((stop) => stop.offsetParent !== null);
-  const first = stops[0];
-  const last = stops[stops.length - 1];
-  if (first === undefined || last === undefined) return event.preventDefault();
-  if (event.shiftKey && document.activeElement === first) {
-    event.preventDefault();
-    last.focus();
-  } else if (!event.shiftKey && document.activeElement === last) {
-    event.preventDefault();
-    first.focus();
-  }
-}
-
 function watchLayerKeys(mask: HTMLElement, box: HTMLElement, dismiss: (() => void) | undefined): void {
   mask.addEventListener('keydown', (event) => {
-    if (event.key === 'Tab') trapFocus(box, event);
+    if (event.key === 'Tab') keepFocusInside(box, event);
     if (event.key === 'Escape' && dismiss !== undefined) {
       event.stopPropagation();
       dismiss();
