@@ -4,7 +4,10 @@
  */
 import type { PagePosition, PageTarget } from './paged-list';
 
-/** What a page in front may have: a list's `goTo` and `data.position`, whether a sheet is open, a selection's way to leave. */
+/**
+ * What a page in front may have: a list's `goTo` and `data.position`, whether a sheet is open, a selection's way to
+ * leave.
+ */
 export interface FrontPage {
   readonly data: {
     readonly position?: PagePosition;

@@ -83,8 +83,8 @@ export const registeredTags: readonly string[] = definitions.map(({ tag }) => ta
 
 /**
  * Registers WeChat's built-in components in the space, each with the host element `<wx-tag>`, and listens for presses,
- * keys and dialogs on the screen. The class `wx-style-v2` selects the styles that app.json's `style` asks for. Answers the
- * tags.
+ * keys and dialogs on the screen. The class `wx-style-v2` selects the styles that app.json's `style` asks for.
+ * Answers the tags.
  */
 export function installBuiltins(space: ComponentSpace, host: Host): readonly string[] {
   for (const definition of definitions) defineBuiltin(space, host, definition);
