@@ -57,7 +57,7 @@ const behaviours = new WeakMap<GeneralComponent, Behaviour>();
 
 /** Registers one built-in component and makes it usable by its tag in every component of the space. */
 export function defineBuiltin(space: ComponentSpace, host: Host, definition: BuiltinDefinition): void {
-  const attributes = { ...definition.attributes, hidden: false, animation: null, tabindex: null };
+  const attributes = { hidden: false, animation: null, tabindex: null, ...definition.attributes };
   const names = [...Object.keys(attributes), ...Object.keys(ariaAttributes)];
   const template = createTemplate(definition);
   const registered = space.defineComponent({
