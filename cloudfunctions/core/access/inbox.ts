@@ -1,9 +1,17 @@
 import type { MessageKind, MessageTemplate } from '../../../miniprogram/contracts/message';
 
+/** The same content, said to some of its readers as news of another kind. */
+export interface OtherKind {
+  readonly kind: MessageKind;
+  readonly personIds: readonly string[];
+}
+
 /** One message of the in-app inbox. It holds what its sentence needs and nothing that the person may not see. */
 export interface InboxMessage {
   readonly messageId: string;
   readonly kind: MessageKind;
+  /** Readers whom it tells another kind of news, so that one write reaches all of them; never shown. */
+  readonly otherKinds?: readonly OtherKind[];
   readonly at: Date;
   readonly read: boolean;
   readonly orderId?: string;
@@ -18,6 +26,14 @@ export interface InboxMessage {
   readonly day?: string;
   /** It is about an emergency: it rings at once, however many did before. */
   readonly urgent?: true;
+}
+
+/** As what a message is told to one of its readers. */
+export function kindFor(
+  { kind, otherKinds = [] }: { readonly kind: MessageKind; readonly otherKinds?: readonly OtherKind[] | undefined },
+  personId: string,
+): MessageKind {
+  return otherKinds.find(({ personIds }) => personIds.includes(personId))?.kind ?? kind;
 }
 
 /** How many messages an inbox keeps; older ones fall out, the orders that they speak of stay. */

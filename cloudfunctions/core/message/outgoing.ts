@@ -1,5 +1,6 @@
 import type { InboxMessage } from '../access/inbox';
 import { derivedId } from '../platform/ids';
+import { joinSameContent } from './rules/same-content';
 
 export type MessageContent = Omit<InboxMessage, 'messageId' | 'at' | 'read'>;
 
@@ -19,7 +20,7 @@ export interface OutgoingMessage extends Notification {
 }
 
 /**
- * Gives notifications their ids.
+ * Gives notifications their ids. Those that differ by kind alone become one message, so that one write delivers them.
  * @param source what they are about, such as an order and its revision: the same source gives the same ids
  */
 export function outgoingMessages(
@@ -27,7 +28,7 @@ export function outgoingMessages(
   at: Date,
   notifications: readonly Notification[],
 ): readonly OutgoingMessage[] {
-  return notifications.map((notification, index) => ({
+  return joinSameContent(notifications).map((notification, index) => ({
     ...notification,
     messageId: derivedId('m', source, notification.content.kind, String(index)),
     at,

@@ -62,7 +62,13 @@ test('the main job: from 点单 to a line in the passbook, within the budgets of
     acceptBy: expect.stringMatching(/^2026-11-26T02:0/),
     offered: 2,
   });
-  expect(await stepCost()).toEqual({ reads: 1, writes: 1 + 2, bounds: 0 });
+  // Members and resident hear of it by one write, each in a kind of their own.
+  expect(await stepCost()).toEqual({ reads: 1, writes: 1 + 1, bounds: 0 });
+  const [heard] = (await cloud.getAs('o_resident', 'message.list', {})).messages;
+  expect(heard).toMatchObject({ kind: 'dispatched', orderId: created.orderId, until: dispatched.acceptBy });
+  expect(Object.keys(heard!)).not.toContain('otherKinds');
+  const [offer] = (await cloud.getAs('o_member', 'message.list', {})).messages;
+  expect(offer).toMatchObject({ kind: 'offered', orderId: created.orderId, until: dispatched.acceptBy });
 
   const offers = await cloud.getAs('o_member', 'order.listOffers', { state: 'open' });
   expect(offers.orders[0]).toMatchObject({ orderId: created.orderId, actions: ['accept', 'decline'] });
@@ -103,7 +109,7 @@ test('the main job: from 点单 to a line in the passbook, within the budgets of
   // Two writes are the salts of the first words of either in a book.
   expect(await stepCost()).toEqual({ reads: 2, writes: 6 + 1, bounds: 2 });
   // Without the salts.
-  expect(billed - 2).toBe(4 + 5 + 4 + 4 + 10);
+  expect(billed - 2).toBe(4 + 4 + 4 + 4 + 10);
 
   expect((await cloud.getAs('o_member', 'order.listOffers', { state: 'open' })).orders).toEqual([]);
   const { orders: over } = await cloud.getAs('o_member', 'order.listOffers', { state: 'closed' });

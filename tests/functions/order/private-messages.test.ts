@@ -1,3 +1,4 @@
+import { kindFor } from '../../../cloudfunctions/core/access/inbox';
 import type { LoginWithInbox } from '../../../cloudfunctions/core/access/login';
 import type { OrderView } from '../../../miniprogram/contracts/order';
 import { messageKinds } from '../../../miniprogram/contracts/message';
@@ -107,7 +108,9 @@ test('a private order’s requester, words and category are in no message, no su
   const told = JSON.stringify([inboxes, sent.map(({ data }) => data), logs, cloud.lines]);
   expect(secrets.filter((secret) => told.includes(secret))).toEqual([]);
 
-  const kinds = new Set(cloud.stored<LoginWithInbox>('logins').flatMap(({ inbox }) => inbox.map(({ kind }) => kind)));
+  const kinds = new Set(
+    cloud.stored<LoginWithInbox>('logins').flatMap(({ inbox, personId }) => inbox.map((one) => kindFor(one, personId))),
+  );
   const driven = [...new Set(messageKinds)].filter((kind) => kinds.has(kind));
   expect(driven).toEqual(
     expect.arrayContaining([

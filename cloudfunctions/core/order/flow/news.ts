@@ -2,6 +2,7 @@ import { deliverMissing } from '../../message/notify';
 import { addToOutbox } from '../../message/outbox';
 import { outgoingMessages, type OutgoingMessage } from '../../message/outgoing';
 import type { SignedIn } from '../../access/caller';
+import { kindFor } from '../../access/inbox';
 import type { OrderView } from '../../../../miniprogram/contracts/order';
 import type { Context } from '../../platform/context';
 import type { Result } from '../../platform/result';
@@ -28,7 +29,7 @@ export function withNews(before: Order, after: Order): AnnouncedOrder {
   const source = `${after._id}:${after.revision}`;
   const messages = outgoingMessages(source, after.updatedAt, notificationsOf(before, after));
   const owed = owedAfter(after, lineBetween(before, after), (personId) =>
-    messages.filter(({ personIds }) => personIds.includes(personId)).map(({ content }) => content.kind),
+    messages.filter(({ personIds }) => personIds.includes(personId)).map(({ content }) => kindFor(content, personId)),
   );
   return { order: { ...withIndexFields({ ...after, ...owed }), ...addToOutbox(after, messages) }, messages };
 }

@@ -22,7 +22,7 @@ const capacity = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(limit
 
 /**
  * Offers an order to members who can be reached, or puts it into the pool.
- * Cost: 1 read, 1 write; to notify, 2 writes.
+ * Cost: 1 read, 1 write; to notify, 1 write.
  */
 export const dispatchOrder = signedInEndpoint({
   name: 'order.dispatch',
