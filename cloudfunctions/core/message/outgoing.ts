@@ -1,16 +1,8 @@
-import type { InboxMessage } from '../access/inbox';
 import { derivedId } from '../platform/ids';
+import type { Notification } from './notification';
 import { joinSameContent } from './rules/same-content';
 
-export type MessageContent = Omit<InboxMessage, 'messageId' | 'at' | 'read'>;
-
-/** Whom somebody wants to notify, and of what. */
-export interface Notification {
-  readonly personIds: readonly string[];
-  /** The one login of theirs that is not told, since it is what the others are told of. */
-  readonly exceptOpenid?: string;
-  readonly content: MessageContent;
-}
+export type { MessageContent, Notification } from './notification';
 
 /** A notification with the id under which every inbox holds it once, however often it is delivered. */
 export interface OutgoingMessage extends Notification {

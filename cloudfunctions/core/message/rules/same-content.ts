@@ -1,5 +1,5 @@
 import type { OtherKind } from '../../access/inbox';
-import type { MessageContent, Notification } from '../outgoing';
+import type { MessageContent, Notification } from '../notification';
 
 /**
  * Joins notifications that say the same to different people as news of different kinds, such as that an order was
