@@ -62,6 +62,21 @@ export function oldCompilerDrawing(folder: string): (template: string, data: obj
 }
 
 /**
+ * Compiles every template of a mini-program for drawing in this process, whose `window` the program reads.
+ * @returns what gives the renderer of one (`pages/a/a.wxml`), as WeChat's framework takes it
+ * @throws Error where the compiler refuses a template
+ */
+export function oldCompilerRenderer(folder: string): (template: string) => unknown {
+  const program = compile(folder, filesIn(folder, '.wxml'), filesIn(folder, '.wxs'));
+  const rendererOf: unknown = vm.runInThisContext(`(function () { ${program} })()`);
+  if (typeof rendererOf !== 'function') throw new Error('the old compiler made no program');
+  return (template) => {
+    const renderer: unknown = rendererOf(template);
+    return renderer;
+  };
+}
+
+/**
  * Compiles every template of a mini-program.
  * @returns what the compiler refuses, one line a template; none when all pass
  */

@@ -13,15 +13,15 @@ import { everyRoute } from '../../local/testing/every-route';
 import { nothingKnown } from '../../local/testing/visit';
 import { visits, type Visit } from '../../local/testing/visits';
 import { oldCompilerDrawing } from '../../tools/old-compiler';
-import { miniprogramFolder, otherDrawings } from '../support/old-drawing';
+import { miniprogramFolder, otherDrawings, otherSimulations, type Drawing } from '../support/old-drawing';
 
 const budget = { nodes: 400, depth: 15, setDataCalls: 2, setDataBytes: 16 * 1024, replyBytes: 64 * 1024 };
 
 let phone: DemoPhone;
 /** Whose phone it was already. */
 const held = new Set<string>();
-/** Templates that were drawn so far. */
-const drawn = new Set<string>();
+/** What was drawn so far, each template once from the same data. */
+const drawn = new Map<string, Drawing>();
 let draw: ReturnType<typeof oldCompilerDrawing>;
 const costs = new Map<string, Cost & { calls: number }>();
 
@@ -73,8 +73,8 @@ async function expectCheap({ name, asks }: Visit, isFirst: boolean): Promise<voi
 
 /** Pages declare no framework: on most phones the old compiler's program draws them. */
 async function expectSameDrawings(): Promise<void> {
-  const { files, differences } = await otherDrawings(phone.page, draw);
-  for (const file of files) drawn.add(file);
+  const { drawings, differences } = await otherDrawings(phone.page, draw);
+  for (const drawing of drawings) drawn.set(`${drawing.file} ${drawing.data}`, drawing);
   expect(differences).toEqual([]);
 }
 
@@ -93,8 +93,13 @@ test.each(visits)(
 );
 
 test('every page was drawn as the old compiler draws it', () => {
-  expect([...everyRoute()].filter((route) => !drawn.has(route))).toEqual([]);
+  const files = new Set([...drawn.values()].map(({ file }) => file));
+  expect([...everyRoute()].filter((route) => !files.has(route))).toEqual([]);
 });
+
+test('miniprogram-simulate gives each of these drawings the same text', () => {
+  expect(otherSimulations(miniprogramFolder, [...drawn.values()])).toEqual([]);
+}, 300_000);
 
 /** What a phone that was never used asks for, in its order. */
 async function firstCalls(openid: string, visit: Visit): Promise<string[]> {

@@ -1,12 +1,12 @@
 /**
- * Every component of the app, drawn from what it begins with: by the browser phone, and by the program of WeChat's old
- * compiler from the same data. Pages, and components with what a page gives them, are compared in every-page.test.ts.
+ * Every component of the app, drawn from what it begins with: by the browser phone, and from the same data by the
+ * program of WeChat's old compiler alone, and by miniprogram-simulate. Pages, and components with what a page gives them, are compared in every-page.test.ts.
  */
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { launchBrowser, newPhonePage, openPhone, startPhone } from '@lianxin/local-phone/testing';
 import { oldCompilerDrawing } from '../../tools/old-compiler';
-import { everyTemplate, miniprogramFolder, otherDrawings } from '../support/old-drawing';
+import { everyTemplate, miniprogramFolder, otherDrawings, otherSimulations } from '../support/old-drawing';
 
 jest.setTimeout(120_000);
 
@@ -38,8 +38,10 @@ test('each component gives the same text in both frameworks', async () => {
   const [browser, phone] = await Promise.all([launchBrowser(), startPhone({ appFolder: folder, partial: true })]);
   const page = await newPhonePage(browser);
   await openPhone(page, { url: phone.url, as: 'somebody', page: '/all/all' });
-  const { files, differences } = await otherDrawings(page, oldCompilerDrawing(folder));
+  const { drawings, differences } = await otherDrawings(page, oldCompilerDrawing(folder));
   expect(differences).toEqual([]);
+  expect(otherSimulations(folder, drawings)).toEqual([]);
+  const files = drawings.map(({ file }) => file);
   expect(components.length).toBeGreaterThan(40);
   expect(components.filter((component) => !files.includes(component))).toEqual([]);
   await browser.close();

@@ -1,4 +1,5 @@
 /** What WeChat's old compiler makes of the product's templates, against what the browser phone has drawn. */
+import { execFileSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
@@ -6,7 +7,8 @@ import type { oldCompilerDrawing } from '../../tools/old-compiler';
 
 export const miniprogramFolder = path.resolve(__dirname, '../../miniprogram');
 
-interface Drawing {
+/** One template as the phone has drawn it: its path without an ending, its data as JSON, its own text. */
+export interface Drawing {
   readonly file: string;
   readonly data: string;
   readonly text: string;
@@ -46,7 +48,7 @@ function shown(text: string): string {
 export async function otherDrawings(
   page: Page,
   draw: ReturnType<typeof oldCompilerDrawing>,
-): Promise<{ files: string[]; differences: string[] }> {
+): Promise<{ drawings: readonly Drawing[]; differences: string[] }> {
   const drawings: Drawing[] = await page.evaluate(() =>
     (globalThis as unknown as Inspected).__lianxin
       .drawings()
@@ -58,7 +60,28 @@ export async function otherDrawings(
     if (old !== now) differences.push(`${file}: ${old ?? ''} | ${now ?? ''}`);
     if (/\bnull\b|undefined|NaN/.test(old ?? '')) differences.push(`${file} shows null: ${old ?? ''}`);
   }
-  return { files: drawings.map(({ file }) => file), differences };
+  return { drawings, differences };
+}
+
+/**
+ * Every drawing to which `miniprogram-simulate`, the old framework over the old compiler's program, gives another text.
+ * @param folder of the app, with its WXML
+ */
+export function otherSimulations(folder: string, drawings: readonly Drawing[]): string[] {
+  const asked = drawings.map(({ file, data }) => ({ file, data: JSON.parse(data) as object }));
+  const script = path.join(__dirname, 'simulated-drawing.ts');
+  const texts: unknown = JSON.parse(
+    execFileSync(process.execPath, ['--import', 'tsx', script], {
+      cwd: path.resolve(__dirname, '../..'),
+      input: JSON.stringify({ folder, drawings: asked }),
+      encoding: 'utf8',
+      maxBuffer: 256 * 1024 * 1024,
+    }),
+  );
+  return drawings.flatMap(({ file, text }, at) => {
+    const simulated = Array.isArray(texts) ? String(texts[at]) : '';
+    return shown(simulated) === shown(text) ? [] : [`${file}: ${shown(simulated)} | ${shown(text)}`];
+  });
 }
 
 /** Every template of a page or component of the app, packed packages left out, by its path without an ending. */

@@ -3,7 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { oldCompilerComplaints, oldCompilerDrawing } from '../../tools/old-compiler';
-import { otherDrawings } from '../support/old-drawing';
+import { otherDrawings, otherSimulations } from '../support/old-drawing';
 
 const root = path.resolve(__dirname, '../..');
 
@@ -63,5 +63,13 @@ describe('a drawing', () => {
     expect(await differences('a< b<', { list })).toEqual([]);
     expect(await differences('a< a<', { list })).toEqual(['one: a<b< | a<a<']);
     expect(await differences('null<', { list: [{ name: null }] })).toEqual(['one shows null: null<']);
+  });
+
+  test('is compared with miniprogram-simulate as well', () => {
+    const template =
+      '<view wx:for="{{list}}" wx:key="*this">{{item}},</view><other><text slot="end">{{n}}</text></other>';
+    fs.writeFileSync(path.join(folder, 'one.wxml'), template);
+    const drawing = (text: string) => ({ file: 'one', data: '{"list":[1,2.5],"n":0}', text });
+    expect(otherSimulations(folder, [drawing('1,2.5,0'), drawing('1,2.5,')])).toEqual(['one: 1,2.5,0 | 1,2.5,']);
   });
 });

@@ -1,4 +1,8 @@
 import * as v from 'valibot';
+import { queryLanguage } from '../database/query/interpreter';
+import type { ChangeKind, DocumentChange } from '../database/types';
+import { readEjsonFields, writeEjson } from '../database/values/ejson';
+import { isFields as isDocument } from '../database/values/value';
 import type { CloudServices } from '../services';
 import { isFields, listOf, type Fields } from '../values';
 import { readableQuery, refusalOf } from './requests';
@@ -24,9 +28,26 @@ export const watchesSchema = v.strictObject({
 });
 export type Watch = v.InferOutput<typeof watchesSchema>['watches'][number];
 
-/** What one watched query finds now, with the kind of each document's changes; or why it cannot be watched. */
+/** One change of a document that the query found before it or finds after it, with what it was and is. */
+export interface WatchEvent {
+  readonly id: string;
+  readonly kind: ChangeKind;
+  readonly before?: string;
+  readonly after?: string;
+}
+
+/**
+ * What one watched query finds now, with the kind of each document's changes; or why it cannot be watched. `events` has
+ * each change for itself, in its order; it is absent where a limit moves documents in and out, and where the documents
+ * of a change are not known.
+ */
 export type WatchState =
-  | { readonly id: number; readonly list: readonly string[]; readonly kinds: Readonly<Record<string, string>> }
+  | {
+      readonly id: number;
+      readonly list: readonly string[];
+      readonly kinds: Readonly<Record<string, string>>;
+      readonly events?: readonly WatchEvent[];
+    }
   | { readonly id: number; readonly code: string; readonly message: string };
 
 export interface WatchAnswer {
@@ -58,19 +79,45 @@ async function stateOf(services: CloudServices, watch: Watch, openid: string | u
   const { id, since } = watch;
   const failed = ({ code, message }: Fields): WatchState => ({ id, code: String(code), message: String(message) });
   try {
-    const found = await findAll(services, watch, readableQuery(services, { ...watch }, openid));
+    const query = readableQuery(services, { ...watch }, openid);
+    // before anything is waited for: these are the changes up to the version of the answer
+    const changes = since === undefined ? [] : services.database.changes.since(since, watch.collectionName);
+    const found = await findAll(services, watch, query);
     if (!Array.isArray(found)) return failed(found);
-    const kinds = since === undefined ? undefined : services.database.changes.since(since, watch.collectionName);
-    return { id, list: found, kinds: Object.fromEntries(kinds ?? []) };
+    const matches = queryLanguage.matcher(readEjsonFields(query, services.clock.now()));
+    const events = watch.limit === undefined && since !== undefined ? eventsOf(changes, matches) : undefined;
+    return { id, list: found, kinds: kindsOf(changes ?? []), ...(events && { events }) };
   } catch (error) {
     return failed(refusalOf(error));
   }
 }
 
+/** The kind of each document's changes together. */
+function kindsOf(changes: readonly DocumentChange[]): Record<string, string> {
+  const kinds = new Map<string, string>();
+  for (const { id, kind } of changes) kinds.set(id, kinds.get(id) === 'add' && kind !== 'remove' ? 'add' : kind);
+  return Object.fromEntries(kinds);
+}
+
+/** The changes that concern a query; undefined where the documents of one are not known. */
+function eventsOf(
+  changes: readonly DocumentChange[] | undefined,
+  matches: ReturnType<typeof queryLanguage.matcher>,
+): WatchEvent[] | undefined {
+  if (changes?.every(({ documents }) => documents !== undefined) !== true) return undefined;
+  const found = (document: object | null | undefined): string | undefined =>
+    isDocument(document) && matches(document) ? writeEjson(document) : undefined;
+  return changes.flatMap(({ id, kind, documents }): WatchEvent[] => {
+    const [before, after] = [found(documents?.before), found(documents?.after)];
+    if (before === undefined && after === undefined) return [];
+    return [{ id, kind, ...(before !== undefined && { before }), ...(after !== undefined && { after }) }];
+  });
+}
+
 function hasNews({ database }: CloudServices, { since, collectionName }: Watch): boolean {
   if (since === undefined) return true;
-  const kinds = database.changes.since(since, collectionName);
-  return kinds === undefined || kinds.size > 0;
+  const changes = database.changes.since(since, collectionName);
+  return changes === undefined || changes.length > 0;
 }
 
 /** Resolves at a change, when the client has gone, or after a while. */
@@ -95,6 +142,7 @@ export async function answerWatches(
   services: CloudServices,
   { watches, openid, signal }: { watches: readonly Watch[]; openid: string | undefined; signal: AbortSignal },
 ): Promise<WatchAnswer> {
+  if (watches.length > 0) services.database.changes.keepDocuments();
   const news = () => watches.filter((watch) => hasNews(services, watch));
   if (news().length === 0) await waitForChange(services, signal);
   const { version } = services.database.changes;

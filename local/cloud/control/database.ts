@@ -2,8 +2,8 @@ import type { Hono } from 'hono';
 import { answerWatches, watchesSchema } from '../client/changes';
 import { handleClientRequest } from '../client/requests';
 import type { CloudServices } from '../services';
-import { isFields, parseJson } from '../values';
-import { readInput } from './input';
+import { isFields } from '../values';
+import { readInput, readJson } from './input';
 import { HTTPException } from 'hono/http-exception';
 
 const personOf = (openid: string | undefined): string | undefined => (openid === '' ? undefined : openid);
@@ -15,7 +15,7 @@ const personOf = (openid: string | undefined): string | undefined => (openid ===
  */
 export function addDatabase(app: Hono, services: CloudServices): void {
   app.post('/local/database', async (context) => {
-    const request = parseJson((await context.req.text()) || '{}');
+    const request = await readJson(context);
     if (!isFields(request)) throw new HTTPException(400, { message: 'the body is no object' });
     return context.json(await handleClientRequest(services, request, personOf(context.req.header('x-openid'))));
   });

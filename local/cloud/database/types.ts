@@ -75,12 +75,22 @@ export interface CollectionDescription {
 
 export type ChangeKind = 'add' | 'update' | 'replace' | 'remove';
 
+/** One change of one committed document. */
+export interface DocumentChange {
+  readonly id: string;
+  readonly kind: ChangeKind;
+  /** The document before and after, null where there was none; absent where nobody watched when it was made. */
+  readonly documents?: { readonly before: object | null; readonly after: object | null };
+}
+
 /** What changed lately in committed documents. */
 export interface Changes {
   /** Grows with every change. */
   readonly version: number;
-  /** The kind of each document's changes after a version, by id; undefined where they are no longer known. */
-  since(version: number, collection: string): ReadonlyMap<string, ChangeKind> | undefined;
+  /** The changes of a collection after a version, in their order; undefined where they are no longer known. */
+  since(version: number, collection: string): readonly DocumentChange[] | undefined;
+  /** From now on changes are kept with their documents. */
+  keepDocuments(): void;
   /** Calls back at every change, until the answer is called. */
   onChange(listener: () => void): () => void;
 }

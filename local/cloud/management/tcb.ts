@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { Hono } from 'hono';
 import { ValiError, summarize } from 'valibot';
+import { readJson } from '../control/input';
 import { bucketName, environmentId } from '../environment';
 import type { CloudServices } from '../services';
-import { isFields, messageOf, parseJson, textOf, type Fields } from '../values';
+import { isFields, messageOf, textOf, type Fields } from '../values';
 import { ManagementError } from './error';
 import { describePermission, modifyPermission } from './permissions';
 import { createTable, describeTable, listTables, updateTable } from './tables';
@@ -60,7 +61,7 @@ function run(services: CloudServices, action: string, request: Fields): Fields {
 /** `POST /tcb`, where `TCB_BASE_URL=<url>/tcb` sends the manager SDK. */
 export function addManagement(app: Hono, services: CloudServices): void {
   app.post('/tcb', async (context) => {
-    const body = parseJson((await context.req.text()) || '{}');
+    const body = await readJson(context);
     const reply = run(services, context.req.header('x-tc-action') ?? '', isFields(body) ? body : {});
     return context.json({ Response: { RequestId: randomUUID(), ...reply } });
   });

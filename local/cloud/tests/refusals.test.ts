@@ -56,9 +56,20 @@ it.each([true, false])('an event of more than 6 MB is refused (in chunks: %s)', 
 it.each([
   ['/local/functions/whoami', 400, { errCode: -501007, errMsg: text('nested deeper than 1000 levels') }],
   ['/local/clock', 400, { error: text('nested deeper than 1000 levels') }],
+  ['/local/database', 400, { error: text('nested deeper than 1000 levels') }],
+  ['/local/database/changes', 400, { error: text('nested deeper than 1000 levels') }],
+  ['/tcb', 400, { error: text('nested deeper than 1000 levels') }],
   ['/admin', 200, { requestId: text(''), code: 'INVALID_PARAM', message: text('nested deeper than 1000 levels') }],
 ])('50,000 levels of JSON are refused by %s', async (address, status, body) => {
   expect(await send(address, [deep], false)).toMatchObject({ status, body });
+});
+
+it.each(['/local/clock', '/local/database', '/tcb'])('what is no JSON is refused by %s', async (address) => {
+  expect(await send(address, ['{"now"'], false)).toMatchObject({ status: 400, body: { error: text('JSON') } });
+});
+
+it('a path of HTTP access that is not UTF-8 is refused', async () => {
+  expect(await send('/local/http/whoami/%ff', [], false)).toMatchObject({ status: 400, body: { error: text('URI') } });
 });
 
 it('so are they inside a filter of the database', async () => {
@@ -84,6 +95,15 @@ it.each([true, false])('an upload of more than 50 MB is refused (in chunks: %s)'
     status: 413,
     body: { errCode: -503001, errMsg: text('the file is too large') },
   });
+});
+
+it.each([
+  ['/local/database', true],
+  ['/tcb', false],
+  ['/local/http/whoami/x', true],
+])('a body that is too large is refused by %s (in chunks: %s)', async (address, isChunked) => {
+  const parts = ['{"a":"', ...Array.from({ length: 21 }, () => 'x'.repeat(1024 * 1024)), '"}'];
+  expect(await send(address, parts, isChunked)).toEqual({ status: 413, body: { error: text('larger than') } });
 });
 
 describe('a function has its own folder alone', () => {

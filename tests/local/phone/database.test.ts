@@ -210,6 +210,34 @@ test('a watch tells what came, changed and went, until it is closed', async () =
   ]);
 });
 
+test('changes that come together are events of their own, in their order', async () => {
+  cloud.database.load('todos', [{ _id: 'a', n: 1, _openid: 'oAnna' }]);
+  const events = await run(`
+    let told = () => undefined;
+    const next = (act) => new Promise((resolve) => { told = resolve; void act?.(); });
+    const onError = (error) => told(error);
+    const watcher = db.collection('todos').watch({ onChange: ({ docChanges }) => told(docChanges), onError });
+    await next();
+    await wait(300);
+    const seen = [];
+    while (seen.length < 4)
+      seen.push(...await next(seen.length > 0 ? undefined : () => fetchTogether()));
+    await watcher.close();
+    return seen.map(({ queueType, dataType, docId, doc }) => [queueType, dataType, docId, doc.n]);
+    async function fetchTogether() {
+      const a = db.collection('todos').doc('a');
+      await Promise.all([a.update({ data: { n: 2 } }), db.collection('todos').add({ data: { _id: 'b', n: 0 } })]);
+      await a.update({ data: { n: 3 } });
+      await a.remove();
+    }`);
+  expect((events as unknown[][]).filter(([, , id]) => id === 'a')).toEqual([
+    ['update', 'update', 'a', 2],
+    ['update', 'update', 'a', 3],
+    ['dequeue', 'remove', 'a', 3],
+  ]);
+  expect(events).toContainEqual(['enqueue', 'add', 'b', 0]);
+});
+
 test('watches of a document and of the first few; what moves by the limit; a refusal is an error', async () => {
   cloud.database.load(
     'todos',

@@ -1,21 +1,29 @@
-import type { ChangeKind, Changes } from '../types';
+import type { ChangeKind, Changes, DocumentChange } from '../types';
 import { writeEjson } from '../values/ejson';
-import type { Value } from '../values/value';
+import type { StoredDocument, Value } from '../values/value';
 
 /** Older changes are forgotten; who asks for them hears that anything may have changed. */
 const keptChanges = 2000;
 
-interface LoggedChange {
+interface LoggedChange extends DocumentChange {
   readonly version: number;
   readonly collection: string;
-  readonly id: string;
   kind: ChangeKind;
+}
+
+/** What became of one document. */
+interface Written {
+  readonly collection: { readonly name: string };
+  readonly id: Value;
+  readonly before: StoredDocument | null;
+  readonly after: StoredDocument | null;
 }
 
 /** The last changes of committed documents, for those who watch a query. */
 export class ChangeLog implements Changes {
   #version = 0;
   #changes: LoggedChange[] = [];
+  #keepsDocuments = false;
   readonly #listeners = new Set<() => void>();
 
   /** Grows with every change. */
@@ -23,9 +31,14 @@ export class ChangeLog implements Changes {
     return this.#version;
   }
 
-  record(collection: string, id: Value, kind: ChangeKind): void {
-    const text = typeof id === 'string' ? id : writeEjson(id);
-    this.#changes.push({ version: ++this.#version, collection, id: text, kind });
+  record({ collection, id, before, after }: Written): void {
+    this.#changes.push({
+      version: ++this.#version,
+      collection: collection.name,
+      id: typeof id === 'string' ? id : writeEjson(id),
+      kind: after === null ? 'remove' : before === null ? 'add' : 'update',
+      ...(this.#keepsDocuments && { documents: { before, after } }),
+    });
     if (this.#changes.length > 2 * keptChanges) this.#changes = this.#changes.slice(-keptChanges);
     for (const listener of this.#listeners) listener();
   }
@@ -43,17 +56,16 @@ export class ChangeLog implements Changes {
     for (const listener of this.#listeners) listener();
   }
 
-  /** The kind of each document's changes after a version; undefined where they are no longer known. */
-  since(version: number, collection: string): ReadonlyMap<string, ChangeKind> | undefined {
+  /** From now on changes are kept with their documents. */
+  keepDocuments(): void {
+    this.#keepsDocuments = true;
+  }
+
+  /** The changes of a collection after a version, in their order; undefined where they are no longer known. */
+  since(version: number, collection: string): readonly DocumentChange[] | undefined {
     const oldest = this.#changes[0]?.version ?? this.#version + 1;
     if (version > this.#version || version < oldest - 1) return undefined;
-    const kinds = new Map<string, ChangeKind>();
-    for (const change of this.#changes) {
-      if (change.version <= version || change.collection !== collection) continue;
-      const isNew = kinds.get(change.id) === 'add' && change.kind !== 'remove';
-      kinds.set(change.id, isNew ? 'add' : change.kind);
-    }
-    return kinds;
+    return this.#changes.filter((change) => change.version > version && change.collection === collection);
   }
 
   /** Calls back at every change, until the answer is called. */

@@ -111,8 +111,9 @@ export class Writer {
     if (before === null) this.store.addToCount(collection, 1);
   }
 
-  private recordHistory({ collection, id, idKey, before, after, resources }: Change): void {
-    this.changes.record(collection.name, id, after === null ? 'remove' : before === null ? 'add' : 'update');
+  private recordHistory(change: Change): void {
+    const { collection, idKey, before, resources } = change;
+    this.changes.record(change);
     if (this.transactions.isAnyOpen)
       this.transactions.history.record(collection.id, idKey.toString('latin1'), { before, resources });
   }

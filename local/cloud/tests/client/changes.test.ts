@@ -15,7 +15,13 @@ afterAll(() => cloud.close());
 
 interface Answer {
   version: number;
-  states: { id: number; list?: string[]; kinds?: Record<string, string>; code?: string }[];
+  states: {
+    id: number;
+    list?: string[];
+    kinds?: Record<string, string>;
+    events?: { id: string; kind: string; before?: string; after?: string }[];
+    code?: string;
+  }[];
 }
 
 async function changes(watches: object[], signal?: AbortSignal): Promise<Answer> {
@@ -65,6 +71,23 @@ it('waits for a change, and tells an update from a replacement', async () => {
     a: 'replace',
   });
   expect(await kindsAfter('removeDocument', { query: '{"_id":"b"}' })).toEqual({ b: 'remove' });
+});
+
+it('tells each change for itself, in order; not where a limit moves documents', async () => {
+  const { version } = await changes([watch()]);
+  await write('insertDocument', { data: ['{"_id":"e","n":1}'] });
+  const query = '{"_id":"e"}';
+  for (const n of [2, 3]) await write('modifyDocument', { query, data: `{"$set":{"n":${n}}}`, merge: true });
+  await write('removeDocument', { query });
+  const [state, limited] = (await changes([watch(version), { ...watch(version), id: 2, limit: 9 }])).states;
+  const numberOf = (text?: string) => (text === undefined ? undefined : (JSON.parse(text) as { n: number }).n);
+  expect(state?.events?.map(({ id, kind, before, after }) => [id, kind, numberOf(before), numberOf(after)])).toEqual([
+    ['e', 'add', undefined, 1],
+    ['e', 'update', 1, 2],
+    ['e', 'update', 2, 3],
+    ['e', 'remove', 3, undefined],
+  ]);
+  expect([limited?.id, limited?.events, limited?.kinds]).toEqual([2, undefined, { e: 'remove' }]);
 });
 
 it('leaves out what others own, and ends with who asked', async () => {

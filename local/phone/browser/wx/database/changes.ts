@@ -38,12 +38,37 @@ function differences(before: UnknownRecord, after: UnknownRecord, prefix = ''): 
   return [updated, removed];
 }
 
+/** One change of a document, as the cloud tells it: what the query found before it, and finds after it. */
+export interface Change {
+  readonly id: string;
+  readonly kind: string;
+  readonly before: UnknownRecord | undefined;
+  readonly after: UnknownRecord | undefined;
+}
+
+/** The event of each change, in their order. */
+export function eventsOfChanges(changes: readonly Change[]): ChangeEvent[] {
+  const events = changes.flatMap(({ id, kind, before, after }): Omit<ChangeEvent, 'id'>[] => {
+    if (after === undefined)
+      return before === undefined ? [] : [{ queueType: 'dequeue', dataType: kind, docId: id, doc: before }];
+    if (before === undefined) return [{ queueType: 'enqueue', dataType: kind, docId: id, doc: after }];
+    return [changedEvent(id, kind, before, after)];
+  });
+  return events.map((event, at) => ({ id: at, ...event }));
+}
+
+function changedEvent(id: string, kind: string, before: UnknownRecord, doc: UnknownRecord): Omit<ChangeEvent, 'id'> {
+  if (kind === 'replace') return { queueType: 'update', dataType: kind, docId: id, doc };
+  const [updatedFields, removedFields] = differences(before, doc);
+  return { queueType: 'update', dataType: 'update', docId: id, doc, updatedFields, removedFields };
+}
+
 export function initialEvents(found: readonly Found[]): ChangeEvent[] {
   return found.map(({ id, doc }, at) => ({ id: at, queueType: 'init', dataType: 'init', docId: id, doc }));
 }
 
 /**
- * The events that lead from one result to another.
+ * The events that lead from one result to another, where the changes between them are not told one by one.
  * @param kinds how each document changed; one that came or went without a change of its own was moved by the limit
  */
 export function eventsOf(
@@ -61,11 +86,7 @@ export function eventsOf(
     const known = old?.get(id);
     if (known?.text === sent) continue;
     if (known === undefined) events.push({ queueType: 'enqueue', dataType: kindOf(id, 'add'), docId: id, doc });
-    else if (kinds[id] === 'replace') events.push({ queueType: 'update', dataType: 'replace', docId: id, doc });
-    else {
-      const [updatedFields, removedFields] = differences(known.doc, doc);
-      events.push({ queueType: 'update', dataType: 'update', docId: id, doc, updatedFields, removedFields });
-    }
+    else events.push(changedEvent(id, String(kinds[id] ?? 'update'), known.doc, doc));
   }
   return events.map((event, at) => ({ id: at, ...event }));
 }

@@ -1,6 +1,6 @@
 import { asList, asRecord, asText, isFunction, isRecord, type UnknownRecord } from '../../builtin/support/values';
 import { ApiFailure } from '../support/call';
-import { eventsOf, initialEvents, type Found } from './changes';
+import { eventsOf, eventsOfChanges, initialEvents, type Change, type Found } from './changes';
 import { failureOf, type Link } from './link';
 
 export interface WatchedQuery {
@@ -108,11 +108,26 @@ export class Watches {
     const { found: before, query } = watch;
     const isFirst = before === undefined;
     const changed = { kinds: asRecord(state['kinds']), isLimited: query.limit !== undefined };
-    const docChanges = isFirst ? initialEvents(found) : eventsOf(before, found, changed);
+    const told = isFirst ? undefined : this.#changesOf(state['events']);
+    const docChanges = isFirst
+      ? initialEvents(found)
+      : told === undefined
+        ? eventsOf(before, found, changed)
+        : eventsOfChanges(told);
     watch.found = found;
     if (!isFirst && docChanges.length === 0) return;
     const docs = found.map(({ doc }) => doc);
     watch.onChange({ id: watch.snapshots++, docs, docChanges, ...(isFirst && { type: 'init' }) });
+  }
+
+  /** Each change as the cloud tells it; undefined where it tells what the query finds alone. */
+  #changesOf(events: unknown): Change[] | undefined {
+    if (!Array.isArray(events)) return undefined;
+    const parsed = (text: unknown): UnknownRecord | undefined =>
+      typeof text === 'string' ? this.parse(text) : undefined;
+    return events.filter(isRecord).map(({ id, kind, before, after }) => {
+      return { id: asText(id), kind: asText(kind), before: parsed(before), after: parsed(after) };
+    });
   }
 
   #fail(id: number, { onError }: Watch, error: unknown): void {
