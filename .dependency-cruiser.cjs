@@ -15,7 +15,7 @@ const arrows = {
   session: ['contracts', 'services', 'cache', 'session'],
   'routes.ts': ['contracts'],
   page: ['contracts', 'services', 'text', 'views', 'session', 'routes.ts', 'page'],
-  components: ['contracts', 'text', 'views', 'routes.ts', 'page/events.ts', 'components'],
+  components: ['contracts', 'text', 'views', 'routes.ts', 'page/events.ts', 'page/unsaved.ts', 'components'],
 };
 const either = (rooms) => `(${rooms.map((room) => (room.endsWith('.ts') ? room : `${room}/`)).join('|')})`;
 const own = (rooms) => rooms.filter((room) => ['services', 'text', 'views', 'page', 'components'].includes(room));

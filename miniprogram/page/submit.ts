@@ -1,6 +1,7 @@
 /** Sends what somebody entered, and shows the answer in the page. */
 import type { Reply } from '../contracts/error';
 import { refusalOf } from '../text/errors';
+import { savingOf } from './unsaved';
 
 export type Refused = Extract<Reply<unknown>, { readonly ok: false }>;
 
@@ -38,7 +39,9 @@ export async function submitTo<Written>(
   { draw, refuse }: SubmitOptions<Written> = {},
 ): Promise<Sent<Written>> {
   page.setData({ busy: true, [problem]: '' });
+  const saved = savingOf();
   const reply = await write();
+  if (reply.ok) saved();
   if (!reply.ok) {
     page.setData({ busy: false, ...(await changeOf(reply, problem, refuse)) });
   } else if (draw !== undefined) page.setData({ busy: false, ...draw(reply.data) });

@@ -8,7 +8,7 @@ const listeners = new Set<Listener>();
 beforeEach(() => {
   listeners.clear();
   Object.assign(phone.wx, {
-    canIUse: (name: string) => name === 'onKeyDown',
+    canIUse: (name: string) => /^o(n|ff)KeyDown$/.test(name),
     onKeyDown: (listener: Listener) => listeners.add(listener),
     offKeyDown: (listener: Listener) => listeners.delete(listener),
   });

@@ -36,7 +36,11 @@ interface Simulator {
 }
 const simulator = require('miniprogram-simulate') as Simulator;
 /** A phone, on which nothing of a computer's can be had. */
-Object.assign((globalThis as unknown as { wx: object }).wx, { canIUse: () => false });
+Object.assign((globalThis as unknown as { wx: object }).wx, {
+  canIUse: (name: string) => !/^o(n|ff)Key/.test(name),
+  enableAlertBeforeUnload: () => undefined,
+  disableAlertBeforeUnload: () => undefined,
+});
 
 function usingOf(file: string): Record<string, string> {
   return (JSON.parse(readFileSync(file, 'utf8')) as { usingComponents?: Record<string, string> }).usingComponents ?? {};

@@ -101,6 +101,8 @@ export interface NavigationBar {
   showLoading(): void;
   hideLoading(): void;
   hideHomeButton(): void;
+  /** Asked before the bar's button leaves the page; '' asks nothing. */
+  setLeaveQuestion(question: string): void;
 }
 
 /** `index` is 0-based in app.json's tabBar.list; an index outside it throws `invalid index`. */

@@ -1,5 +1,6 @@
 /** Composes the phone, and is the `Host` of built-in components and wx.*. */
 import { setUserFileOwner } from '../builtin/device/user-files';
+import { askToLeave } from '../builtin/overlay/modal';
 import type {
   AppConfig,
   GeneralComponent,
@@ -85,6 +86,7 @@ export class Phone implements Host {
       openMenu: () => {
         this.#openMenu();
       },
+      ask: (question) => askToLeave(this, question),
     });
     window.addEventListener('resize', () => {
       this.#resized();

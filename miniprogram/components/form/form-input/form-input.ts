@@ -1,4 +1,5 @@
 import type { Chosen } from '../../../page/events';
+import { noteGone, noteTyped } from '../../../page/unsaved';
 
 /**
  * A line to type in, with its label before it and a remark below. Events: `change`, `blur`, `enter`, each with
@@ -13,12 +14,20 @@ Component({
     tips: String,
     /** Characters; as many as one likes where it is below zero. */
     maxlength: { type: Number, value: -1 },
+    /** Nothing is lost with it: the page keeps a draft, or something is looked for by it. */
+    kept: Boolean,
     /** The keyboard: `text`, `number`, `digit`. */
     type: { type: String, value: 'text' },
     confirmType: { type: String, value: 'done' },
   },
+  lifetimes: {
+    detached() {
+      noteGone(this);
+    },
+  },
   methods: {
     change({ detail: { value } }: Chosen) {
+      if (!this.data.kept) noteTyped(this, this.data.value, value);
       this.setData({ value });
       this.triggerEvent('change', { value });
     },

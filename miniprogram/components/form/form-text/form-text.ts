@@ -1,4 +1,5 @@
 import type { Chosen } from '../../../page/events';
+import { noteGone, noteTyped } from '../../../page/unsaved';
 
 /** Several lines to type in; it grows with them. Events: `change`, `blur`, each with `value`. */
 Component({
@@ -7,11 +8,19 @@ Component({
     placeholder: String,
     /** Characters; as many as one likes where it is below zero. */
     maxlength: { type: Number, value: -1 },
+    /** Nothing is lost with it: the page keeps a draft, or something is looked for by it. */
+    kept: Boolean,
     /** Whether it grows with its lines, rather than being scrolled. */
     autosize: Boolean,
   },
+  lifetimes: {
+    detached() {
+      noteGone(this);
+    },
+  },
   methods: {
     change({ detail: { value } }: Chosen) {
+      if (!this.data.kept) noteTyped(this, this.data.value, value);
       this.setData({ value });
       this.triggerEvent('change', { value });
     },

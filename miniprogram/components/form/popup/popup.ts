@@ -5,7 +5,7 @@ const listeners = new WeakMap<object, KeyListener>();
 
 /** On a computer Escape does what a touch of the grey does; on a phone there is no such key. */
 function listen(popup: { leave(): void }): void {
-  if (listeners.has(popup) || !wx.canIUse('onKeyDown')) return;
+  if (listeners.has(popup) || !wx.canIUse('onKeyDown') || !wx.canIUse('offKeyDown')) return;
   const listener: KeyListener = ({ key }) => {
     if (key === 'Escape') popup.leave();
   };

@@ -31,6 +31,10 @@ Component({
       const { reason, words } = this.data;
       this.triggerEvent('done', { reason, words: words.trim() });
     },
+    /** A touch beside the sheet loses no words: with some, only the button closes it. */
+    leaveEmpty() {
+      if (this.data.words.trim() === '') this.leave();
+    },
     leave() {
       this.triggerEvent('leave');
     },

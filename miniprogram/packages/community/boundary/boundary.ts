@@ -6,6 +6,7 @@ import { loadingPage, type PageData } from '../../../page/page-data';
 import { parameters, type PageWithParameters } from '../../../page/parameters';
 import { record } from '../../../page/record';
 import { goBackWithToast } from '../../../page/toast';
+import { noteMarked } from '../../../page/unsaved';
 import * as places from '../../../services/place';
 import { refusalOf } from '../../../text/errors';
 import { boundaryProblems, boundarySaved } from '../text/boundary';
@@ -68,6 +69,7 @@ Page({
   change(corners: readonly Gcj02Point[]) {
     this.corners = corners;
     this.isChanged = true;
+    noteMarked(this);
     this.setData({ ...this.drawn(), problem: '' });
   },
   add({ detail: { latitude, longitude } }: Emitted<Gcj02Point>) {

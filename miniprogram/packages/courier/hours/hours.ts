@@ -5,6 +5,7 @@ import { parameters, type PageWithParameters } from '../../../page/parameters';
 import { record } from '../../../page/record';
 import { submitTo } from '../../../page/submit';
 import { goBackWithToast } from '../../../page/toast';
+import { noteMarked } from '../../../page/unsaved';
 import * as stations from '../services/station';
 import type { Choice } from '../../../text/choice';
 import { weekdayChoices } from '../../../text/weekdays';
@@ -75,7 +76,11 @@ Page({
   hours: noHours,
   setRule(index: number, change: (rule: HoursRule) => HoursRule) {
     const rules = this.hours.rules.map((rule, at) => (at === index ? change(rule) : rule));
+    this.changeRules(rules);
+  },
+  changeRules(rules: readonly HoursRule[]) {
     this.hours = { ...this.hours, rules };
+    noteMarked(this);
     this.setData({ rules: rules.map(ruleForm), sheetProblem: '' });
   },
   chooseDays(event: Tapped<{ index: number }> & Emitted<{ values: readonly string[] }>) {
@@ -90,17 +95,14 @@ Page({
     );
   },
   addRule() {
-    const rules = [...this.hours.rules, wholeWeek];
-    this.hours = { ...this.hours, rules };
-    this.setData({ rules: rules.map(ruleForm) });
+    this.changeRules([...this.hours.rules, wholeWeek]);
   },
   removeRule(event: Tapped<{ index: number }>) {
-    const rules = this.hours.rules.filter((_, index) => index !== event.currentTarget.dataset.index);
-    this.hours = { ...this.hours, rules };
-    this.setData({ rules: rules.map(ruleForm) });
+    this.changeRules(this.hours.rules.filter((_, index) => index !== event.currentTarget.dataset.index));
   },
   chooseHolidays(event: Chosen) {
     const { value } = event.detail;
+    noteMarked(this);
     if (value === 'usual' || value === 'closed') this.hours = { ...this.hours, holidays: value };
     else this.hours = { ...this.hours, holidays: this.view?.hours.holidays ?? 'usual' };
     this.setData({ holidays: value });

@@ -3,6 +3,7 @@ import type { Chosen, Emitted, Tapped } from '../../../page/events';
 import { loadingPage, type PageData } from '../../../page/page-data';
 import { record } from '../../../page/record';
 import { showToast } from '../../../page/toast';
+import { noteMarked } from '../../../page/unsaved';
 import * as enrolments from '../services/enrolment';
 import { dayChoices, hoursProblems, hoursSaved, windowLine } from '../text/hours';
 
@@ -58,6 +59,7 @@ Page({
   ...own,
   hours: noHours,
   chooseDays({ detail: { values } }: Emitted<{ values: readonly string[] }>) {
+    noteMarked(this);
     this.setData({ days: values, problem: '' });
   },
   chooseFrom(event: Chosen) {

@@ -13,6 +13,7 @@ import {
 import type { Chosen, Tapped } from '../../../page/events';
 import { loadingList, pagedList, type ListData } from '../../../page/paged-list';
 import { showToast } from '../../../page/toast';
+import { savingOf } from '../../../page/unsaved';
 import * as exportsOf from '../services/export';
 import { nowMs, wait } from '../../../services/platform/clock';
 import { openDocument, shareDocument } from '../../../services/platform/documents';
@@ -153,6 +154,7 @@ Page({
     const why = reason.trim();
     if (phones === 'whole' && why === '') return this.setData({ formProblem: problems.reason });
     this.setData({ busyWith: 'start', formProblem: '' });
+    const saved = savingOf();
     const asked = { list, format, sort, phones, ...(phones === 'whole' && { reason: why }) };
     const reply = await exportsOf.start({
       ...asked,
@@ -161,6 +163,7 @@ Page({
     });
     this.setData({ busyWith: '' });
     if (!reply.ok) return this.setData({ formProblem: refusalOf(reply) });
+    saved();
     await this.goTo('first');
     await this.watch();
   },

@@ -5,6 +5,7 @@ import { loadingPage, type PageData } from '../../../page/page-data';
 import { parameters, type PageWithParameters } from '../../../page/parameters';
 import { record } from '../../../page/record';
 import { goBackWithToast } from '../../../page/toast';
+import { noteMarked } from '../../../page/unsaved';
 import * as moderation from '../services/moderation';
 import * as orders from '../../../services/order';
 import type { Choice } from '../../../text/choice';
@@ -122,6 +123,7 @@ Page({
   },
   change(rectangles: readonly Rectangle[]) {
     this.rectangles = rectangles;
+    noteMarked(this);
     this.redraw();
     this.setData({ count: rectangles.length, line: drawnLine(rectangles.length), problem: '' });
   },

@@ -59,3 +59,13 @@ export function openModal(host: Host, options: ModalOptions): Promise<ModalAnswe
     focusFirst(layer, field ?? confirm);
   });
 }
+
+/** What WeChat asks before the bar's button leaves a page that wanted it: whether it may be left. */
+export async function askToLeave(host: Host, question: string): Promise<boolean> {
+  const { confirm } = await openModal(host, {
+    ...{ title: '', content: question, editable: false, placeholderText: '' },
+    ...{ showCancel: true, cancelText: '取消', cancelColor: '#000000' },
+    ...{ confirmText: '确定', confirmColor: '#576B95' },
+  });
+  return confirm;
+}

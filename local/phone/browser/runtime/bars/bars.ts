@@ -12,6 +12,8 @@ export interface BarsOptions {
   readonly screen: PhoneScreen;
   assetUrl(path: string): string;
   openMenu(): void;
+  /** Whether the page may be left, by the answer to its question. */
+  ask(question: string): Promise<boolean>;
 }
 
 export class Bars {
@@ -31,7 +33,7 @@ export class Bars {
     });
     this.#navigationBarView = new NavigationBarView({
       back: () => {
-        void stack.navigateBack(1);
+        void this.#goBack();
       },
       home: () => {
         void stack.reLaunch(`/${config.pages[0] ?? ''}`);
@@ -57,6 +59,13 @@ export class Bars {
     void stack.switchTab(`/${pagePath}`).then(() => {
       stack.top?.call('onTabItemTap', { index, pagePath, text });
     });
+  }
+
+  /** WeChat asks, if the page wanted it (wx.enableAlertBeforeUnload), before the button leaves it. */
+  async #goBack(): Promise<void> {
+    const { stack, ask } = this.#options;
+    const question = stack.top?.bar.leaveQuestion ?? '';
+    if (question === '' || (await ask(question))) await stack.navigateBack(1);
   }
 
   #hasCustomTabBar(): boolean {

@@ -66,32 +66,18 @@ export function createNavigationBar(top: () => PageRecord | undefined, render: (
     edit(page);
     render();
   };
+  const set = (part: Partial<PageRecord['bar']>): void => change(({ bar }) => void Object.assign(bar, part));
   return {
-    setTitle: (title) => {
-      change(({ bar }) => {
-        bar.title = title;
-      });
-    },
+    setTitle: (title) => set({ title }),
     setColor: ({ frontColor, backgroundColor }) => {
       change(({ bar }) => {
         if (frontColor !== undefined) bar.frontColor = frontColor;
         if (backgroundColor !== undefined) bar.backgroundColor = backgroundColor;
       });
     },
-    showLoading: () => {
-      change(({ bar }) => {
-        bar.loading = true;
-      });
-    },
-    hideLoading: () => {
-      change(({ bar }) => {
-        bar.loading = false;
-      });
-    },
-    hideHomeButton: () => {
-      change(({ bar }) => {
-        bar.homeHidden = true;
-      });
-    },
+    showLoading: () => set({ loading: true }),
+    hideLoading: () => set({ loading: false }),
+    hideHomeButton: () => set({ homeHidden: true }),
+    setLeaveQuestion: (leaveQuestion) => set({ leaveQuestion }),
   };
 }

@@ -17,6 +17,8 @@ export interface BarState {
   backgroundColor: string;
   loading: boolean;
   homeHidden: boolean;
+  /** Asked before its button leaves the page; '' asks nothing. */
+  leaveQuestion: string;
 }
 
 function text(value: unknown, fallback: string): string {
@@ -33,6 +35,7 @@ function initialBar(config: Record<string, unknown>): BarState {
     ),
     loading: false,
     homeHidden: false,
+    leaveQuestion: '',
   };
 }
 

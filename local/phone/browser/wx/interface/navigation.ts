@@ -44,6 +44,10 @@ export function navigationBarApis({ navigationBar }: Host): Record<string, unkno
     showNavigationBarLoading: api('showNavigationBarLoading', () => navigationBar.showLoading()),
     hideNavigationBarLoading: api('hideNavigationBarLoading', () => navigationBar.hideLoading()),
     hideHomeButton: api('hideHomeButton', () => navigationBar.hideHomeButton()),
+    enableAlertBeforeUnload: api('enableAlertBeforeUnload', (options) =>
+      navigationBar.setLeaveQuestion(requireText(options, 'message')),
+    ),
+    disableAlertBeforeUnload: api('disableAlertBeforeUnload', () => navigationBar.setLeaveQuestion('')),
   };
 }
 
