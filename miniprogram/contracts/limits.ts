@@ -13,6 +13,8 @@ export const limits = {
   /** A full trail refuses further moves except the closing ones. */
   trailLines: 60,
   personName: 20,
+  /** More than any number with its extension, its brackets and its blanks. */
+  typedPhone: 60,
   placeName: 20,
   /** A card reads its community's roster whole. */
   grids: 20,
@@ -28,6 +30,22 @@ export const limits = {
   /** Stations of one answer: the phone keeps them as its copy of the map. */
   stationPage: 40,
   activityTitle: 40,
+  activityPlace: 40,
+  /** A community's and a street's name; an office to which an order is passed on. */
+  officeName: 40,
+  officeAddress: 60,
+  /** The office's hours as a card has them. */
+  officeHours: 40,
+  /** What a station says of itself, and what somebody says of it. */
+  stationWords: 60,
+  siteRecord: 120,
+  categoryName: 8,
+  /** One line of the papers that a category wants. */
+  paperName: 20,
+  searchWords: 40,
+  /** A slip's code as somebody copies it, with blanks. */
+  slipCode: 200,
+  setupCode: 40,
   branchName: 40,
   /** Things in a catalogue, and the most of one that one person takes in a month. */
   goods: 20,

@@ -66,7 +66,7 @@ const sentences: Record<ErrorCode, string> = {
   NOBODY_MARKED: '一个人都没点，不等于没人来。先点名；没开成就取消。',
   LEAVE_WAITING: '还有人请假没答复，先答复再点完。',
   NOT_INVITED: '您不在哪个支部的名单里，请主持的人手点。',
-  ACTIVITY_CLOSED: '这次活动已经签过字了，要改请走冲正。',
+  ACTIVITY_CLOSED: '名单点完了。没签字的，请签字的人退回来改；签了的走冲正。',
   ALREADY_REVERSED: '这一笔已经冲过了。',
   SECOND_PERSON_NEEDED: '自己提的、自己点的、自己本上的，得换一个人来定。',
   ALREADY_CONTESTED: '这一笔您提过了，支部怎么说，看那一行。',

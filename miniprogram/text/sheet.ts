@@ -10,5 +10,7 @@ export interface SheetContent {
   /** Placeholder of the words; '' asks for none. */
   readonly placeholder: string;
   readonly requiresWords: boolean;
+  /** Characters that it takes, where those are not as many as a reason has. */
+  readonly maxWords?: number;
   readonly submit: string;
 }

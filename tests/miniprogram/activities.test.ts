@@ -155,6 +155,37 @@ test('what was marked stays on the phone until it is submitted, and what somebod
   expect((await open()).text()).not.toContain('记下点到');
 });
 
+test('who is closed out by somebody else reads whose marks did not get there, and has them when the roll comes back', async () => {
+  const openRoll = async () => {
+    const page = mountPage('packages/branch/activity/activity', { activityId: 'party-day' }, sessionOf(hats.secretary));
+    await page.settle();
+    return page;
+  };
+  cloudOf();
+  const page = await openRoll();
+  page.call('mark', undefined, { person: 'ma', state: 'present' });
+  await page.settle();
+  const people = openActivity.people.map((one) => ({ ...one, state: 'absent' as const }));
+  const closed = { ...openActivity, state: 'signing' as const, closedByName: '冯秀珍', people };
+  cloudOf({
+    'activity.mark': { ok: false, code: 'ACTIVITY_CLOSED', requestId: 'r' },
+    'activity.get': answered({ ...closed, mayMark: false, mayClose: false }),
+  });
+  page.call('submitMarks');
+  await page.settle();
+  expect(page.text()).toContain('别人先点完了，您点的马晓雯没交上，还留在这部手机里');
+  cloudOf();
+  const back = await openRoll();
+  expect(back.text()).toContain('记下点到');
+  const other = { ...openActivity, people: openActivity.people.map((one) => ({ ...one, state: 'excused' as const })) };
+  cloudOf({ 'activity.get': answered(other) });
+  expect((await openRoll()).text()).toContain('马晓雯刚被别人点过了，按那边的留着');
+  cloudOf({ 'activity.get': answered({ ...closed, state: 'closed', mayMark: false, mayClose: false }) });
+  expect((await openRoll()).text()).toContain('名单签过字了，您点的马晓雯没交上');
+  cloudOf();
+  expect((await openRoll()).text()).not.toContain('记下点到');
+});
+
 test('a large branch is called in batches, forth and back', async () => {
   const people = rollOf(85);
   cloudOf({ 'activity.get': answered({ ...openActivity, expected: 85, people }) });

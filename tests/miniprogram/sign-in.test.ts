@@ -199,7 +199,7 @@ describe('a member', () => {
     ['MARK_TOO_EARLY', '还早，开会前一小时起才能点到。'],
     ['NOT_INVITED', '您不在哪个支部的名单里，请主持的人手点。'],
     ['ALREADY_PRESENT', '一回只记一次'],
-    ['ACTIVITY_CLOSED', '这次活动已经签过字了'],
+    ['ACTIVITY_CLOSED', '名单点完了'],
   ])('reads why a code was refused, and scans again: %s', async (reason, sentence) => {
     cloudOf({ 'activity.signIn': refused(reason) });
     const page = await openScan();

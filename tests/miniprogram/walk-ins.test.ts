@@ -34,7 +34,7 @@ describe('who came from another branch', () => {
     ['NOT_FOUND', 'name', '社区里没有叫这个名字的党员'],
     ['INVALID_INPUT', 'phoneEnd', '有好几位叫这个名字，写上手机号后四位。'],
     ['NOT_FOUND', 'phoneEnd', '后四位对不上，再问问他。'],
-    ['ACTIVITY_CLOSED', 'activityId', '这次活动已经签过字了'],
+    ['ACTIVITY_CLOSED', 'activityId', '名单点完了'],
   ] as const)('%s of %s says what to do, and what was typed stays', async (code, field, sentence) => {
     const { page } = await open({ 'activity.addWalkIn': { ...refused(code), field } });
     page.call('addWalkIn', { name: '侯思远', phoneEnd: '' });

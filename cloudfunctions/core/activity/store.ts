@@ -6,7 +6,6 @@ import { reachesBranch, type SignedIn } from '../access/caller';
 import { activities, type Activity } from './activity';
 
 /** Longest name of a meeting place. */
-export const placeLength = 40;
 
 /** Writes that an activity remembers. */
 export const requestLimit = 10;

@@ -1,3 +1,4 @@
+import { limits } from '../../../miniprogram/contracts/limits';
 import { maxPapers } from '../../../miniprogram/contracts/category';
 import { categoryKinds, categoryPrivacies, type Category } from '../../../miniprogram/contracts/category';
 import { memberSkills } from '../../../miniprogram/contracts/skill';
@@ -138,17 +139,13 @@ const promises = {
   escalateAfterHours: v.pipe(v.array(v.pipe(v.number(), v.minValue(0), v.maxValue(240))), v.length(3)),
 };
 
-/** Longest name of a category, and of a paper to bring; how many papers there are at most. */
-const nameLetters = 8;
-const paperLetters = 20;
-
 /** What may be said of a category. */
 export const categoryKeys = {
-  name: line(nameLetters),
+  name: line(limits.categoryName),
   skill: v.nullable(v.picklist(memberSkills)),
   kind: v.picklist(categoryKinds),
   privacy: v.picklist(categoryPrivacies),
-  checklist: v.pipe(v.array(line(paperLetters)), v.maxLength(maxPapers)),
+  checklist: v.pipe(v.array(line(limits.paperName)), v.maxLength(maxPapers)),
   emergency: v.boolean(),
   promise: optional(
     object({

@@ -1,3 +1,4 @@
+import { limits } from '../../../miniprogram/contracts/limits';
 import { schemaOf } from '../platform/input/schema';
 import { object, optional, v, words } from '../platform/validation';
 import { readDay } from '../platform/input/time';
@@ -32,5 +33,5 @@ export const openingHours = object({
   rules: v.pipe(v.array(rule), v.maxLength(14)),
   holidays: v.union([v.picklist(['usual', 'closed']), v.pipe(v.array(holidaySpan), v.maxLength(3))]),
   closedDays: v.pipe(v.array(schemaOf((text) => readDay(text))), v.maxLength(20)),
-  note: optional(words(60)),
+  note: optional(words(limits.stationWords)),
 });

@@ -1,4 +1,5 @@
 /** What is asked before a move that needs a reason or words. */
+import { limits } from '../../contracts/limits';
 import {
   callResults,
   cancelReasons,
@@ -78,6 +79,7 @@ const sheets: Partial<Record<OrderAction, SheetContent>> = {
     choices: [],
     placeholder: '转给谁，比如自来水公司、12345',
     requiresWords: true,
+    maxWords: limits.officeName,
     submit: '转过去',
   },
   askRequester: {
@@ -110,6 +112,7 @@ const sheets: Partial<Record<OrderAction, SheetContent>> = {
     choices: [],
     placeholder: '比如：自来水公司 11 月 25 日来换了阀门',
     requiresWords: true,
+    maxWords: limits.orderWords,
     submit: '记下答复',
   },
 };

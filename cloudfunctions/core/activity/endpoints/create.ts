@@ -10,7 +10,6 @@ import { policyOfBranch } from '../../policy/branch-points';
 import { defaultMomentMinutes } from '../policy';
 import { faultOfRules } from '../rules/attendance-rules';
 import { isPlannable } from '../rules/times';
-import { placeLength } from '../store';
 import { deliver, deliverMissing } from '../../message/notify';
 import { addToOutbox } from '../../message/outbox';
 import type { OutgoingMessage } from '../../message/outgoing';
@@ -37,7 +36,7 @@ export const createActivity = signedInEndpoint({
     title: line(limits.activityTitle),
     kind: v.picklist(activityKinds),
     startsAt: instant,
-    placeName: line(placeLength),
+    placeName: line(limits.activityPlace),
     organiserId: optional(id),
     guideId: optional(id),
     requestId,

@@ -1,3 +1,4 @@
+import { limits } from '../../../../miniprogram/contracts/limits';
 import { withAct } from '../../access/act';
 import { signedInEndpoint } from '../../access/endpoint';
 import { deliver, deliverMissing } from '../../message/notify';
@@ -15,7 +16,7 @@ import { activityNews } from '../news';
 import { findCalled, type Called } from '../roll';
 import { movingFault, rollFault } from '../rules/roll';
 import { isPlannable } from '../rules/times';
-import { afterLostRace, placeLength, replaceActivity, requestLimit } from '../store';
+import { afterLostRace, replaceActivity, requestLimit } from '../store';
 import { viewOf } from '../view';
 
 /**
@@ -25,7 +26,13 @@ import { viewOf } from '../view';
  */
 export const moveActivity = signedInEndpoint({
   name: 'activity.move',
-  input: object({ activityId: id, version, startsAt: instant, placeName: optional(line(placeLength)), requestId }),
+  input: object({
+    activityId: id,
+    version,
+    startsAt: instant,
+    placeName: optional(line(limits.activityPlace)),
+    requestId,
+  }),
   identity: 'caller',
   idempotency: 'claimed',
   async run(context, caller, input) {

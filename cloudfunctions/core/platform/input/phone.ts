@@ -1,18 +1,16 @@
+import { limits } from '../../../../miniprogram/contracts/limits';
 import { readPhone, type PhoneNumber, type PhoneProblem } from '../../../../miniprogram/contracts/phone-number';
 import type { Reading } from './reading';
 
 /** `service`: the number of an office or a hot line, at which no person can be called back. */
 export type PersonPhoneProblem = PhoneProblem | 'service';
 
-/** More than any number with its extension, its brackets and its blanks. */
-const maxTyped = 60;
-
 /**
  * Reads the number of a person: a mobile, or a landline with its extension beside it.
  * @param areaCode put before a landline that was typed without one
  */
 export function readPersonPhone(typed: string, areaCode = ''): Reading<PhoneNumber, PersonPhoneProblem> {
-  if (typed.length > maxTyped) return { ok: false, problem: 'long' };
+  if (typed.length > limits.typedPhone) return { ok: false, problem: 'long' };
   const reading = readPhone(typed, areaCode);
   return reading.ok && reading.value.kind === 'service' ? { ok: false, problem: 'service' } : reading;
 }

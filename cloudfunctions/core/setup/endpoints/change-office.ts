@@ -1,3 +1,4 @@
+import { limits } from '../../../../miniprogram/contracts/limits';
 import { withAct, type Acts } from '../../access/act';
 import { pushRequest } from '../../access/recent-requests';
 import { signedInEndpoint } from '../../access/endpoint';
@@ -20,7 +21,7 @@ const hours = v.pipe(
     days: v.pipe(v.array(weekday), v.minLength(1), v.maxLength(7)),
     fromMinute: minuteOfDay,
     toMinute: minuteOfDay,
-    text: line(40),
+    text: line(limits.officeHours),
   }),
   v.forward(
     v.check(({ fromMinute, toMinute }) => fromMinute < toMinute),
@@ -38,7 +39,7 @@ export const changeOffice = signedInEndpoint({
   name: 'setup.changeOffice',
   input: object({
     officePhone: personPhone,
-    officeAddress: line(60),
+    officeAddress: line(limits.officeAddress),
     hours,
     dutyName: personName,
     dutyPhone: personPhone,

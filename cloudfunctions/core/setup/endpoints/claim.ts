@@ -17,7 +17,7 @@ import { firstCommunity } from '../first-community';
 import { isValid, readSetupCode, useSetupCode } from '../setup-code';
 
 const refused = refuse('SETUP_CODE_REFUSED', 'code');
-const shortLine = line(limits.personName * 2);
+const shortLine = line(limits.officeName);
 
 /**
  * Whoever has the code that the deployment printed names the community and its office, and becomes its administrator;
@@ -33,8 +33,8 @@ export const claimSetup = endpoint({
     communityName: shortLine,
     street: shortLine,
     officePhone: personPhone,
-    officeAddress: line(60),
-    hoursText: line(40),
+    officeAddress: line(limits.officeAddress),
+    hoursText: line(limits.officeHours),
     dutyName: personName,
     dutyPhone: personPhone,
     requestId,

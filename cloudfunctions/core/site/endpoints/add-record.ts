@@ -1,3 +1,4 @@
+import { limits } from '../../../../miniprogram/contracts/limits';
 import { siteRecordKinds } from '../../../../miniprogram/contracts/site';
 import type { SignedIn } from '../../access/caller';
 import { signedInEndpoint } from '../../access/endpoint';
@@ -21,7 +22,7 @@ export const addSiteRecord = signedInEndpoint({
   input: object({
     siteId: id,
     kind: v.picklist(siteRecordKinds),
-    words: words(120),
+    words: words(limits.siteRecord),
     at: instant,
     recipientId: optional(id),
     requestId,

@@ -1,3 +1,4 @@
+import { limits } from '../../../../miniprogram/contracts/limits';
 import type { ReportView } from '../../../../miniprogram/contracts/station';
 import { stationProblems } from '../../../../miniprogram/contracts/station';
 import { endpoint } from '../../access/endpoint';
@@ -29,7 +30,7 @@ const noSlots = { limits: [], taken: new Set<string>() };
  */
 export const reportStation = endpoint({
   name: 'station.report',
-  input: object({ stationId: id, problem: v.picklist(stationProblems), words: line(60), requestId }),
+  input: object({ stationId: id, problem: v.picklist(stationProblems), words: line(limits.stationWords), requestId }),
   identity: 'caller',
   idempotency: 'inDocument',
   async run(context, caller, { stationId, problem, words }) {

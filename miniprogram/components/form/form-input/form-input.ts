@@ -1,3 +1,4 @@
+import { limits } from '../../../contracts/limits';
 import type { Chosen } from '../../../page/events';
 import { noteGone, noteTyped } from '../../../page/unsaved';
 
@@ -12,8 +13,10 @@ Component({
     placeholder: String,
     /** A remark below the line. */
     tips: String,
-    /** Characters; as many as one likes where it is below zero. */
-    maxlength: { type: Number, value: -1 },
+    /** Characters that it takes, as many as the server does. */
+    maxlength: { type: Number, value: limits.personName },
+    /** Whether it is complete when it is full, as a code of four digits; elsewhere it says that it takes no more. */
+    exact: Boolean,
     /** Nothing is lost with it: the page keeps a draft, or something is looked for by it. */
     kept: Boolean,
     /** The keyboard: `text`, `number`, `digit`. */

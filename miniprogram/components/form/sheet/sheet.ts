@@ -14,7 +14,7 @@ Component({
     busy: Boolean,
     problem: String,
   },
-  data: { reason: '', words: '', maxWords: limits.reasonWords },
+  data: { reason: '', words: '', reasonWords: limits.reasonWords },
   observers: {
     visible(visible: boolean) {
       if (visible) this.setData({ reason: this.data.sheet.chosen ?? '', words: '' });

@@ -18,14 +18,13 @@ import { callOffSheet, leaveSheet, sendBackSheet } from '../text/sheets';
 import { missingLine } from './missing-line';
 import { walkInForm } from './walk-in';
 import { codeOnScreen, mayScan, type ShownCode } from './code-on-screen';
-import { keepRollDraft, rollDraft } from './roll-draft';
+import { keepRollDraft, withRollDraft } from './roll-draft';
 import {
   attendanceRow,
   batch,
   changedMarks,
   rollCall,
   withAttendance,
-  withDraft,
   withoutReason,
   withRestPresent,
   type AttendanceRow,
@@ -108,7 +107,7 @@ const data: Data = {
   busy: false,
 };
 
-function shown(view: ActivityView, people: readonly AttendanceRow[]): Partial<Data> {
+function shown(view: ActivityView, people: readonly AttendanceRow[], unsent: string): Partial<Data> {
   const { earns, mayMark, mayClose, maySign, mayReturn, mayAskLeave, mayMove, version } = view;
   const { attendance: line, markRest, note, changed, isWhole } = rollCall(people, view.earns);
   const card = activityCard(view, nowMs());
@@ -133,7 +132,7 @@ function shown(view: ActivityView, people: readonly AttendanceRow[]): Partial<Da
     markRest: mayClose ? markRest : '',
     changed: mayMark && changed,
     isWhole,
-    kept: keptLine(people.flatMap(({ personId, name }) => (view.kept?.includes(personId) ? [name] : []))),
+    kept: keptLine(people.flatMap(({ personId, name }) => (view.kept?.includes(personId) ? [name] : []))) || unsent,
     confirming: false,
     note,
     busy: false,
@@ -180,8 +179,9 @@ Page({
     const rows = view.people.map((person) =>
       attendanceRow(person, { isMarking: view.mayMark, closedByName: view.closedByName }),
     );
-    this.all = view.mayMark ? withDraft(rows, rollDraft(view.activityId)) : rows;
-    return { ...shown(view, this.all), ...batch(this.all, this.batch) };
+    const { all, unsent } = withRollDraft(view, rows);
+    this.all = all;
+    return { ...shown(view, all, unsent), ...batch(all, this.batch) };
   },
   earlierBatch() {
     this.showBatch(this.batch - 1);
@@ -287,13 +287,14 @@ Page({
   },
   async submitChange(write: (activity: NonNullable<Data['activity']>) => Promise<Reply<ActivityView>>) {
     const { activity } = this.data;
-    if (activity === null) return;
-    await this.submit(() => write(activity), { draw: (view) => this.take(view) });
+    if (activity === null) return undefined;
+    return this.submit(() => write(activity), { draw: (view) => this.take(view) });
   },
-  /** Marks go when each leave has its word. */
+  /** Marks go when each leave has its word; where somebody else closed the roll, it is shown as it stands. */
   async submitRoll(write: (activity: NonNullable<Data['activity']>) => Promise<Reply<ActivityView>>) {
     const missing = withoutReason(this.all);
-    if (missing.length > 0) this.setData({ problem: reasonMissing(missing), confirming: false });
-    else await this.submitChange(write);
+    if (missing.length > 0) return this.setData({ problem: reasonMissing(missing), confirming: false });
+    const reply = await this.submitChange(write);
+    if (reply?.ok === false && 'code' in reply && reply.code === 'ACTIVITY_CLOSED') await this.load();
   },
 });

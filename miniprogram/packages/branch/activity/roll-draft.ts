@@ -1,7 +1,7 @@
 /** Marks of a roll that are not submitted yet: they stay on the phone that made them, for one roll at a time. */
-import { attendanceStates } from '../../../contracts/activity';
+import { attendanceStates, type ActivityView } from '../../../contracts/activity';
 import { readCached, removeCached, writeCached } from '../../../services/platform/storage';
-import type { DraftMark } from '../views/attendance';
+import { unsent, withDraft, type AttendanceRow, type DraftMark } from '../views/attendance';
 
 interface RollDraft {
   readonly activityId: string;
@@ -30,9 +30,23 @@ const isDraft = (value: unknown): value is RollDraft =>
   value.marks.every(isMark);
 
 /** What was marked on this phone and not submitted; nothing of another activity. */
-export function rollDraft(activityId: string): readonly DraftMark[] {
+function rollDraft(activityId: string): readonly DraftMark[] {
   const draft = readCached(storageKey, isDraft);
   return draft?.activityId === activityId ? draft.marks : [];
+}
+
+/**
+ * The roll with what was marked on this phone and not submitted, and of whom that does not count any more; '' for
+ * nobody. Once it is signed nothing of it can be submitted again, and the draft goes.
+ */
+export function withRollDraft(
+  view: Pick<ActivityView, 'activityId' | 'mayMark' | 'state'>,
+  rows: readonly AttendanceRow[],
+): { readonly all: readonly AttendanceRow[]; readonly unsent: string } {
+  const draft = rollDraft(view.activityId);
+  const all = view.mayMark ? withDraft(rows, draft) : rows;
+  if (view.state === 'closed' && draft.length > 0) keepRollDraft(view.activityId, []);
+  return { all, unsent: unsent(all, draft, view) };
 }
 
 /** Keeps the marks that are not submitted; none of them removes the draft. */

@@ -68,6 +68,13 @@ export function keptLine(names: readonly string[]): string {
   return names.length === 0 ? '' : `${names.join('、')}刚被别人点过了，按那边的留着，您再看一眼。`;
 }
 
+/** Somebody else closed the roll before what was marked here was submitted: it stays on this phone. */
+export function unsentLine(names: readonly string[], isSigned: boolean): string {
+  if (names.length === 0) return '';
+  if (isSigned) return `名单签过字了，您点的${names.join('、')}没交上。要改，请走冲正。`;
+  return `别人先点完了，您点的${names.join('、')}没交上，还留在这部手机里。要补，请签字的人先退回来。`;
+}
+
 /** Who has closed the roll, what it waits for, or why it came back; '' where there is nothing to say. */
 export function signingLine(view: ActivityView): string {
   const { state, closedByName, returned, enteredLate } = view;

@@ -1,5 +1,5 @@
 /** The roll call of an activity. */
-import type { AttendanceState, AttendanceView } from '../../../contracts/activity';
+import type { ActivityView, AttendanceState, AttendanceView } from '../../../contracts/activity';
 import { attendanceName, rollLine } from '../text/activity-names';
 import { guestHint } from '../text/sign-in';
 import { signedPoints } from '../../../text/passbook/points';
@@ -7,11 +7,13 @@ import { joinParts } from '../../../text/join';
 import {
   batchLine,
   closingNote,
+  keptLine,
   leaveLine,
   markRestLine,
   roleName,
   unmarkedHint,
   unmarkedLine,
+  unsentLine,
 } from '../text/attendance';
 
 export interface AttendanceRow {
@@ -112,6 +114,20 @@ export function withDraft(rows: readonly AttendanceRow[], marks: readonly DraftM
     const mark = drafted.get(row.personId);
     return mark?.was === row.was ? withAttendance({ ...row, reason: mark.reason ?? '' }, mark.state) : row;
   });
+}
+
+/**
+ * Of whom something was marked on this phone that does not count: somebody else marked them meanwhile, or closed the
+ * roll; '' for none.
+ */
+export function unsent(
+  rows: readonly AttendanceRow[],
+  marks: readonly DraftMark[],
+  { mayMark, state: stage }: Pick<ActivityView, 'mayMark' | 'state'>,
+): string {
+  const wanted = new Map(marks.map(({ personId, state }) => [personId, state]));
+  const names = rows.flatMap(({ personId, name, state }) => ((wanted.get(personId) ?? state) === state ? [] : [name]));
+  return mayMark ? keptLine(names) : unsentLine(names, stage === 'closed');
 }
 
 const batchSize = 40;

@@ -1,3 +1,4 @@
+import { limits } from '../../../contracts/limits';
 import type { HoursRule, OpeningHours, StationView } from '../../../contracts/station';
 import type { Chosen, Emitted, Tapped } from '../../../page/events';
 import { loadingPage, type PageData } from '../../../page/page-data';
@@ -14,6 +15,7 @@ import { keeperResults } from '../text/stations';
 import { minutesOf, ruleForm, ruleOf, type RuleForm } from '../views/hours-form';
 
 interface Data extends PageData {
+  maxNote: number;
   weekdays: readonly Choice[];
   rules: readonly RuleForm[];
   holidayChoices: readonly Choice[];
@@ -32,6 +34,7 @@ const data: Data = {
   note: '',
   busy: false,
   sheetProblem: '',
+  maxNote: limits.stationWords,
 };
 
 const wholeWeek: HoursRule = { days: [1, 2, 3, 4, 5, 6, 7], from: 480, until: 1260 };

@@ -1,3 +1,4 @@
+import { limits } from '../../../contracts/limits';
 import { siteRecordKinds, type SiteLinkView, type SiteRecordKind } from '../../../contracts/site';
 import type { Reply } from '../../../contracts/error';
 import type { SiteRecordView } from '../../../contracts/site';
@@ -15,6 +16,7 @@ import { careResults, joinResults, recordAdded, recordKindChoices, recordMissing
 import { recordRow, type RecordRow } from '../views/record-row';
 
 interface Data extends ListData<RecordRow> {
+  maxWords: number;
   keeps: boolean;
   adding: boolean;
   kinds: typeof recordKindChoices;
@@ -47,6 +49,7 @@ const data: Data = {
   busy: false,
   busyRecord: '',
   sheetProblem: '',
+  maxWords: limits.siteRecord,
 };
 
 interface NamedSite {

@@ -1,6 +1,7 @@
 import {
   categoryKinds,
   categoryPrivacies,
+  maxPapers,
   type Category,
   type CategoryKind,
   type CategoryPrivacy,
@@ -33,6 +34,8 @@ import {
 } from '../views/category-form';
 
 interface Data extends PageData {
+  maxName: number;
+  maxPapers: number;
   rows: readonly CategoryRow[];
   past: readonly string[];
   /** Whether the reader may change something. */
@@ -59,6 +62,8 @@ const data: Data = {
   privacies: privacyChoices(categoryPrivacies),
   maxReason: limits.reasonWords,
   busy: false,
+  maxName: limits.categoryName,
+  maxPapers: maxPapers * (limits.paperName + 1),
 };
 
 interface CategoriesPage {

@@ -1,3 +1,4 @@
+import { limits } from '../../../contracts/limits';
 import type { Reply } from '../../../contracts/error';
 import type { Output } from '../../../contracts/api';
 import type { Chosen, Emitted } from '../../../page/events';
@@ -30,6 +31,7 @@ import { gridChoices, monthChoices, statusChoices, statusOf } from '../views/sea
 type Answer = Output<'order.search'>;
 
 interface Data extends ListData<FoundOrder>, SelectionData, SheetData<SheetContent> {
+  maxWords: number;
   /** Some order on the page may be handed to somebody outside. */
   maySelect: boolean;
   together: readonly Choice[];
@@ -86,6 +88,7 @@ const data: Data = {
   by: '',
   figureLine: '',
   wordsProblem: '',
+  maxWords: limits.searchWords,
 };
 
 interface SearchState {

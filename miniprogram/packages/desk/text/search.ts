@@ -1,3 +1,4 @@
+import { limits } from '../../../contracts/limits';
 import type { SearchKind, OrderSummary } from '../../../contracts/order';
 import type { Choice } from '../../../text/choice';
 import { joinParts } from '../../../text/join';
@@ -26,6 +27,7 @@ export const transferSheet: SheetContent = {
   choices: [],
   placeholder: '转给谁，比如自来水公司、12345',
   requiresWords: true,
+  maxWords: limits.officeName,
   submit: '转过去',
 };
 export const transferredLine = (count: number): string => `转过去 ${count} 张`;

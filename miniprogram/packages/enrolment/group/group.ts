@@ -1,3 +1,5 @@
+import { limits } from '../../../contracts/limits';
+import { groupLimit } from '../../../contracts/enrolment';
 import { enrolmentChannels, type EnrolmentChannel } from '../../../contracts/enrolment';
 import type { Chosen } from '../../../page/events';
 import { loadingPage, type PageData } from '../../../page/page-data';
@@ -8,6 +10,7 @@ import { channelText, outcomeLine } from '../text/enrolment';
 import { readGroup } from '../views/group-lines';
 
 interface Data extends PageData {
+  maxWords: number;
   channels: readonly Choice[];
   channel: EnrolmentChannel;
   grids: readonly Choice[];
@@ -26,6 +29,7 @@ const data: Data = {
   words: '',
   results: [],
   busy: false,
+  maxWords: groupLimit * (limits.personName + limits.typedPhone),
 };
 
 const choices = record({

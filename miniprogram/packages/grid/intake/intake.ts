@@ -22,6 +22,7 @@ import { duplicatesOf, hasDuplicates, homeChoices, noDuplicates, type Duplicates
 import { cachedIntake, cacheIntake, clearIntake, emptyIntake, type IntakeDraft } from './draft';
 
 interface Data {
+  maxPhone: number;
   appearance: Appearance;
   draft: IntakeDraft;
   categories: readonly Choice[];
@@ -72,6 +73,7 @@ const data: Data = {
   sought: '',
   homes: [],
   same: null,
+  maxPhone: limits.typedPhone,
 };
 
 /** Nobody looks for something while they write it. */

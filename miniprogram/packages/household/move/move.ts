@@ -15,6 +15,7 @@ import { dayName } from '../text/visits';
 import { directionChoices, moveProblems, registeredLine, tenureChoices } from '../text/moves';
 
 interface Data extends PageData {
+  maxPhone: number;
   label: string;
   directions: typeof directionChoices;
   direction: MoveDirection;
@@ -49,6 +50,7 @@ const data: Data = {
   earliest: '',
   today: '',
   busy: false,
+  maxPhone: limits.typedPhone,
 };
 
 const dayMs = 86_400_000;

@@ -1,4 +1,4 @@
-import { helpKinds, type HelpCaseRow, type HelpKind, type HomeVisitRow } from '../../../contracts/help';
+import { helpKinds, helpLimits, type HelpCaseRow, type HelpKind, type HomeVisitRow } from '../../../contracts/help';
 import { choicesOf } from '../../../text/choice';
 import { monthDay } from '../../../text/dates';
 import { joinParts } from '../../../text/join';
@@ -52,6 +52,7 @@ const noteSheet: SheetContent = {
   choices: [],
   placeholder: '做了什么，现在怎么样',
   requiresWords: true,
+  maxWords: helpLimits.words,
   submit: '记下',
 };
 

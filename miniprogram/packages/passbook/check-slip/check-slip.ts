@@ -1,3 +1,4 @@
+import { limits } from '../../../contracts/limits';
 import { readSlipText } from '../../../contracts/slip';
 import { appearance, refreshAppearance, type Appearance } from '../../../page/appearance';
 import type { Chosen } from '../../../page/events';
@@ -10,6 +11,7 @@ import { offlineVerdict, slipVerdict, type SlipVerdict } from '../views/check-sl
 import { readSlipCode, rememberedOf } from '../views/slip-code';
 
 interface Data {
+  maxCode: number;
   appearance: Appearance;
   /** As it was typed, or scanned. */
   code: string;
@@ -18,7 +20,14 @@ interface Data {
   verdict: SlipVerdict | null;
 }
 
-const data: Data = { appearance: appearance(), code: '', problem: '', busy: false, verdict: null };
+const data: Data = {
+  appearance: appearance(),
+  code: '',
+  problem: '',
+  busy: false,
+  verdict: null,
+  maxCode: limits.slipCode,
+};
 
 /** What was read; '' where they thought better of it. */
 async function scanned(): Promise<string> {

@@ -26,6 +26,7 @@ import {
 import { changeRow, type ChangeRow } from '../views/change-row';
 
 interface Data extends PageData {
+  maxPhone: number;
   maxName: number;
   /** As they are known now. */
   knownName: string;
@@ -72,6 +73,7 @@ const data: Data = {
   ...closedSheet,
   sheet: erasureSheet,
   sheetProblem: '',
+  maxPhone: limits.typedPhone,
 };
 
 function drawn(changes: readonly ChangeView[]): Partial<Data> {

@@ -1,4 +1,5 @@
 /** What the pages say on which a community is set up. */
+import { limits } from '../../../contracts/limits';
 import type { SetupStep } from '../../../contracts/setup';
 
 /** A field of a form: what it is called, and an example of what goes into it. */
@@ -7,28 +8,30 @@ interface FieldText<Key extends string> {
   readonly label: string;
   readonly placeholder: string;
   readonly type: 'text' | 'number';
+  /** Characters that it takes. */
+  readonly max: number;
 }
 
 export const claimFields = [
-  { key: 'code', label: '开通码', placeholder: '12 位', type: 'text' },
-  { key: 'communityName', label: '社区', placeholder: '全名', type: 'text' },
-  { key: 'street', label: '街道', placeholder: '全名', type: 'text' },
-  { key: 'officePhone', label: '办公电话', placeholder: '带区号', type: 'text' },
-  { key: 'officeAddress', label: '办公地址', placeholder: '门牌', type: 'text' },
-  { key: 'hoursText', label: '上班时间', placeholder: '照卡上写', type: 'text' },
-  { key: 'dutyName', label: '值班的人', placeholder: '谁接电话', type: 'text' },
-  { key: 'dutyPhone', label: '值班电话', placeholder: '带区号', type: 'text' },
-  { key: 'name', label: '您的名字', placeholder: '管理员', type: 'text' },
-  { key: 'phone', label: '您的手机', placeholder: '11 位', type: 'number' },
+  { key: 'code', label: '开通码', placeholder: '12 位', type: 'text', max: limits.setupCode },
+  { key: 'communityName', label: '社区', placeholder: '全名', type: 'text', max: limits.officeName },
+  { key: 'street', label: '街道', placeholder: '全名', type: 'text', max: limits.officeName },
+  { key: 'officePhone', label: '办公电话', placeholder: '带区号', type: 'text', max: limits.typedPhone },
+  { key: 'officeAddress', label: '办公地址', placeholder: '门牌', type: 'text', max: limits.officeAddress },
+  { key: 'hoursText', label: '上班时间', placeholder: '照卡上写', type: 'text', max: limits.officeHours },
+  { key: 'dutyName', label: '值班的人', placeholder: '谁接电话', type: 'text', max: limits.personName },
+  { key: 'dutyPhone', label: '值班电话', placeholder: '带区号', type: 'text', max: limits.typedPhone },
+  { key: 'name', label: '您的名字', placeholder: '管理员', type: 'text', max: limits.personName },
+  { key: 'phone', label: '您的手机', placeholder: '11 位', type: 'number', max: limits.typedPhone },
 ] as const satisfies readonly FieldText<string>[];
 export type ClaimKey = (typeof claimFields)[number]['key'];
 
 export const officeFields = [
-  { key: 'officePhone', label: '办公电话', placeholder: '带区号', type: 'text' },
-  { key: 'officeAddress', label: '办公地址', placeholder: '门牌', type: 'text' },
-  { key: 'hoursText', label: '卡上怎么写', placeholder: '照卡上写', type: 'text' },
-  { key: 'dutyName', label: '值班的人', placeholder: '谁接电话', type: 'text' },
-  { key: 'dutyPhone', label: '值班电话', placeholder: '带区号', type: 'text' },
+  { key: 'officePhone', label: '办公电话', placeholder: '带区号', type: 'text', max: limits.typedPhone },
+  { key: 'officeAddress', label: '办公地址', placeholder: '门牌', type: 'text', max: limits.officeAddress },
+  { key: 'hoursText', label: '卡上怎么写', placeholder: '照卡上写', type: 'text', max: limits.officeHours },
+  { key: 'dutyName', label: '值班的人', placeholder: '谁接电话', type: 'text', max: limits.personName },
+  { key: 'dutyPhone', label: '值班电话', placeholder: '带区号', type: 'text', max: limits.typedPhone },
 ] as const satisfies readonly FieldText<string>[];
 export type OfficeKey = (typeof officeFields)[number]['key'];
 

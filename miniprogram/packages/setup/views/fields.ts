@@ -6,6 +6,8 @@ interface FieldText<Key extends string> {
   readonly label: string;
   readonly placeholder: string;
   readonly type: 'text' | 'number';
+  /** Characters that it takes. */
+  readonly max: number;
 }
 
 export interface FieldView<Key extends string> extends FieldText<Key> {

@@ -1,3 +1,4 @@
+import { limits } from '../../../../../miniprogram/contracts/limits';
 import { orderFigures } from '../../../../../miniprogram/contracts/brief';
 import { orderStatuses } from '../../../../../miniprogram/contracts/order';
 import type { Input } from '../../../../../miniprogram/contracts/api';
@@ -13,7 +14,6 @@ import { readSearchWords } from '../../lists/search-words';
 import { readWordSearch } from '../../lists/word-pairs';
 
 /** Longer than any name, number or day with its blanks. */
-const maxWords = 40;
 
 /**
  * Any order of the community, closed ones included, as far as the hat reaches: by its number, the day it was made, or
@@ -26,7 +26,7 @@ const maxWords = 40;
 export const searchOrders = signedInEndpoint({
   name: 'order.search',
   input: object({
-    words: optional(line(maxWords)),
+    words: optional(line(limits.searchWords)),
     as: optional(v.literal('words')),
     placeId: optional(id),
     status: optional(v.picklist(orderStatuses)),

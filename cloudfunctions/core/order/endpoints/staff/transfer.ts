@@ -1,3 +1,4 @@
+import { limits } from '../../../../../miniprogram/contracts/limits';
 import { signedInEndpoint } from '../../../access/endpoint';
 import { checkTexts } from '../../../platform/content';
 import { object, line } from '../../../platform/validation';
@@ -6,7 +7,6 @@ import { moveOrder } from '../../flow/move-order';
 import { prefetchMove } from '../../flow/find-order';
 
 /** Longest name of an outside office. */
-const officeLength = 40;
 
 /**
  * Hands an order to somebody outside, such as the city’s hotline; it stays open until their answer is entered.
@@ -14,7 +14,7 @@ const officeLength = 40;
  */
 export const transferOrder = signedInEndpoint({
   name: 'order.transfer',
-  input: object({ ...moveKeys, to: line(officeLength), note }),
+  input: object({ ...moveKeys, to: line(limits.officeName), note }),
   identity: 'caller',
   idempotency: 'inDocument',
   prefetch: (input) => prefetchMove(input),

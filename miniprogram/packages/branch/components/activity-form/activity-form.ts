@@ -42,6 +42,7 @@ Component({
     otherDay: '',
     kinds: activityKindChoices,
     maxTitle: limits.activityTitle,
+    maxPlace: limits.activityPlace,
     missing: '',
   },
   methods: {

@@ -1,3 +1,4 @@
+import { limits } from '../../../../contracts/limits';
 import type { Chosen, Emitted } from '../../../../page/events';
 import { phoneProblem } from '../../../../text/person/phone';
 import { missing as missingLines } from '../../text/new-order';
@@ -8,7 +9,7 @@ import { missing as missingLines } from '../../text/new-order';
  */
 Component({
   properties: { visible: Boolean, busy: Boolean, problem: String },
-  data: { typing: false, phone: '', name: '', missing: '' },
+  data: { typing: false, phone: '', name: '', missing: '', maxPhone: limits.typedPhone },
   methods: {
     fromWeChat(event: Emitted<{ code?: string }>) {
       const { code } = event.detail;
