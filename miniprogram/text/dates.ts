@@ -42,6 +42,21 @@ export function weekdayTime(iso: string): string {
   return `${weekdayDay(iso)} ${timeOfDay(iso)}`;
 }
 
+/** A picker's `2026-11-28` as people say it: `11 月 28 日 星期六`. */
+export function dayName(day: string): string {
+  return weekdayDay(`${day}T12:00:00+08:00`);
+}
+
+/** What a page keeps of a day that was picked, and how it reads. */
+export function pickedDay(day: string): { readonly day: string; readonly dayText: string } {
+  return { day, dayText: dayName(day) };
+}
+
+/** `11 月 21 日`, and the year before it where it is not this one. */
+export function dayOfYear(iso: string, nowMs: number): string {
+  return yearOf(Date.parse(iso)) === yearOf(nowMs) ? monthDay(iso) : fullDay(iso);
+}
+
 /** As a book writes it: `11-21`, and the year beside it where it is not this one. */
 export function bookDate(iso: string, nowMs: number): { day: string; year: string } {
   const ms = Date.parse(iso);
@@ -57,7 +72,7 @@ export function monthNumber(month: string): string {
   return String(Number(month.slice(5)));
 }
 
-/** How long since: `刚刚`, `53 分钟前`, `2 小时前`, `今天 8:40`, `昨天 8:40`, `11-19 15:00`. */
+/** How long since: `刚刚`, `53 分钟前`, `2 小时前`, `今天 8:40`, `昨天 8:40`, `11 月 19 日 15:00`. */
 export function ago(iso: string, nowMs: number): string {
   const ms = Date.parse(iso);
   const passedMs = nowMs - ms;
@@ -66,8 +81,7 @@ export function ago(iso: string, nowMs: number): string {
   const days = dayOf(nowMs) - dayOf(ms);
   if (days === 0) return passedMs < 3 * hourMs ? `${Math.floor(passedMs / hourMs)} 小时前` : `今天 ${timeOfDay(iso)}`;
   if (days === 1) return `昨天 ${timeOfDay(iso)}`;
-  const { day, year } = bookDate(iso, nowMs);
-  return `${year === '' ? '' : `${year}-`}${day} ${timeOfDay(iso)}`;
+  return `${dayOfYear(iso, nowMs)} ${timeOfDay(iso)}`;
 }
 
 /** When something was, within a sentence: figures keep off the characters beside them. `刚刚发的`, ` 16:31 发的`. */

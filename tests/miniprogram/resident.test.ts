@@ -171,6 +171,19 @@ describe('her own orders', () => {
     expect(visited).toEqual(['/packages/order/progress/progress?orderId=order-0']);
   });
 
+  test('S4-02 after hours it says who is reached, and that nobody answers at the office', async () => {
+    const body = {
+      ...bodies.resident,
+      onDuty: false,
+      call: { to: 'duty' as const, name: '值班室', phone: '0351-5550119' },
+    };
+    cloudOf({ 'home.get': answered({ session: elder, body }) });
+    const page = mountPage('pages/home/home', {}, elder);
+    await page.settle();
+    expect(page.text()).toMatch(/下班了，电话转值班\s*打给值班/);
+    expect(page.text()).toContain('社区办公室（下班了）');
+  });
+
   test('of several it says so, and where nothing waits nothing is said', async () => {
     expect((await homeWith(2)).text()).toContain('有几件等您点头');
     expect((await homeWith(0)).text()).not.toContain('等您点头');

@@ -175,6 +175,18 @@ test('what can be tapped says so to those who do not see it', () => {
   expect(mute).toEqual([]);
 });
 
+test('a day that was picked is read as people say it, not as a picker has it', () => {
+  const raw = wxml.flatMap((file) =>
+    [...read(file).matchAll(/<picker\b([^>]*mode="date"[^>]*)>([\s\S]*?)<\/picker>/g)]
+      .filter(([, tag = '', shown = '']) => {
+        const [, value = ''] = /\bvalue="\{\{([\w.]+)/.exec(tag) ?? [];
+        return new RegExp(`\\{\\{[^}]*\\b${value}\\b[^}]*\\}\\}`).test(shown.replace(/"[^"]*"/g, ''));
+      })
+      .map(() => file),
+  );
+  expect(raw).toEqual([]);
+});
+
 test('every image keeps its ratio', () => {
   expect(wxml.flatMap((file) => read(file).match(/<image(?![^>]*\bmode=)[^>]*>/g) ?? [])).toEqual([]);
 });

@@ -48,7 +48,9 @@ test('a broken promise stands out, a call comes first where it must, and a reope
     tone: 'red',
     category: '水电维修',
   });
-  expect(staffCard({ ...errand, dispatchBy: '2026-11-21T12:00:00.000Z', late: true }, now).category).toBe('');
+  expect(staffCard({ ...errand, dispatchBy: '2026-11-21T12:00:00.000Z', late: true }, now).category).toBe(
+    '代办\u00a0· 保密',
+  );
   expect(staffCard({ ...leak, callFirst: true }, now).line).toContain('先回个电话');
   expect(staffCard({ ...phoned, status: 'completed', actions: ['remind', 'confirm'] }, now)).toMatchObject({
     actionLabel: '回电话',
@@ -56,6 +58,7 @@ test('a broken promise stands out, a call comes first where it must, and a reope
   });
   expect(memberCard({ ...offered, status: 'accepted', unsolved: true }, now)).toMatchObject({
     tag: '再去一次',
+    category: '水电维修',
     tone: 'red',
     line: expect.stringContaining('居民说没解决'),
   });
@@ -68,7 +71,7 @@ test('one action a card', () => {
     actionLabel: '派单',
     action: 'dispatch',
   });
-  expect(staffCard(phoned, now)).toMatchObject({ tag: '电话点单', when: '今天 8:40' });
+  expect(staffCard(phoned, now)).toMatchObject({ tag: '电话点单', category: '陪诊送药', when: '今天 8:40' });
   expect(staffCard(ramp, now)).toMatchObject({
     tag: '还剩 5 小时',
     tone: 'warning',

@@ -3,7 +3,7 @@ import type { HatView } from '../../contracts/hat';
 import type { HomeBody } from '../../contracts/home';
 import type { SessionView } from '../../contracts/person';
 import { groupedPhone } from '../../contracts/written-phone';
-import { callText, callTextElder, dutyLine } from '../../text/card/call';
+import { callText, callTextElder, dutyLine, officeText, offDutyLine } from '../../text/card/call';
 import { deskTitle, productName, welcome } from '../../text/home/home';
 import { joinParts } from '../../text/join';
 import { gridTitle, hatDetail, hatName } from '../../text/person/hats';
@@ -47,10 +47,12 @@ export interface HomeCard {
   readonly place: string;
   readonly worker: string;
   readonly duty: string;
+  readonly offDuty: string;
   readonly phone: string;
   readonly call: string;
   readonly callElder: string;
   readonly officePhone: string;
+  readonly office: string;
 }
 
 export function homeCard({
@@ -68,9 +70,11 @@ export function homeCard({
     place: placeName,
     worker: worker?.name ?? '',
     duty: dutyLine(onDuty),
+    offDuty: offDutyLine(onDuty),
     phone: groupedPhone(call.phone),
     call: callText(call),
     callElder: callTextElder(call),
     officePhone: groupedPhone(officePhone),
+    office: officeText(onDuty),
   };
 }

@@ -14,6 +14,16 @@ export function callTextElder(call: Call): string {
   return call.to === 'worker' ? callText(call) : '打给值班';
 }
 
+/** In elder mode that nobody is on duty, and why the button rings another; '' where the worker answers. */
+export function offDutyLine(isOnDuty: boolean): string {
+  return isOnDuty ? '' : dutyLine(false);
+}
+
+/** On the button that rings the office: after hours nobody answers there. */
+export function officeText(isOnDuty: boolean): string {
+  return isOnDuty ? '社区办公室' : '社区办公室（下班了）';
+}
+
 export function dutyLine(isOnDuty: boolean): string {
   return isOnDuty ? '在岗' : '下班了，电话转值班';
 }

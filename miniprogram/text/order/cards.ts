@@ -1,6 +1,6 @@
 /** What an order's card says in a list, to each reader. */
 import type { OrderAction, OrderSummary } from '../../contracts/order';
-import { dayTime, monthDay } from '../dates';
+import { dayName, dayTime } from '../dates';
 import { joinParts } from '../join';
 import { hatName } from '../person/hats';
 import { actionName, requesterName, statusName } from './names';
@@ -96,9 +96,9 @@ export function residentActionLabel({ status, joined, replyBy }: OrderSummary): 
   return status === 'completed' && !joined ? '去点头' : '看进展';
 }
 
-/** `11 月 28 日星期六`: when a wish is handed over; '' where it has no day yet. */
+/** `11 月 28 日 星期六送`: when a wish is handed over; '' where it has no day yet. */
 export function handOverDay({ saturday }: Pick<OrderSummary, 'saturday'>): string {
-  return saturday === undefined ? '' : `${monthDay(`${saturday}T12:00:00+08:00`)}星期六送`;
+  return saturday === undefined ? '' : `${dayName(saturday)}送`;
 }
 
 /** Who wishes, without a name. */

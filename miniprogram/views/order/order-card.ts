@@ -66,21 +66,27 @@ const card = (order: OrderSummary, nowMs: number, parts: Parts): OrderCard => ({
   title: orderTitle(order),
 });
 
+/** What an order is about, where others may look on. */
+function subjectOf(order: OrderSummary): string {
+  if (!order.private) return categoryName(order);
+  return order.kind === 'agency' ? cardTags.privateAgency : cardTags.private;
+}
+
 /** A promise that is broken stands out from one that still has days; what it is about stands beside it. */
 const deadlineTag = (order: OrderSummary, deadline: string, isLate: boolean, nowMs: number): Tag => ({
   tag: timeLeft(deadline, nowMs),
   tone: isLate ? 'red' : 'warning',
-  category: order.private ? '' : categoryName(order),
+  category: subjectOf(order),
 });
 
 function staffTag(order: OrderSummary, nowMs: number): Tag {
-  const { acceptBy, dispatchBy, answerBy, late, kind } = order;
+  const { acceptBy, dispatchBy, answerBy, late } = order;
   if (acceptBy !== undefined) return deadlineTag(order, acceptBy, late, nowMs);
   if (dispatchBy !== undefined && late) return deadlineTag(order, dispatchBy, true, nowMs);
   if (answerBy !== undefined) return deadlineTag(order, answerBy, Date.parse(answerBy) < nowMs, nowMs);
-  if (order.unsolved) return { tag: cardTags.unsolved, tone: 'red' };
-  if (order.private) return { tag: kind === 'agency' ? cardTags.privateAgency : cardTags.private, tone: 'gold' };
-  if (order.source === 'phone') return { tag: cardTags.byPhone, tone: 'plain' };
+  if (order.unsolved) return { tag: cardTags.unsolved, tone: 'red', category: subjectOf(order) };
+  if (order.private) return { tag: subjectOf(order), tone: 'gold' };
+  if (order.source === 'phone') return { tag: cardTags.byPhone, tone: 'plain', category: subjectOf(order) };
   return { tag: categoryName(order), tone: 'red' };
 }
 
@@ -159,7 +165,7 @@ function memberTag(order: OrderSummary, nowMs: number): Tag {
   const { status, acceptBy, late, unsolved } = order;
   if (status === 'dispatched' && acceptBy !== undefined) return deadlineTag(order, acceptBy, late, nowMs);
   return unsolved
-    ? { tag: cardTags.goAgain, tone: 'red' }
+    ? { tag: cardTags.goAgain, tone: 'red', category: subjectOf(order) }
     : { tag: statusName(order, 'staff'), tone: memberTones[status] };
 }
 

@@ -118,7 +118,7 @@ specifyStates([
     page: 'packages/party/help/help',
     title: 'whom the branch visits and helps',
     endpoint: 'help.list',
-    says: ['劳文秀', '还没定谁去走访', '冯秀珍走访', '11 月 20 日该去，过了', '困难帮扶', '看望或者帮另一位'],
+    says: ['劳文秀', '还没定谁去走访', '冯秀珍走访', '11 月 20 日 星期五该去，过了', '困难帮扶', '看望或者帮另一位'],
     empty: { answer: { visits: [], cases: [], members: [], mine: false }, says: '没有走访和帮扶的事' },
   }),
   at({

@@ -37,7 +37,13 @@ specifyStates([
     page: 'packages/grid/card-print/card-print',
     title: 'card-print',
     endpoint: 'card.getCoverage',
-    says: ['给哪里', '各网格发到哪了', '红色网格', '院 10/12\u00a0· 户 51/60', '还没有卡：柳巷 3 号院、柳巷 5 号院'],
+    says: [
+      '给哪里',
+      '各网格发到哪了',
+      '红色网格',
+      '院 10/12\u00a0· 户 51/60\u00a0· 11 月 21 日 2:00 数的',
+      '还没有卡：柳巷 3 号院、柳巷 5 号院',
+    ],
   }),
   at({
     page: 'packages/grid/card-tasks/card-tasks',

@@ -4,6 +4,12 @@ import { closedView, completedView } from '../samples/orders';
 import { hats, sessionOf } from '../samples/sessions';
 import { at, specifyStates } from './specify';
 
+const afterHours = {
+  ...cardSample,
+  onDuty: false,
+  call: { to: 'duty' as const, name: '值班室', phone: '0351-5550119' },
+};
+
 specifyStates([
   at({
     page: 'packages/resident/card/card',
@@ -41,6 +47,23 @@ specifyStates([
       dutyPhone: '03515550119',
     },
     says: ['社区值班\n0351-555 0119', '社区办公室\n0351-555 0112'],
+  }),
+  at({
+    page: 'packages/resident/card/card',
+    title: 'S4-02 card after hours, for the elderly: it says who is reached and that the office is shut',
+    query: { scene: 'abc' },
+    as: { ...sessionOf(hats.gridLeader), elder: true },
+    endpoint: 'card.get',
+    answer: afterHours,
+    says: ['下班了，电话转值班打给值班', '社区办公室（下班了）\n0351-555 0112'],
+  }),
+  at({
+    page: 'packages/resident/card/card',
+    title: 'S4-02 card after hours',
+    query: { scene: 'abc' },
+    endpoint: 'card.get',
+    answer: afterHours,
+    says: ['下班了，电话转值班', '打给社区值班', '下班了，现在打社区值班 0351-555 0119'],
   }),
   at({
     page: 'packages/resident/card/card',

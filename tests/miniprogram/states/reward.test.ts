@@ -82,7 +82,7 @@ specifyStates([
     title: 'good',
     query: { goodId: 'g1' },
     endpoint: 'reward.listStock',
-    says: ['定下来', '30 分\u00a0· 11-01 起\u00a0· 白建军：进价涨了', '25 分\u00a0· 10-01 起'],
+    says: ['定下来', '30 分\u00a0· 11 月 1 日起\u00a0· 白建军：进价涨了', '25 分\u00a0· 10 月 1 日起'],
   }),
   at({
     page: 'packages/reward/sheet/sheet',

@@ -13,6 +13,8 @@ Component({
     worker: String,
     photo: String,
     duty: String,
+    /** In elder mode: why the button rings another than the worker; '' for nothing. */
+    off: String,
     phone: String,
     call: String,
   },

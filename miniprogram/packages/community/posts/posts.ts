@@ -7,6 +7,7 @@ import { parameters } from '../../../page/parameters';
 import { record } from '../../../page/record';
 import { showToast } from '../../../page/toast';
 import { routes } from '../../../routes';
+import { dayName } from '../../../text/dates';
 import { nowMs } from '../../../services/platform/clock';
 import * as posts from '../../../services/post';
 import type { Choice } from '../../../text/choice';
@@ -41,11 +42,14 @@ interface Data extends PageData {
   days: readonly Choice[];
   day: string;
   date: string;
+  dateText: string;
   /** Whether whoever leads the party group is to lead the grid, too. */
   alone: readonly Choice[];
   leads: string;
   asksLeads: boolean;
 }
+
+const dateOf = (date: string) => ({ date, dateText: dayName(date) });
 
 const data: Data = {
   ...loadingPage(),
@@ -62,6 +66,7 @@ const data: Data = {
   days: dayChoices,
   day: 'now',
   date: '',
+  dateText: '',
   alone: leadsChoices,
   leads: 'grid',
   asksLeads: false,
@@ -102,7 +107,7 @@ Page({
     const title = isAssigned(hat) ? hatTitle(hatName(hat)) : leavingTitle;
     const asksLeads = hat === 'groupLeader' && this.data.hats.some(({ value }) => value === 'gridLeader');
     const shown = { hat, postId, title, asksLeads, leads: 'grid' };
-    this.setData({ ...shown, words: '', people: [], day: 'now', date: tomorrow(nowMs()), problem: '' });
+    this.setData({ ...shown, words: '', people: [], day: 'now', ...dateOf(tomorrow(nowMs())), problem: '' });
   },
   beginLeaving() {
     this.begin('leaving', '');
@@ -130,7 +135,7 @@ Page({
     this.setData({ day: event.detail.value });
   },
   chooseDate(event: Chosen) {
-    this.setData({ date: event.detail.value });
+    this.setData(dateOf(event.detail.value));
   },
   async choose(event: Tapped<{ id: string }>) {
     const { id } = event.currentTarget.dataset;

@@ -10,7 +10,7 @@ import { showToast } from '../../../page/toast';
 import { nowMs } from '../../../services/platform/clock';
 import * as sites from '../services/site';
 import { keepsSiteRecords } from '../../../session/hat-groups';
-import { pickerDay, shanghaiTime } from '../../../text/dates';
+import { pickedDay, pickerDay, shanghaiTime } from '../../../text/dates';
 import { refusalOf } from '../../../text/errors';
 import { careResults, joinResults, recordAdded, recordKindChoices, recordMissing } from '../text/sites';
 import { recordRow, type RecordRow } from '../views/record-row';
@@ -27,6 +27,7 @@ interface Data extends ListData<RecordRow> {
   courierNames: readonly string[];
   recipientName: string;
   day: string;
+  dayText: string;
   time: string;
   busy: boolean;
   busyRecord: string;
@@ -45,6 +46,7 @@ const data: Data = {
   courierNames: [],
   recipientName: '',
   day: '',
+  dayText: '',
   time: '09:00',
   busy: false,
   busyRecord: '',
@@ -75,7 +77,7 @@ Page({
   siteId: '',
   recipientId: '',
   async add() {
-    this.setData({ adding: true, day: pickerDay(nowMs()), sheetProblem: '' });
+    this.setData({ adding: true, ...pickedDay(pickerDay(nowMs())), sheetProblem: '' });
     const [links, found] = await Promise.all([sites.listLinks(), this.everySite()]);
     this.links = links.ok ? links.data.links : [];
     this.sites = found;
@@ -119,7 +121,7 @@ Page({
     this.setData({ recipientName: courier?.name ?? '', sheetProblem: '' });
   },
   chooseDay(event: Chosen) {
-    this.setData({ day: event.detail.value });
+    this.setData(pickedDay(event.detail.value));
   },
   chooseTime(event: Chosen) {
     this.setData({ time: event.detail.value });

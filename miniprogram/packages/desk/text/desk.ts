@@ -1,6 +1,6 @@
 /** The secretary's desk: what waits, and the month's figures. */
 import type { DeskView } from '../../../contracts/desk';
-import { hours, monthDay, monthNumber } from '../../../text/dates';
+import { dayTime, hours, monthNumber } from '../../../text/dates';
 
 export function overdueLine({ count, oldestHours }: DeskView['overdue']): string {
   return count === 0 ? '没有过点的' : `最久的已等 ${hours(oldestHours)}`;
@@ -15,7 +15,7 @@ export const noneToRule = '没有要裁的';
 export const noneReopened = '没有';
 
 export function untilLine(iso: string): string {
-  return `截至 ${monthDay(iso)}`;
+  return `截至 ${dayTime(iso)}`;
 }
 
 export const deskFigures = {

@@ -1,6 +1,7 @@
 import type { GridCoverageView } from '../../../contracts/card';
 import type { CardSelection, FileTaskView, PrintCheckView, PrintProduct, TaskNote } from '../../../contracts/file';
 import type { Choice } from '../../../text/choice';
+import { dayTime } from '../../../text/dates';
 import { joinParts } from '../../../text/join';
 import { gridTitle } from '../../../text/person/hats';
 
@@ -60,8 +61,9 @@ export function coverageTitle({ gridName, colour }: GridCoverageView): string {
   return gridTitle(gridName, colour);
 }
 
-export function coverageLine({ courtyards, households }: GridCoverageView): string {
-  return joinParts(`院 ${courtyards.withCard}/${courtyards.total}`, `户 ${households.withCard}/${households.total}`);
+export function coverageLine({ courtyards, households, countedAt }: GridCoverageView): string {
+  const counted = `院 ${courtyards.withCard}/${courtyards.total}`;
+  return joinParts(counted, `户 ${households.withCard}/${households.total}`, `${dayTime(countedAt)} 数的`);
 }
 
 export function withoutLine({ without }: GridCoverageView): string {

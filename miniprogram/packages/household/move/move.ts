@@ -9,9 +9,8 @@ import { nowMs } from '../../../services/platform/clock';
 import * as moves from '../services/residence';
 import * as visits from '../services/visit';
 import type { Choice } from '../../../text/choice';
-import { pickerDay } from '../../../text/dates';
+import { dayName, pickerDay } from '../../../text/dates';
 import { phoneProblem } from '../../../text/person/phone';
-import { dayName } from '../text/visits';
 import { directionChoices, moveProblems, registeredLine, tenureChoices } from '../text/moves';
 
 interface Data extends PageData {

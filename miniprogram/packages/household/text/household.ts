@@ -1,7 +1,6 @@
 import type { ResidentView, VisitView } from '../../../contracts/visit';
-import { dayTime } from '../../../text/dates';
+import { dayName, dayTime } from '../../../text/dates';
 import { joinParts } from '../../../text/join';
-import { dayName } from './visits';
 
 /** `租户 · 独居`. */
 export function residentKind({ tenant, alone }: ResidentView): string {

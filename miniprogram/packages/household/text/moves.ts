@@ -8,7 +8,7 @@ import {
 } from '../../../contracts/residence';
 import { choicesOf, type Choice } from '../../../text/choice';
 import { joinParts } from '../../../text/join';
-import { dayName } from './visits';
+import { dayName } from '../../../text/dates';
 import type { SheetContent } from '../../../text/sheet';
 
 const tenureNames: Record<Tenure, string> = { tenant: '租户', owner: '房主一家' };

@@ -1,7 +1,7 @@
 /** Visits to households, as those who make them read it. */
 import { visitOutcomes, type HouseholdView, type VisitDay, type VisitOutcome } from '../../../contracts/visit';
 import { choicesOf } from '../../../text/choice';
-import { monthDay } from '../../../text/dates';
+import { dayName } from '../../../text/dates';
 import { joinParts } from '../../../text/join';
 import type { SheetContent } from '../../../text/sheet';
 
@@ -29,7 +29,6 @@ export const recordedLine = '记下了';
 const dayMs = 86_400_000;
 const daysBetween = (day: string, today: string): number => Math.round((Date.parse(today) - Date.parse(day)) / dayMs);
 /** `11 月 28 日`, of a day as it is stored. */
-export const dayName = (day: string): string => monthDay(`${day}T00:00:00+08:00`);
 
 /** `李秀兰、郭大勇等 5 人`; who lives there. */
 export function residentsLine({ residents, people }: Pick<HouseholdView, 'residents' | 'people'>): string {

@@ -1,6 +1,7 @@
 import type { ResidentView, VisitOutcome, VisitView } from '../../../contracts/visit';
+import { dayName } from '../../../text/dates';
 import { joinParts } from '../../../text/join';
-import { callLabel, dayName, outcomeText } from '../text/visits';
+import { callLabel, outcomeText } from '../text/visits';
 import { hatName } from '../../../text/person/hats';
 import { aloneButton, confirmationLine, heardLine, residentKind } from '../text/household';
 

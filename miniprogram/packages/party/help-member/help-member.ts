@@ -9,7 +9,7 @@ import { showToast } from '../../../page/toast';
 import * as help from '../services/help';
 import type { ReasonInput } from '../../../services/moves';
 import { nowMs } from '../../../services/platform/clock';
-import { pickerDay } from '../../../text/dates';
+import { pickedDay, pickerDay } from '../../../text/dates';
 import type { Choice } from '../../../text/choice';
 import type { SheetContent } from '../../../text/sheet';
 import { caseSheets, helpKindChoices, helpMissing, helpResults } from '../text/help';
@@ -32,6 +32,7 @@ interface Data extends PageData, SheetData<SheetContent> {
   kind: HelpKind;
   helper: string;
   day: string;
+  dayText: string;
   today: string;
   policy: string;
   needs: string;
@@ -70,6 +71,7 @@ const data: Data = {
   kinds: helpKindChoices,
   kind: 'hardship',
   day: '',
+  dayText: '',
   today: '',
   maxWords: helpLimits.words,
   sheetProblem: '',
@@ -88,7 +90,7 @@ const shown = record({
     committee: view.committee.map(({ personId, name }) => ({ value: personId, text: name })),
     mayVisit: view.mayVisit && view.plan !== null,
     today: pickerDay(nowMs()),
-    day: pickerDay(nowMs()),
+    ...pickedDay(pickerDay(nowMs())),
   }),
   isEditing: ({ data: { policy, needs, words } }) => `${policy}${needs}${words}` !== '',
 });
@@ -124,7 +126,7 @@ Page({
     this.setData({ helper: event.detail.value, problem: '' });
   },
   chooseDay(event: Chosen) {
-    this.setData({ day: event.detail.value });
+    this.setData(pickedDay(event.detail.value));
   },
   async send() {
     const problem = missingIn(this.data);

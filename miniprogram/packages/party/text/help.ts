@@ -1,6 +1,6 @@
 import { helpKinds, helpLimits, type HelpCaseRow, type HelpKind, type HomeVisitRow } from '../../../contracts/help';
 import { choicesOf } from '../../../text/choice';
-import { monthDay } from '../../../text/dates';
+import { dayName } from '../../../text/dates';
 import { joinParts } from '../../../text/join';
 import type { SheetContent } from '../../../text/sheet';
 
@@ -10,8 +10,6 @@ export const helpRule = '特殊党员由班子成员上门走访。这里记的�
 const kindNames: Record<HelpKind, string> = { hardship: '困难帮扶', outlook: '思想帮扶' };
 export const helpKindName = (kind: HelpKind): string => kindNames[kind];
 export const helpKindChoices = choicesOf(helpKinds, kindNames);
-
-export const dayName = (day: string): string => monthDay(`${day}T12:00:00+08:00`);
 
 export const nobodyVisits = '还没定谁去走访';
 export const visitTitle = (day: string, byName: string): string => `${dayName(day)}，${byName}去的`;

@@ -1,15 +1,7 @@
+import { dayName } from '../../../text/dates';
 import type { HelpCaseRow, HelpCaseView, HelpNoteView, HomeVisitRow, HomeVisitView } from '../../../contracts/help';
 import { joinParts } from '../../../text/join';
-import {
-  caseLine,
-  dayName,
-  helpKindName,
-  helperLine,
-  lastVisitLine,
-  nobodyVisits,
-  visitLine,
-  visitTitle,
-} from '../text/help';
+import { caseLine, helpKindName, helperLine, lastVisitLine, nobodyVisits, visitLine, visitTitle } from '../text/help';
 
 export interface HelpRow {
   readonly key: string;

@@ -10,7 +10,7 @@ import { routes } from '../../../routes';
 import * as grants from '../services/grant';
 import * as passbooks from '../../../services/passbook';
 import { nowMs } from '../../../services/platform/clock';
-import { pickerDay } from '../../../text/dates';
+import { pickedDay, pickerDay } from '../../../text/dates';
 import { pointsText } from '../../../text/passbook/points';
 import { grantKindChoices, grantMissing, grantProposedResult, kindNotes } from '../text/grants';
 
@@ -22,6 +22,7 @@ interface Data extends PageData {
   note: string;
   points: string;
   day: string;
+  dayText: string;
   today: string;
   reason: string;
   maxReason: number;
@@ -37,6 +38,7 @@ const data: Data = {
   note: kindNotes.grant,
   points: '',
   day: '',
+  dayText: '',
   today: '',
   reason: '',
   maxReason: limits.reasonWords,
@@ -57,7 +59,7 @@ const opened = record({
     name: view.name,
     balance: pointsText(view.balance),
     today: pickerDay(nowMs()),
-    day: page.data.day || pickerDay(nowMs()),
+    ...pickedDay(page.data.day || pickerDay(nowMs())),
   }),
   isEditing: ({ data: { points, reason } }) => points !== '' || reason !== '',
 });
@@ -85,7 +87,7 @@ Page({
     this.setData({ reason: event.detail.value, problem: '' });
   },
   chooseDay(event: Chosen) {
-    this.setData({ day: event.detail.value });
+    this.setData(pickedDay(event.detail.value));
   },
   async propose() {
     const problem = missingIn(this.data);

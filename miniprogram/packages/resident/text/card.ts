@@ -1,7 +1,7 @@
 /** What a scanned card says. */
 import type { CardView } from '../../../contracts/card';
 import { groupedPhone } from '../../../contracts/written-phone';
-import { dutyLine } from '../../../text/card/call';
+import { dutyLine, officeText } from '../../../text/card/call';
 import { monthDay } from '../../../text/dates';
 import { joinParts } from '../../../text/join';
 
@@ -9,18 +9,18 @@ export function dutyHours(isOnDuty: boolean, hours: string): string {
   return joinParts(dutyLine(isOnDuty), hours);
 }
 
-/** The office answers in its hours alone; the duty phone answers at any time. */
 /** Who answers, and beneath it the number, to be written down for another phone. */
 export function dutyLines(phone: string): string {
   return `社区值班\n${groupedPhone(phone)}`;
 }
 
-export function officeLines(phone: string): string {
-  return `社区办公室\n${groupedPhone(phone)}`;
+export function officeLines(phone: string, isOnDuty: boolean): string {
+  return `${officeText(isOnDuty)}\n${groupedPhone(phone)}`;
 }
 
-export function officeNote(dutyPhone: string): string {
-  return `下班以后打社区值班 ${groupedPhone(dutyPhone)}。`;
+/** The office answers in its hours alone; the duty phone answers at any time. */
+export function officeNote(dutyPhone: string, isOnDuty: boolean): string {
+  return `${isOnDuty ? '下班以后' : '下班了，现在'}打社区值班 ${groupedPhone(dutyPhone)}。`;
 }
 
 /** A number that was mistyped, or that no card has. */

@@ -1,6 +1,6 @@
 import type { CardView } from '../../../contracts/card';
 import { groupedPhone, isSamePhone } from '../../../contracts/written-phone';
-import { callText, callTextElder } from '../../../text/card/call';
+import { callText, callTextElder, offDutyLine } from '../../../text/card/call';
 import { joinParts } from '../../../text/join';
 import { gridTitle } from '../../../text/person/hats';
 import { dutyHours, dutyLines, officeLines, officeNote } from '../text/card';
@@ -15,6 +15,8 @@ export interface OpenCard {
   /** The worker's picture; '' for none. */
   readonly workerPhoto: string;
   readonly duty: string;
+  /** In elder mode: that nobody is on duty; '' otherwise. */
+  readonly offDuty: string;
   readonly callText: string;
   readonly callTextElder: string;
   readonly callPhone: string;
@@ -25,6 +27,8 @@ export interface OpenCard {
   /** Name and number, a line each. */
   readonly dutyLines: string;
   readonly officeLines: string;
+  /** The large button rings the duty phone already. */
+  readonly ringsDuty: boolean;
   /** The office and the duty phone are one number. */
   readonly isOfficeOnDuty: boolean;
   readonly services: readonly string[];
@@ -57,15 +61,17 @@ export function openCard(view: OpenCardView): OpenCard {
     workerName: view.worker?.name ?? '',
     workerPhoto: view.worker?.photoUrl ?? '',
     duty: dutyHours(view.onDuty, office.hours),
+    offDuty: offDutyLine(view.onDuty),
     callText: callText(call),
     callTextElder: callTextElder(call),
     callPhone: groupedPhone(call.phone),
     officePhone: groupedPhone(office.phone),
     officeLine: office.address,
-    officeNote: officeNote(view.dutyPhone),
+    officeNote: officeNote(view.dutyPhone, view.onDuty),
     dutyPhone: groupedPhone(view.dutyPhone),
     dutyLines: dutyLines(view.dutyPhone),
-    officeLines: officeLines(office.phone),
+    officeLines: officeLines(office.phone, view.onDuty),
+    ringsDuty: call.to === 'duty',
     isOfficeOnDuty: isSamePhone(view.dutyPhone, office.phone),
     services: view.services,
     stationName: view.station?.name ?? '',

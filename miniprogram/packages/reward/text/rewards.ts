@@ -8,7 +8,7 @@ import type {
   VoucherView,
 } from '../../../contracts/reward';
 import { choicesOf, type Choice } from '../../../text/choice';
-import { bookDate, dayTime, monthDay } from '../../../text/dates';
+import { dayOfYear, dayTime, monthDay } from '../../../text/dates';
 import { pointsText } from '../../../text/passbook/points';
 
 /** `洗衣液 2 瓶` */
@@ -83,7 +83,7 @@ export function stateName(state: RedemptionState): string {
 /** `11 月 27 日 10:00 前领，扣着 30 分`, or how it ended. */
 export function voucherLine({ state, points, expiresAt, endedAt, reason }: VoucherView, nowMs: number): string {
   if (state === 'held') return `${dayTime(expiresAt)} 前领，扣着 ${points} 分`;
-  const when = endedAt === undefined ? '' : `，${bookDate(endedAt, nowMs).day}`;
+  const when = endedAt === undefined ? '' : `，${dayOfYear(endedAt, nowMs)}`;
   return `${stateNames[state]}${reason === undefined ? '' : `：${reason}`}${when}`;
 }
 

@@ -1,6 +1,6 @@
 /** The shelf, as those read it who keep it. */
 import type { HandoverView, PriceView, StockView } from '../../../contracts/reward';
-import { bookDate, dayTime } from '../../../text/dates';
+import { dayOfYear, dayTime } from '../../../text/dates';
 import type { SheetContent } from '../../../text/sheet';
 import { stateName } from './rewards';
 
@@ -24,8 +24,7 @@ export function stocktakeLine({ stocktake, measure }: StockView): string {
 }
 
 export function priceLine({ price, since, by, reason }: PriceView, nowMs: number): string {
-  const { day, year } = bookDate(since, nowMs);
-  return `${price} 分\u00a0· ${year === '' ? '' : `${year}-`}${day} 起\u00a0· ${by}：${reason}`;
+  return `${price} 分\u00a0· ${dayOfYear(since, nowMs)}起\u00a0· ${by}：${reason}`;
 }
 
 /** How a voucher stands, before anything is handed over. */
