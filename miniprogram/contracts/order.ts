@@ -221,8 +221,10 @@ export interface OrderView extends OrderSummary, WithheldParts, BesideView {
   readonly waitingNames?: readonly string[];
   /** For staff; to everybody else, what is recorded of themselves. */
   readonly noShows?: readonly NoShowView[];
-  /** The grid worker in charge, one tap away. */
+  /** The grid worker in charge. */
   readonly worker?: { readonly name: string; readonly phone: string };
+  /** Whom one rings about it at this moment, as a card's large button does; where the order is read. */
+  readonly call?: { readonly to: 'worker' | 'duty'; readonly name: string; readonly phone: string };
   /** Told to the requester alone; whoever did the work asks for it at the door. */
   readonly finishCode?: string;
   readonly evidence?: { readonly kind: EvidenceKind; readonly photos: readonly PhotoView[]; readonly note?: string };

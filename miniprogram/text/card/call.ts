@@ -9,6 +9,11 @@ export function callText({ to, name }: Call): string {
   return to === 'worker' ? `打给${name}` : '打给社区值班';
 }
 
+/** About an order: after hours it says why another answers. */
+export function ringText(call: Call): string {
+  return call.to === 'worker' ? callText(call) : `下班了，${callText(call)}`;
+}
+
 /** In elder mode, where a line holds less. */
 export function callTextElder(call: Call): string {
   return call.to === 'worker' ? callText(call) : '打给值班';

@@ -86,6 +86,7 @@ test('the main job: from 点单 to a line in the passbook, within the budgets of
 
   const seen = await cloud.getAs('o_resident', 'order.get', { orderId: created.orderId });
   expect(seen).toMatchObject({ assignee: { name: '张海涛', phone: '16400000004' }, worker: { name: '赵慧敏' } });
+  expect(seen.call).toEqual({ to: 'worker', name: '赵慧敏', phone: '16400000009' });
   expect(seen.finishCode).toMatch(/^\d{4}$/);
   expect(await cost()).toEqual({ reads: 1, writes: 0 });
 
@@ -186,4 +187,14 @@ test('a repeated create is the same order, other words under the same request ar
       requestId,
     }),
   ).toMatchObject({ ok: false, code: 'REQUEST_REUSED', field: 'requestId' });
+});
+
+test('S4-02 after hours an order is rung about where a card rings, at the duty phone', async () => {
+  const { orderId } = await steps.create();
+  await cloud.control('/local/clock', { now: '2026-11-23T19:00:00+08:00' });
+  const { call, worker } = await cloud.getAs('o_resident', 'order.get', { orderId });
+  expect({ call, worker: worker?.name }).toEqual({
+    call: { to: 'duty', name: '值班室', phone: '0351-0000002' },
+    worker: '赵慧敏',
+  });
 });

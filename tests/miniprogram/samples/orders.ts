@@ -142,6 +142,7 @@ export const dispatchedView: OrderView = {
   actions: ['cancel'],
   photos: [{ fileId: 'cloud://one', state: 'checking' }],
   worker: { name: '赵慧敏', phone: '0351-5550107' },
+  call: { to: 'worker', name: '赵慧敏', phone: '0351-5550107' },
   trail: [
     { at: '2026-11-21T01:12:00.000Z', action: 'create', hat: 'resident' },
     {

@@ -1,6 +1,6 @@
 /** Pages for residents. */
 import { cardSample } from '../samples/home';
-import { closedView, completedView } from '../samples/orders';
+import { closedView, completedView, dispatchedView } from '../samples/orders';
 import { hats, sessionOf } from '../samples/sessions';
 import { at, specifyStates } from './specify';
 
@@ -104,6 +104,14 @@ specifyStates([
       '不用了，撤单',
       '照片在审核',
     ],
+  }),
+  at({
+    page: 'packages/order/progress/progress',
+    title: 'S4-02 progress after hours',
+    query: { orderId: 'a' },
+    endpoint: 'order.get',
+    answer: { ...dispatchedView, call: { to: 'duty', name: '值班室', phone: '0351-5550119' } },
+    says: ['下班了，打给社区值班'],
   }),
   at({
     page: 'packages/order/progress/progress',

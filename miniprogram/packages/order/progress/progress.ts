@@ -7,17 +7,23 @@ import * as messages from '../../../services/message';
 import { nowMs } from '../../../services/platform/clock';
 import { subscribedLine } from '../../../text/message/subscriptions';
 import { moveResult } from '../../../text/order/results';
-import { progress, type Progress } from '../views/progress';
+import { progress, ringOf, type Contact, type Progress } from '../views/progress';
 
 interface Data extends PageData, OrderPageData<Progress> {
   /** Another rating is being given. */
   changing: boolean;
+  /** Whom one rings about it, as it was when the order was read. */
+  ring: Contact | null;
 }
 
-const data: Data = { ...loadingPage(), ...noOrder, changing: false };
+const data: Data = { ...loadingPage(), ...noOrder, changing: false, ring: null };
 
 const order = orderPage<Data>({
-  draw: (view) => ({ order: progress(view, nowMs()), changing: false }),
+  draw: (view) => ({
+    order: progress(view, nowMs()),
+    changing: false,
+    ...(view.call && { ring: ringOf(view) }),
+  }),
   isEditing: ({ changing }) => changing,
   done: (action) => (action === 'cancel' ? goBackWithToast : showToast)(moveResult(action)),
 });

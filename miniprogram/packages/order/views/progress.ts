@@ -2,6 +2,7 @@
 import type { OrderStatus, OrderView } from '../../../contracts/order';
 import { callPartyText, orderTitle } from '../../../text/order/names';
 import { numberLine } from '../text/work';
+import { ringText } from '../../../text/card/call';
 import { gridTitle } from '../../../text/person/hats';
 import { evidenceOf, ownWords, ratingOf, type Evidence, type Rating } from './parts';
 import type { Tone } from '../../../views/order/tone';
@@ -45,7 +46,6 @@ export interface Progress {
   readonly evidence: Evidence | null;
   readonly rating: Rating | null;
   readonly steps: readonly Step[];
-  readonly worker: Contact | null;
   readonly helpers: readonly Contact[];
   /** There is news still to come. */
   readonly maySubscribe: boolean;
@@ -119,6 +119,12 @@ const contact = (name: string, phone: string): Contact => ({
   text: callPartyText(name),
 });
 
+/** Whom one rings about it now, by name; null where the answer says nothing of it. */
+export function ringOf({ call }: Pick<OrderView, 'call'>): Contact | null {
+  if (call === undefined) return null;
+  return { name: call.name, phone: groupedPhone(call.phone), text: ringText(call) };
+}
+
 /** Everybody who comes and can be called. */
 function helpersOf({ assignee, helpers }: OrderView): Contact[] {
   const all = helpers ?? (assignee === undefined ? [] : [assignee]);
@@ -147,7 +153,6 @@ export function progress(order: OrderView, nowMs: number): Progress {
     evidence: evidenceOf(order, 'resident'),
     rating: rating !== null && rating.stars > 0 ? rating : null,
     steps: progressSteps(order, nowMs),
-    worker: order.worker === undefined ? null : contact(order.worker.name, order.worker.phone),
     helpers: helpersOf(order),
     maySubscribe: order.status !== 'closed' && order.status !== 'completed',
     mayConfirm: order.actions.includes('confirm'),
