@@ -1,4 +1,4 @@
-/** Nothing that somebody types is cut without a word: each field takes as much as the server, and says when it is full. */
+/** Nothing that is typed is cut without a word: each field takes as much as the server, and says when it is full. */
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import * as v from 'valibot';
@@ -27,10 +27,13 @@ interface Field {
 const attribute = (attributes: string, name: string): string | undefined =>
   new RegExp(`\\b${name}="(?:\\{\\{)?(.*?)(?:\\}\\})?"`).exec(attributes)?.[1];
 
+const heardBy = (attributes: string): string =>
+  attribute(attributes, 'data-field') ?? attribute(attributes, 'bind:change') ?? '';
+
 /** A field goes by its page and by what hears it, or by its field of a form. */
 const fields: readonly Field[] = templates.flatMap((file) =>
   [...read(file).matchAll(/<form-(input|text)\b([^>]*?)\/?>/g)].map(([, kind = '', attributes = '']) => ({
-    name: `${path.basename(file, '.wxml')} ${attribute(attributes, 'data-field') ?? attribute(attributes, 'bind:change') ?? ''}`,
+    name: [path.basename(file, '.wxml'), heardBy(attributes)].join(' '),
     attributes,
     isText: !['number', 'digit'].includes(attribute(attributes, 'type') ?? ''),
     max: maxOf(file, kind, attribute(attributes, 'maxlength')),
