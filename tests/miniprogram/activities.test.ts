@@ -155,7 +155,7 @@ test('what was marked stays on the phone until it is submitted, and what somebod
   expect((await open()).text()).not.toContain('记下点到');
 });
 
-test('who is closed out by somebody else reads whose marks did not get there, and has them when it comes back', async () => {
+test('who is closed out reads whose marks did not get there, and has them when it comes back', async () => {
   const openRoll = async () => {
     const page = mountPage('packages/branch/activity/activity', { activityId: 'party-day' }, sessionOf(hats.secretary));
     await page.settle();
