@@ -68,7 +68,7 @@ const layers = [
   ['message', 'file', 'team', 'employer', 'mentor'],
   ['card', 'branch', 'help'],
   ['passbook', 'alert'],
-  ['reward'],
+  ['reward', 'complaint'],
   ['activity', 'order', 'review'],
   ['station', 'recognition'],
   ['site'],

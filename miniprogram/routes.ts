@@ -1,5 +1,6 @@
 /** The address of every page, with its query. */
 import type { AlertNeed } from './contracts/alert';
+import type { ComplaintList } from './contracts/complaint';
 import type { SetupStep } from './contracts/setup';
 import type { PointUnit } from './contracts/passbook';
 
@@ -159,7 +160,10 @@ export const routes = {
   helpMember: (personId: string) => withQuery('/packages/party/help-member/help-member', { personId }),
   /** What is kept about me; where to complain, and who answers. */
   kept: '/packages/privacy/kept/kept',
+  ownTexts: '/packages/privacy/texts/texts',
   complaint: '/packages/privacy/complaint/complaint',
+  complain: '/packages/privacy/complain/complain',
+  complaints: (list: ComplaintList) => withQuery('/packages/privacy/complaints/complaints', { list }),
   changes: '/packages/desk/changes/changes',
   books: '/packages/passbook/books/books',
   book: (personId: string, unit: PointUnit) => withQuery('/packages/passbook/book/book', { personId, unit }),

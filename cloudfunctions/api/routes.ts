@@ -5,6 +5,7 @@ import type { Caller } from '../core/access/caller';
 import { accessEndpoints } from '../core/access/endpoints';
 import { activityEndpoints } from '../core/activity/endpoints';
 import { alertEndpoints } from '../core/alert/endpoints';
+import { complaintEndpoints } from '../core/complaint/endpoints';
 import { branchEndpoints } from '../core/branch/endpoints';
 import { briefEndpoints } from '../core/brief/endpoints';
 import { cardEndpoints } from '../core/card/endpoints';
@@ -38,6 +39,7 @@ export const routes = {
   ...accessEndpoints,
   ...activityEndpoints,
   ...alertEndpoints,
+  ...complaintEndpoints,
   ...branchEndpoints,
   ...briefEndpoints,
   ...cardEndpoints,

@@ -13,6 +13,8 @@ import { removeExports } from '../core/export/jobs/remove-exports';
 import { homeVisitPlans } from '../core/help/home-visit';
 import { remindVisitors } from '../core/help/jobs/home-visits';
 import { removeLists } from '../core/import/jobs/remove-lists';
+import { complaints } from '../core/complaint/complaint';
+import { followComplaints } from '../core/complaint/jobs/follow-complaints';
 import type { Job } from '../core/job/job';
 import { countOrders } from '../core/order/jobs/count-orders';
 import { applyStoredVerdicts } from '../core/order/jobs/photo-verdicts';
@@ -79,10 +81,12 @@ export const jobs: readonly Job[] = [
     visits,
     moves,
     alerts,
+    complaints,
     transfers,
     homeVisitPlans,
   ]),
   followAlerts,
+  followComplaints,
   sendDigests,
   restoreMerged,
   renewHelpers,

@@ -58,6 +58,15 @@ export const officeWrites: readonly Write[] = [
     ...{ name: 'thank', visit: 'thank', tap: '交上去', sends: 'recognition.thank' },
     before: [{ field: '比如：灯修好了', write: '水管修好了，谢谢您跑了两趟' }],
   },
+  {
+    ...{ name: 'complain', visit: 'complain', tap: '交上去', sends: 'complaint.make' },
+    before: ['一条建议', { field: '哪一天', write: '院里的灯晚上早点开' }],
+  },
+  { name: 'black-out-text', visit: 'own-texts', before: ['涂黑'], tap: '真的涂黑', sends: 'order.blackOutWords' },
+  {
+    ...{ name: 'complaint-answer', visit: 'complaints-received', tap: '答复', sends: 'complaint.answer' },
+    before: [],
+  },
   { name: 'star', visit: 'star', tap: '计票', sends: 'recognition.decideStar' },
   { name: 'vacate', visit: 'posts', tap: '空出来', sends: 'post.assign' },
   { name: 'employer', visit: 'employers', tap: '收回牛晓东的帽子', sends: 'employer.revokeHat' },

@@ -4,6 +4,16 @@ import type { Row } from './visit';
 export const reviewRows: readonly Row[] = [
   ['kept', 'tenant-cao', '/packages/privacy/kept/kept', '记着的', 'privacy.get'],
   ['complaint', 'tenant-cao', '/packages/privacy/complaint/complaint', '谁负责', 'privacy.get'],
+  ['own-texts', 'tenant-cao', '/packages/privacy/texts/texts', '要请人抹掉', 'privacy.listTexts'],
+  ['complain', 'tenant-cao', '/packages/privacy/complain/complain', '说的是什么'],
+  ['complaints', 'tenant-cao', '/packages/privacy/complaints/complaints?list=own', '打了三次', 'complaint.list'],
+  [
+    'complaints-received',
+    'secretary-bai',
+    '/packages/privacy/complaints/complaints?list=received',
+    '打了三次',
+    'complaint.list',
+  ],
   ['brief', 'secretary-qin', '/packages/desk/brief/brief', '写成简报', 'brief.get'],
   ['reviews', 'branch-secretary-ren', '/packages/review/reviews/reviews', '草稿，等书记定', 'review.list'],
   ['review', 'branch-secretary-ren', '/packages/review/month/month?month=2026-10', '定下这个月', 'review.get'],

@@ -1,5 +1,6 @@
 import type { ActivityApi } from './activity';
 import type { AlertApi } from './alert';
+import type { ComplaintApi } from './complaint';
 import type { BranchApi } from './branch';
 import type { BriefApi } from './brief';
 import type { CardApi } from './card';
@@ -44,6 +45,7 @@ export interface Api
     BranchApi,
     BriefApi,
     CardApi,
+    ComplaintApi,
     EmployerApi,
     HelpApi,
     MentorApi,

@@ -20,6 +20,9 @@ export const orderFigures = [
   'urgentSolved',
   'wishes',
   'wishesSolved',
+  'underWay',
+  'accepted',
+  'rated',
 ] as const;
 export type OrderFigure = (typeof orderFigures)[number];
 

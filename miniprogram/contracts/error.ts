@@ -18,6 +18,8 @@ export const errorTable = {
   REVIEW_TOO_EARLY: { retry: false },
   NOT_SHARED: { retry: false },
   NOT_SHOWN: { retry: false },
+  /** Nobody holds the post that would answer. */
+  NOBODY_ANSWERS: { retry: false },
   NO_VOTE: { retry: false },
   VOTE_CONFLICT: { retry: false },
   VOTING_GOES_ON: { retry: false },

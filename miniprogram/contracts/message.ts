@@ -109,6 +109,10 @@ export const messageKinds = [
   'goods-collected',
   'goods-released',
   'forward-calls',
+  'complaint-made',
+  'complaint-answered',
+  'complaint-late',
+  'complaint-passed',
   'alert-urgent',
   'alert-illness',
 ] as const;

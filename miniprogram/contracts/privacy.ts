@@ -43,7 +43,38 @@ export interface PrivacyView {
   readonly body?: ResponsibleBody;
 }
 
+/** What one wrote: on orders that one asked for, on those that one went to do, and elsewhere. */
+export const textLists = ['asked', 'helped', 'others'] as const;
+export type TextList = (typeof textLists)[number];
+
+/** Where a text stands beside orders. */
+export const otherTextSources = ['thanks', 'complaint', 'leave'] as const;
+export type OtherTextSource = (typeof otherTextSources)[number];
+
+/** A text of the caller's own, which they may black out: of an order by `order.blackOutWords`, else here. */
+export interface OwnTextView {
+  readonly source: 'order' | OtherTextSource;
+  readonly id: string;
+  /** Of an order: the part's name. */
+  readonly part: string;
+  readonly text: string;
+  /** Of an order: its number. */
+  readonly number?: string;
+  /** When it was written; of an order, when that was made. */
+  readonly at: string;
+}
+
 export interface PrivacyApi {
   /** What is kept about the caller, and who answers for it. */
   'privacy.get': { input: Record<string, never>; output: PrivacyView };
+  /** What the caller wrote and has not blacked out. */
+  'privacy.listTexts': {
+    input: { readonly list: TextList; readonly cursor?: string };
+    output: { readonly texts: readonly OwnTextView[]; readonly next?: string };
+  };
+  /** Blacks out for good a text that stands beside orders. */
+  'privacy.blackOut': {
+    input: { readonly source: OtherTextSource; readonly id: string; readonly requestId: string };
+    output: { readonly id: string };
+  };
 }

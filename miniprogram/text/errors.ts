@@ -17,6 +17,7 @@ const sentences: Record<ErrorCode, string> = {
   TOO_EARLY: '还没到约好的时候，到了门口再点“我到了”。',
   REVIEW_TOO_EARLY: '到这个月最后一个周六才能定，那天再来。',
   NOT_SHARED: '本人还没同意给单位看，先请本人在「我的档案」里点头。',
+  NOBODY_ANSWERS: '这一类现在社区里没有人能答复，请打 12345，不经过社区。',
   NOT_SHOWN: '社区没有开这一项，开不开由书记在「规矩」里定。',
   NO_VOTE: '那个月有单子办结的居民才投票，一人一票。',
   VOTE_CONFLICT: '自己和自己家的人不能投，换一位。',

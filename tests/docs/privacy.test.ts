@@ -1,6 +1,7 @@
 /** What docs/privacy.md says of how long something is kept is what the code does. */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { complaintKeepDays } from '../../cloudfunctions/core/complaint/complaint';
 import { keptMs } from '../../cloudfunctions/core/file/task';
 import { defaultHelpPolicy } from '../../cloudfunctions/core/help/policy';
 import { defaultStationPolicy } from '../../cloudfunctions/core/station/policy';
@@ -24,13 +25,15 @@ test('each row names a job that runs, and each job stands in one row', () => {
   const names = rows.map(({ job }) => job);
   expect(names.filter((name) => !jobs.some((job) => job.name === name))).toEqual([]);
   expect(new Set(names).size).toBe(names.length);
-  expect(names).toHaveLength(7);
+  expect(names).toHaveLength(8);
 });
 
 test('each period is the code’s own', () => {
   const told = rows.flatMap(({ policy, days }) => (policy === undefined ? [] : [[policy, days] as const]));
   expect(new Map(told)).toEqual(periods);
-  const files = rows.filter(({ policy }) => policy === undefined);
+  const complaints = rows.find(({ job }) => job === 'complaints');
+  expect(complaints?.days).toBe(complaintKeepDays);
+  const files = rows.filter((one) => one.policy === undefined && one !== complaints);
   expect(files.map(({ days }) => days * 86_400_000)).toEqual(files.map(() => keptMs));
 });
 

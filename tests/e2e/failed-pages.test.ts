@@ -17,7 +17,7 @@ import { readKnown, saturdayMorning, visits, type Known, type Visit } from '../.
  * What stands without what it asks for: a hazard is written down with no network, and submitted later; an order, too,
  * by the categories that the phone knows; and the city's number to complain at is called.
  */
-const formsWithout = ['hazard', 'new-order', 'intake', 'complaint'];
+const formsWithout = ['hazard', 'new-order', 'intake', 'complaint', 'complain'];
 
 const asking = visits.filter(({ name, asks }) => asks !== undefined && !formsWithout.includes(name));
 

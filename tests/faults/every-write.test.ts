@@ -164,7 +164,7 @@ function countActs({ openid }: Scenario): number {
     'transfers orders activities attendances cards reversals changeRequests audit alarms stations siteRecords posts';
   const others =
     'reviews exchanges numberChecks goods redemptions waits imports exports enrolments visits visitPlans moves alerts';
-  const kept = 'branches communities grants teams places people homeVisitPlans helpCases';
+  const kept = 'complaints branches communities grants teams places people homeVisitPlans helpCases';
   const praised = 'commendations recognitionChoices thanksNotes starMonths starVotes';
   return `${told} ${others} ${kept} ${praised}`
     .split(' ')

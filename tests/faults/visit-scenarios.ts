@@ -27,6 +27,23 @@ export const visitScenarios: readonly Scenario[] = [
   of('residence.decide', 'o_worker', { moveId: waitingMove._id, agree: true }),
   of('alert.raise', 'o_resident', { need: 'illness' }),
   {
+    name: 'privacy.blackOut',
+    openid: 'o_resident',
+    prepare: async ({ act }) => {
+      const { complaintId } = await act('o_resident', 'complaint.make', { about: 'staff', words: '打电话没人接' });
+      return { source: 'complaint', id: complaintId };
+    },
+  },
+  of('complaint.make', 'o_resident', { about: 'staff', words: '打电话没人接' }),
+  {
+    name: 'complaint.answer',
+    openid: 'o_secretary',
+    prepare: async ({ act }) => {
+      const { complaintId } = await act('o_resident', 'complaint.make', { about: 'staff', words: '打电话没人接' });
+      return { complaintId, words: '问过了，以后有人接' };
+    },
+  },
+  {
     name: 'alert.settle',
     openid: 'o_worker',
     prepare: async ({ act }) => ({

@@ -39,7 +39,7 @@ describe('orders that are handed to one office', () => {
     await page.settle();
     expect(page.text()).toContain('选了 2 项');
     page.call('sendTogether', { value: 'transfer' });
-    page.call('transferChosen', { reason: '', words: '供电公司' });
+    page.call('moveChosen', { reason: '', words: '供电公司' });
     await page.settle();
     expect(sent('order.transfer')).toMatchObject([
       { orderId: 'one', version: 3, to: '供电公司' },
@@ -56,15 +56,30 @@ describe('orders that are handed to one office', () => {
     });
     page.call('startSelection');
     page.call('selectAll');
-    page.call('transferChosen', { reason: '', words: '供电公司' });
+    page.call('moveChosen', { reason: '', words: '供电公司' });
     await page.settle();
     expect(page.text()).toContain('2611-two：');
     expect(page.text()).toContain('选了 1 项');
     isBusy = false;
-    page.call('transferChosen', { reason: '', words: '供电公司' });
+    page.call('moveChosen', { reason: '', words: '供电公司' });
     await page.settle();
     expect(sent('order.transfer').map(({ orderId }) => orderId)).toEqual(['one', 'two', 'two']);
     expect(page.text()).not.toContain('选了');
+  });
+
+  test('they are sent back together, with the one reason', async () => {
+    const { page, sent } = await openSearch({});
+    page.call('startSelection');
+    page.call('selectAll');
+    page.call('sendTogether', { value: 'refuse' });
+    await page.settle();
+    expect(page.text()).toContain('每位居民都会看到这句话');
+    page.call('moveChosen', { reason: 'not-ours', words: '路灯找供电公司' });
+    await page.settle();
+    expect(sent('order.refuse')).toMatchObject([
+      { orderId: 'one', version: 3, reason: 'not-ours', note: '路灯找供电公司' },
+      { orderId: 'two', version: 3, reason: 'not-ours' },
+    ]);
   });
 
   test('one is taken back, and leaving forgets all', async () => {
@@ -77,7 +92,7 @@ describe('orders that are handed to one office', () => {
     expect(page.text()).toContain('选了 1 项');
     page.call('leaveSelection');
     page.call('startSelection');
-    page.call('transferChosen', { reason: '', words: '供电公司' });
+    page.call('moveChosen', { reason: '', words: '供电公司' });
     await page.settle();
     expect(sent('order.transfer')).toEqual([]);
   });

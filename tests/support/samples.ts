@@ -128,6 +128,8 @@ export const samples: { readonly [Name in EndpointName]: Required<Input<Name>> }
   'file.printBrief': { month: '2026-11' },
   'brief.get': { month: '2026-11' },
   'privacy.get': {},
+  'privacy.listTexts': { list: 'asked', cursor: 'c' },
+  'privacy.blackOut': { source: 'complaint', id: 'co1', requestId },
   'import.start': {
     kind: 'residents',
     fileId: 'cloud://e/imports/list-000001.xlsx',

@@ -1,11 +1,14 @@
 import type { EndpointName, Input } from '../../miniprogram/contracts/api';
 
-type VisitName = Extract<EndpointName, `visit.${string}` | `residence.${string}`>;
+type VisitName = Extract<EndpointName, `visit.${string}` | `residence.${string}` | `complaint.${string}`>;
 const requestId = 'request-0001';
 const placeId = 'qinghe_g1_h2';
 
-/** One well-formed input for each endpoint of visits and moves. */
+/** One well-formed input for each endpoint of visits, moves and complaints. */
 export const visitSamples: { readonly [Name in VisitName]: Required<Input<Name>> } = {
+  'complaint.make': { about: 'staff', words: '打电话没人接', requestId },
+  'complaint.list': { list: 'own', cursor: 'c' },
+  'complaint.answer': { complaintId: 'co1', words: '问过了', requestId },
   'visit.listHouseholds': { cursor: '0:2026-11-21:qinghe_g1_h1' },
   'visit.getHousehold': { placeId, cursor: 'c' },
   'visit.plan': { placeId, day: '2026-11-28', requestId },

@@ -1,3 +1,4 @@
+import { figureOf } from '../../miniprogram/packages/desk/text/brief';
 /** The secretary's figures. */
 import { desk } from '../../miniprogram/packages/desk/views/desk';
 import { deskSample } from '../miniprogram/samples/home';
@@ -7,6 +8,9 @@ test('what waits today, and honest numbers', () => {
   expect(drawn.overdue).toEqual({ count: 2, line: '最久的已等 3 天 4 小时' });
   expect(drawn.bars.every((bar) => bar.solved + bar.rest <= 101)).toBe(true);
   expect(drawn.inWords).toContain('11 月提出 48 单，办好 40 单');
+  // Each number of the month opens the list of those that it counts.
+  expect(drawn.month).toBe(deskSample.months[deskSample.months.length - 1]?.month);
+  for (const { figure, text } of drawn.figures) expect([text, figureOf(figure)]).toEqual([text, figure]);
   expect([drawn.vacancies, desk({ ...deskSample, vacancies: 3 }).vacancies]).toEqual([0, 3]);
   expect([drawn.quota, desk({ ...deskSample, quotas: [{ item: 'calls', percent: 83 }] }).quota]).toEqual([
     '',

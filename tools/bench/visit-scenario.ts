@@ -42,6 +42,14 @@ export async function visitHouseholds(environment: BenchEnvironment, measurement
   const { alertId } = await call(tenant, 'alert.raise', { need: 'urgent', requestId: requestId() });
   await call(worker, 'alert.list', { state: 'open' });
   await call(worker, 'alert.settle', { alertId, outcome: 'reached', requestId: requestId() });
+  const complaint = { about: 'staff', words: '打了三次电话没人接', requestId: requestId() } as const;
+  const { complaintId } = await call(tenant, 'complaint.make', complaint);
+  await call(tenant, 'complaint.list', { list: 'own' });
+  await call('secretary-bai', 'complaint.list', { list: 'received' });
+  for (const list of ['asked', 'helped', 'others'] as const) await call(tenant, 'privacy.listTexts', { list }, list);
+  await call(tenant, 'privacy.blackOut', { source: 'complaint', id: complaintId, requestId: requestId() });
+  const answer = { complaintId, words: '问过了，以后有人接', requestId: requestId() };
+  await call('secretary-bai', 'complaint.answer', answer);
   await registerMoves(environment, measurements, { placeId: own, day: daysAfter(today, -1) });
 }
 

@@ -18,6 +18,8 @@ export const textReaders = [
   'neighbours',
   /** Look after the place without working on its orders. */
   'observers',
+  /** Answers complaints: the secretary; of those about who leads, the inspector. */
+  'complaintReceiver',
   /** Go from door to door there: lane chief, courtyard head, grid worker, grid leader. */
   'visitors',
   /** Work on the orders of the place. */
@@ -96,6 +98,8 @@ export const freeTexts = {
   'order.removeHelper.reason': ['subject', 'staff'],
   'order.moderate.words': ['subject', 'staff'],
   'order.appealHidden.words': ['subject', 'staff'],
+  'complaint.make.words': ['subject', 'complaintReceiver'],
+  'complaint.answer.words': ['subject', 'complaintReceiver'],
   'visit.record.note': ['visitors'],
   'residence.decide.reason': ['subject', 'staff'],
   'activity.create.title': ['branch'],

@@ -2,6 +2,7 @@ import type { EndpointName } from '../../../miniprogram/contracts/api';
 import { branchStaffHats, signedInHats, type Hat } from '../../../miniprogram/contracts/hat';
 import { activityPermissions } from '../activity/permissions';
 import { alertPermissions } from '../alert/permissions';
+import { complaintPermissions } from '../complaint/permissions';
 import { branchPermissions } from '../branch/permissions';
 import { briefPermissions } from '../brief/permissions';
 import { cardPermissions } from '../card/permissions';
@@ -43,6 +44,7 @@ export const permissions: Readonly<Record<EndpointName, PermissionRow>> = {
   ...messagePermissions,
   ...orderPermissions,
   ...alertPermissions,
+  ...complaintPermissions,
   ...passbookPermissions,
   ...filePermissions,
   ...activityPermissions,

@@ -57,6 +57,10 @@ export const subscriptionKinds = {
   'ledger-alarm': 'deadline-news',
   enrolled: 'order-news',
   'visit-help': 'offer-news',
+  'complaint-made': 'deadline-news',
+  'complaint-answered': 'order-news',
+  'complaint-late': 'deadline-news',
+  'complaint-passed': 'deadline-news',
   'alert-urgent': 'offer-news',
   'alert-illness': 'offer-news',
 } as const satisfies Partial<Record<MessageKind, MessageTemplate>>;

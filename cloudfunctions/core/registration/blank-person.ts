@@ -1,5 +1,6 @@
 import { blankActivities } from '../activity/erasure';
 import { blankBranches } from '../branch/erasure';
+import { removeComplaints } from '../complaint/erasure';
 import { removeHelp } from '../help/erasure';
 import { blankWords } from '../passbook/erasure';
 import { blankPairs } from '../passbook/pairs/blank-pairs';
@@ -9,7 +10,7 @@ import { blankReviews } from '../review/erasure';
 
 /**
  * Blanks an erased person's name and words wherever a branch kept them: books, months, meetings, pairs, transfers,
- * praise, help. Numbers and chains stay as they are. It may be repeated, and grows with what names them.
+ * praise, help, complaints. Numbers and chains stay as they are. It may be repeated, and grows with what names them.
  */
 export async function blankPerson(
   database: Database,
@@ -20,6 +21,7 @@ export async function blankPerson(
   await blankReviews(database, personId);
   await blankRecognition(database, personId);
   await removeHelp(database, personId);
+  await removeComplaints(database, personId);
   await blankPairs(database, person);
   await blankBranches(database, person);
   await blankActivities(database, person);

@@ -2,6 +2,7 @@ import { accessCollections } from '../access/schema';
 import { activityCollections } from '../activity/schema';
 import { alertCollections } from '../alert/schema';
 import { branchCollections } from '../branch/schema';
+import { complaintCollections } from '../complaint/schema';
 import { cardCollections } from '../card/schema';
 import { employerCollections } from '../employer/schema';
 import { enrolmentCollections } from '../enrolment/schema';
@@ -53,6 +54,7 @@ export const manifest: Manifest = {
     ...activityCollections,
     ...orderCollections,
     ...alertCollections,
+    ...complaintCollections,
     ...photoCollections,
     ...statisticsCollections,
     ...jobCollections,

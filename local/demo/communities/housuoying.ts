@@ -3,6 +3,7 @@ import { helperSkills } from '../people/skills';
 import { housuoyingPlan } from '../places/plans';
 import type { PlaceNode } from '../places/tree';
 import { issueDoorCards } from './door-cards';
+import { complaintOfTenant } from './housuoying-complaint';
 import { headsOfHousuoying } from './housuoying-moves';
 import { visitDocuments } from './visits';
 import { CommunityBuilder, type BuildContext, type DemoCommunity } from './community-builder';
@@ -115,6 +116,6 @@ export function buildHousuoying(context: BuildContext): DemoCommunity {
     branchName: '后所营社区党支部',
     address: '后所营社区党群服务中心',
     cards: issueDoorCards(builder, builder.tree.of('courtyard')),
-    extra: { visits: [...visits, visit], moves },
+    extra: { visits: [...visits, visit], moves, complaints: [complaintOfTenant(builder)] },
   });
 }

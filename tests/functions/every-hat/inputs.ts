@@ -6,7 +6,7 @@ import { waitingMove, waitingVisit } from '../../support/community';
 import { sampleSlipCode } from '../../support/samples';
 
 import { versionOf, type Examples } from './examples';
-import { moderationWrites } from './moderation-inputs';
+import { moderationWrites, ownTextReads, ownTextWrites } from './moderation-inputs';
 import { placeWrites } from './place-inputs';
 import { recognitionReads, recognitionWrites } from './recognition-inputs';
 import { reviewReads, reviewWrites } from './review-inputs';
@@ -35,6 +35,7 @@ export function inputsOf(examples: Examples, name: EndpointName): object[] {
     'place.listChildren': [{}, { token: 'Card7Courtyard1East' }, { placeId: 'qinghe_g1_c1' }],
     'help.getMember': [{ personId: 'p_special' }, { personId: 'p_stranger' }],
     'place.get': [{ placeId: 'qinghe_g1_c1' }, { placeId: 'liuyuan_g1' }],
+    ...ownTextReads,
     'finding.list': [{ kind: 'vacancy' }],
     'post.list': [{}, { placeId: 'qinghe_g1' }],
     'person.previewLeave': [{ personId: 'p_member' }, { personId: 'p_stranger' }],
@@ -175,6 +176,7 @@ export function otherWritesOf(cloud: ApiCloud, examples: Examples, name: Endpoin
       { placeId: 'liuyuan_g1', size: 'large' },
     ],
     'card.issueAtStation': [{ stationId: 'qinghe_station1', size: 'normal' }],
+    ...ownTextWrites,
     'card.revoke': [{ token: 'Card3Building0000', reason: '多发了' }],
     'card.handOut': [{ token: 'Card7Courtyard1East', receivedBy: '何秀兰' }],
     'card.checkNumber': [{ placeId: 'qinghe_g1', kind: 'worker', phone: '16400000009' }],

@@ -16,3 +16,14 @@ export function moderationWrites(orders: readonly string[]): Partial<Record<Endp
     })),
   };
 }
+
+/** What one wrote, and complaints. */
+export const ownTextReads = {
+  'privacy.listTexts': ['asked', 'helped', 'others'].map((list) => ({ list })),
+  'complaint.list': [{ list: 'own' }, { list: 'received' }],
+};
+export const ownTextWrites = {
+  'complaint.make': [{ about: 'staff', words: '打电话没人接' }],
+  'privacy.blackOut': [{ source: 'complaint', id: 'nobodys' }],
+  'complaint.answer': [{ complaintId: 'nobodys', words: '问过了' }],
+};

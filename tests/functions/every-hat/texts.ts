@@ -85,6 +85,8 @@ export function readsOf({
     'station.get': [{ stationId: 'qinghe_shop1' }],
     'site.listRecords': [{ siteId: 'qinghe_site1' }],
     'reward.get': [{ redemptionId }],
+    'privacy.listTexts': ['asked', 'helped', 'others'].map((list) => ({ list })),
+    'complaint.list': [{ list: 'own' }, { list: 'received' }],
     'passbook.verify': [book],
     'passbook.slip': [{ ...book, month: '2026-11' }],
     'passbook.checkSlip': [{ code: sampleSlipCode, personId: 'p_member' }],
@@ -187,6 +189,11 @@ async function plantRest({ text, write }: Typist): Promise<void> {
   text('order.findSimilar.words');
   text('order.search.words');
   text('person.find.words');
+  const { complaintId } = await write('o_resident', 'complaint.make', {
+    ...{ about: 'staff', words: text('complaint.make.words', { subject: ['o_resident'] }) },
+  });
+  const answer = text('complaint.answer.words', { subject: ['o_resident'] });
+  await write('o_secretary', 'complaint.answer', { complaintId, words: answer });
   await write('o_worker', 'card.reissue', { token: 'Card7Courtyard1East', reason: text('card.reissue.reason') });
   await write('o_secretary', 'card.revoke', { token: 'Card3Building0000', reason: text('card.revoke.reason') });
   const { changeId } = await write('o_neighbour', 'person.requestChange', { name: '郭大强' });

@@ -32,6 +32,7 @@ const wearingOneOf = (hats: readonly string[]) => wearing((hat) => hats.includes
 /** Whom a hat makes a reader, in the grid of the order and in the community. */
 const byHat: Cast = {
   observers: ['o_head', 'o_lane', 'o_group', 'o_inspector'],
+  complaintReceiver: ['o_secretary'],
   visitors: ['o_head', 'o_lane', 'o_leader', 'o_worker'],
   staff: ['o_worker', 'o_leader', 'o_committee', 'o_secretary'],
   branch: wearing((hat) => scopeOf(hat, 'activity.get') !== 'none'),

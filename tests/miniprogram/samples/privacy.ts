@@ -1,4 +1,4 @@
-import type { PrivacyView } from '../../../miniprogram/contracts/privacy';
+import type { OwnTextView, PrivacyView } from '../../../miniprogram/contracts/privacy';
 
 /** A member of the community, who agreed to a sign at their door. */
 export const privacySample: PrivacyView = {
@@ -24,4 +24,19 @@ export const privacySample: PrivacyView = {
     address: '一街 1 号',
     filingNumber: '晋ICP备2026000001号-1X',
   },
+};
+
+/** A text on an order, and one elsewhere. */
+export const textsSample: readonly OwnTextView[] = [
+  {
+    ...{ source: 'order', id: 'order-leak', part: 'words', text: '厨房水管漏水', number: '2611-048372' },
+    at: '2026-11-21T01:10:00.000Z',
+  },
+  { source: 'complaint', id: 'co1', part: 'words', text: '打了三次电话没人接', at: '2026-11-20T02:00:00.000Z' },
+];
+
+export const privacyReplies = {
+  'privacy.get': privacySample,
+  'privacy.listTexts': { texts: textsSample },
+  'privacy.blackOut': { id: 'co1' },
 };

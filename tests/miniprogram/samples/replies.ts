@@ -1,6 +1,6 @@
 /** One answer of the cloud for every endpoint, typed by the contract: pages are drawn from these in tests. */
 import { briefSample } from './brief';
-import { privacySample } from './privacy';
+import { privacyReplies } from './privacy';
 import { categories, offeredCategories } from './categories';
 import { policy, teamList } from './deciding';
 import { enrolmentReplies } from './enrolment';
@@ -116,7 +116,7 @@ export const replies: { readonly [Name in EndpointName]: Output<Name> } = {
   'activity.close': { ...openActivity, state: 'signing', mayMark: false, mayClose: false },
   'activity.sign': { ...openActivity, state: 'closed', mayMark: false, mayClose: false },
   'brief.get': briefSample,
-  'privacy.get': privacySample,
+  ...privacyReplies,
   ...cardReplies,
   ...visitReplies,
   ...helpReplies,

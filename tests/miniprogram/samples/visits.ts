@@ -1,12 +1,25 @@
 import type { AlertView } from '../../../miniprogram/contracts/alert';
 import type { EndpointName, Output } from '../../../miniprogram/contracts/api';
+import type { ComplaintView } from '../../../miniprogram/contracts/complaint';
 import type { MoveView } from '../../../miniprogram/contracts/residence';
 import type { HouseholdView } from '../../../miniprogram/contracts/visit';
 
 type VisitName = Extract<
   EndpointName,
-  `visit.${string}` | `residence.${string}` | `alert.${string}` | 'order.listNews'
+  `visit.${string}` | `residence.${string}` | `alert.${string}` | `complaint.${string}` | 'order.listNews'
 >;
+
+/** One that waits for whoever reads it. */
+export const complaintSample: ComplaintView = {
+  ...{ complaintId: 'co1', about: 'staff', words: '打了三次电话没人接', at: '2026-11-20T02:00:00.000Z' },
+  ...{ state: 'open', receiver: 'secretary', answerBy: '2026-11-27T02:00:00.000Z', isLate: false },
+  ...{ byName: '王桂兰', mayAnswer: true },
+};
+export const answeredComplaint: ComplaintView = {
+  ...complaintSample,
+  ...{ state: 'answered', mayAnswer: false },
+  answer: { words: '问过了，以后有人接', name: '秦望川', hat: 'secretary', at: '2026-11-21T02:00:00.000Z' },
+};
 
 /** Somebody who lives alone, and whom somebody is to visit again. */
 export const householdSample: HouseholdView = {
@@ -106,6 +119,9 @@ export const visitReplies = {
       },
     ],
   },
+  'complaint.make': complaintSample,
+  'complaint.list': { complaints: [complaintSample], receives: true },
+  'complaint.answer': answeredComplaint,
   'residence.list': { moves: [moveSample] },
   'residence.withdraw': { ...moveSample, state: 'withdrawn', mayDecide: false },
   'residence.decide': { ...moveSample, state: 'confirmed', mayDecide: false },

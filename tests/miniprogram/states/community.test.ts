@@ -1,3 +1,5 @@
+import { cloudOf, mountPage } from '../../support/simulate';
+import { inputOf, toasts } from '../samples/phone';
 import { at, specifyStates } from './specify';
 import { placeReplies } from '../samples/places';
 import { hats, sessionOf } from '../samples/sessions';
@@ -85,6 +87,9 @@ specifyStates([
       '数太小，不列',
       '4 场，到会 61 人次',
       '发了 210 分，冲掉 3 分',
+      '提出里有人接过的',
+      '办好的单上去办的人，一单两人算两次',
+      '按记账那天算',
       '打开简报，去打印',
     ],
   }),
@@ -107,6 +112,64 @@ specifyStates([
     title: 'who answers, and where to complain past them',
     endpoint: 'privacy.get',
     stale: '打 12345',
-    says: ['写给社区', '打 12345', '责任单位：清河社区居民委员会（一街道）', '备案号：晋ICP备2026000001号-1X'],
+    says: [
+      '写给社区',
+      '只给答复的人看',
+      '打 12345',
+      '责任单位：清河社区居民委员会（一街道）',
+      '备案号：晋ICP备2026000001号-1X',
+    ],
+  }),
+  at({
+    page: 'packages/privacy/texts/texts',
+    title: 'what one wrote',
+    endpoint: 'privacy.listTexts',
+    says: ['厨房水管漏水', '单号 2611-048372', '打了三次电话没人接', '投诉、建议', '别处写的'],
+    empty: { answer: { texts: [] }, says: '没有您写的话' },
+  }),
+  at({
+    page: 'packages/privacy/complaints/complaints',
+    title: 'complaints that somebody wrote or is to answer',
+    endpoint: 'complaint.list',
+    says: ['王桂兰说办事的人', '打了三次电话没人接', '书记 11 月 27 日 以前答复', '等我答复的'],
+    empty: { answer: { complaints: [], receives: false }, says: '这里还没有' },
   }),
 ]);
+
+test('a complaint is written by what it is about, and answered once', async () => {
+  const calls = cloudOf();
+  const form = mountPage('packages/privacy/complain/complain', {}, sessionOf(hats.resident));
+  expect(form.text()).toContain('只给书记看，7 天里答复；办事的人看不到');
+  form.call('choose', { value: 'leaders' });
+  expect(form.text()).toContain('只给督查员看');
+  form.call('send');
+  expect(form.text()).toContain('写几句再交');
+  form.call('write', { value: ' 开会不通知 ' });
+  form.call('send');
+  await form.settle();
+  expect(inputOf(calls, 'complaint.make')).toMatchObject({ about: 'leaders', words: '开会不通知' });
+  const list = mountPage('packages/privacy/complaints/complaints', { list: 'received' }, sessionOf(hats.secretary));
+  await list.settle();
+  expect(inputOf(calls, 'complaint.list')).toEqual({ list: 'received' });
+  list.call('ask', undefined, { complaint: 'co1' });
+  list.call('submitReason', { reason: '', words: '问过了' });
+  await list.settle();
+  expect(inputOf(calls, 'complaint.answer')).toMatchObject({ complaintId: 'co1', words: '问过了' });
+  expect(toasts).toContain('答复了');
+});
+
+test('each text of one’s own is blacked out where it stands, after a second tap', async () => {
+  const calls = cloudOf();
+  const page = mountPage('packages/privacy/texts/texts', {}, sessionOf(hats.resident));
+  await page.settle();
+  expect(inputOf(calls, 'privacy.listTexts')).toEqual({ list: 'asked' });
+  page.call('ask', undefined, { key: 'order order-leak words' });
+  expect(page.text()).toContain('真的涂黑');
+  page.call('blackOut', undefined, { key: 'order order-leak words' });
+  await page.settle();
+  expect(inputOf(calls, 'order.blackOutWords')).toMatchObject({ orderId: 'order-leak', part: 'words' });
+  page.call('blackOut', undefined, { key: 'complaint co1 words' });
+  await page.settle();
+  expect(inputOf(calls, 'privacy.blackOut')).toMatchObject({ source: 'complaint', id: 'co1' });
+  expect(toasts).toContain('涂黑了，原来的话没有了');
+});

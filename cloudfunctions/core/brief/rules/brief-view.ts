@@ -44,9 +44,9 @@ export function briefView(counted: CountedMonth): Omit<BriefView, 'words'> {
   };
 }
 
-function countsOf({ counts, urgent, wishes }: Figures): FigureCounts {
+function countsOf({ counts, urgent, wishes, acceptHours }: Figures): FigureCounts {
   const { created, solved, unrated, unreachable, unsolved, refused, impossible, reopened } = counts;
-  const { enteredByStaff, confirmedByCall, cancelled, merged, transferred } = counts;
+  const { enteredByStaff, confirmedByCall, cancelled, merged, transferred, rated } = counts;
   return {
     ...{ created, solved, unrated, unreachable, unsolved, refused, impossible, reopened },
     ...{ enteredByStaff, confirmedByCall, cancelled, merged, transferred },
@@ -54,6 +54,9 @@ function countsOf({ counts, urgent, wishes }: Figures): FigureCounts {
     urgentSolved: urgent.solved,
     wishes: wishes.created,
     wishesSolved: wishes.solved,
+    underWay: created - solved - unrated - unreachable - unsolved,
+    accepted: acceptHours.reduce((sum, { count }) => sum + count, 0),
+    rated,
   };
 }
 

@@ -61,6 +61,10 @@ const words: Readonly<Record<SubscriptionKind, string>> = {
   'ledger-alarm': '账本报警，请点开看看',
   enrolled: '您报到到网格了',
   'visit-help': '走访的人家有事要帮一把',
+  'complaint-made': '有一条意见等您答复',
+  'complaint-answered': '您提的有答复了',
+  'complaint-late': '您提的到点没人答复',
+  'complaint-passed': '有一条意见到点没答复，等您看',
   // What is wrong with somebody is not for a locked screen.
   'alert-urgent': '有人急着找您，马上看一眼',
   'alert-illness': '有人急着找您，马上看一眼',

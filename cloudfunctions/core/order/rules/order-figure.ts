@@ -4,7 +4,7 @@ import type { OrderState } from '../document/order';
 /** What tells whether a figure counts an order. */
 export type CountedFields = Pick<
   OrderState,
-  'outcome' | 'status' | 'reopened' | 'source' | 'rating' | 'urgent' | 'kind'
+  'outcome' | 'status' | 'reopened' | 'source' | 'rating' | 'urgent' | 'kind' | 'acceptedAt'
 >;
 
 const uncounted: ReadonlySet<string> = new Set(['cancelled', 'merged', 'transferred']);
@@ -34,6 +34,9 @@ const figures: Readonly<Record<OrderFigure, (order: CountedFields) => boolean>> 
   urgentSolved: (order) => isSolved(order) && order.urgent,
   wishes: (order) => isCounted(order) && order.kind === 'wish',
   wishesSolved: (order) => isSolved(order) && order.kind === 'wish',
+  underWay: (order) => order.outcome === null && !isUnsolved(order),
+  accepted: (order) => isCounted(order) && order.acceptedAt !== null,
+  rated: (order) => isCounted(order) && Boolean(order.rating?.stars),
 };
 
 /** Whether a figure counts an order: the number and the list that it opens ask the same. Pure. */

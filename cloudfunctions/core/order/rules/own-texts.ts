@@ -18,9 +18,14 @@ export function ownTextsOf(order: OrderState, personId: string): readonly OwnTex
   const notes = order.trail.flatMap(({ by, note }, line) =>
     by?.personId === personId && note !== null ? [{ part: `note:${line}`, text: note }] : [],
   );
+  const appeals = (order.cases ?? []).flatMap(({ part, acts }) =>
+    acts.flatMap(({ act, by, words }) =>
+      act === 'appeal' && by.personId === personId && words !== null ? [{ part: `appeal:${part}`, text: words }] : [],
+    ),
+  );
   const { question } = order;
   const asked = question?.by.personId === personId ? [{ part: 'question', text: question.words }] : [];
-  const all = [...parts, ...notes, ...asked].filter(({ text }) => text !== blackedOut && text !== '');
+  const all = [...parts, ...notes, ...appeals, ...asked].filter(({ text }) => text !== blackedOut && text !== '');
   return all.filter(({ text }, index) => all.findIndex((one) => one.text === text) === index);
 }
 

@@ -53,6 +53,12 @@ Page({
     if (shown && key !== '')
       wx.navigateTo({ url: routes.search({ month: shown.month, figure: 'created', category: key }) });
   },
+  openActivities() {
+    wx.navigateTo({ url: routes.activities });
+  },
+  openBooks() {
+    wx.navigateTo({ url: routes.books });
+  },
   print() {
     const { brief: shown } = this.data;
     return shown === null ? undefined : this.openPrint('brief', prints.brief(shown.month));

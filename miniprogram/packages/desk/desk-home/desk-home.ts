@@ -38,6 +38,11 @@ Component({
       requestList(list);
       wx.switchTab({ url: tabs.orders });
     },
+    /** The orders of this month that a number counts. */
+    openFigure({ detail: { figure } }: Emitted<{ figure: string }>) {
+      const month = this.data.desk?.month ?? '';
+      if (month !== '') wx.navigateTo({ url: routes.search({ month, figure }) });
+    },
     openSearch() {
       wx.navigateTo({ url: routes.search() });
     },

@@ -8,22 +8,23 @@ import { closedSheet, sheetHandlers, type SheetData } from '../../../page/sheet'
 import { showToast } from '../../../page/toast';
 import { routes } from '../../../routes';
 import * as orders from '../../../services/order';
-import type { ReasonInput } from '../../../services/moves';
+import { move, type ReasonInput } from '../../../services/moves';
 import { nowMs } from '../../../services/platform/clock';
 import { pickerDay } from '../../../text/dates';
 import type { Choice } from '../../../text/choice';
 import type { SheetContent } from '../../../text/sheet';
-import { figureLine, figureOf } from '../text/brief';
+import { figureHow, figureLine, figureOf } from '../text/brief';
 import {
   foundBy,
   hints,
   ordersTogether,
   placeholders,
-  transferredLine,
-  transferSheet,
+  togetherLine,
+  togetherSheets,
   unreadable,
   ways,
   type SearchWay,
+  type TogetherAction,
 } from '../text/search';
 import { foundOrder, type FoundOrder } from '../views/found-order';
 import { gridChoices, monthChoices, statusChoices, statusOf } from '../views/search-form';
@@ -55,6 +56,8 @@ interface Data extends ListData<FoundOrder>, SelectionData, SheetData<SheetConte
   by: string;
   /** Which figure of a month counts those that are shown; '' where none does. */
   figureLine: string;
+  /** How it counts them. */
+  figureHow: string;
   /** Why it could not be read. */
   wordsProblem: string;
 }
@@ -68,7 +71,7 @@ const data: Data = {
   ...loadingList(),
   ...noSelection,
   ...closedSheet,
-  sheet: transferSheet,
+  sheet: togetherSheets.transfer,
   maySelect: false,
   together: ordersTogether,
   phase: 'empty',
@@ -87,6 +90,7 @@ const data: Data = {
   placeName: '',
   by: '',
   figureLine: '',
+  figureHow: '',
   wordsProblem: '',
   maxWords: limits.searchWords,
 };
@@ -130,6 +134,8 @@ const found = pagedList({
   emptyFor: ['INVALID_INPUT'],
 });
 
+const transferring = (): TogetherAction => 'transfer';
+
 /** Any order that the hat reaches, closed ones too: by what somebody has of it, its words, or place and time. */
 Page({
   data,
@@ -146,17 +152,23 @@ Page({
   /** The figure and the category whose orders are shown; '' for none. */
   figure: '',
   category: '',
+  /** What is done with those that are chosen. */
+  action: transferring(),
   /** Nothing is asked before somebody looks for something, or comes from a figure of a month. */
   onLoad({ month = '', figure = '', placeId = '', category = '' }: Partial<Record<string, string>>) {
     if (figureOf(figure) === undefined || !months.some(({ value }) => value === month)) return;
     Object.assign(this, { month, figure, placeId, category });
-    this.setData({ monthName: nameOf(months, month), figureLine: figureLine(month, figure, category) });
+    const how = category === '' ? figureHow(figure) : '';
+    this.setData({
+      ...{ monthName: nameOf(months, month), figureHow: how },
+      figureLine: figureLine(month, figure, category),
+    });
     void this.find();
   },
   /** All orders again, not those of a figure. */
   leaveFigure() {
     Object.assign(this, { figure: '', category: '' });
-    this.setData({ figureLine: '' });
+    this.setData({ figureLine: '', figureHow: '' });
     void this.find();
   },
   load() {
@@ -186,7 +198,8 @@ Page({
     if (!chosen) return;
     this.month = chosen.value;
     if (chosen.value === '') Object.assign(this, { figure: '', category: '' });
-    this.setData({ monthName: chosen.text, figureLine: figureLine(this.month, this.figure, this.category) });
+    const line = figureLine(this.month, this.figure, this.category);
+    this.setData({ monthName: chosen.text, figureLine: line, ...(line === '' && { figureHow: '' }) });
     void this.find();
   },
   chooseGrid(event: Chosen) {
@@ -219,14 +232,16 @@ Page({
     await this.goTo('first');
     if (this.wordsProblem !== '') this.setData({ wordsProblem: this.wordsProblem });
   },
-  sendTogether() {
-    this.setData({ sheetVisible: true });
+  sendTogether({ detail: { value } }: Chosen) {
+    this.action = value === 'refuse' ? value : 'transfer';
+    this.setData({ sheetVisible: true, sheet: togetherSheets[this.action] });
   },
-  /** Each goes to the same office, and is answered by itself. */
-  async transferChosen({ detail: { words } }: Emitted<ReasonInput>) {
+  /** Each goes to the same office, or back for the same reason, and is answered by itself. */
+  async moveChosen({ detail }: Emitted<ReasonInput>) {
+    const { action } = this;
     this.setData({ sheetVisible: false });
-    const done = await sendSelected(this, (order) => orders.transfer(order, { to: words }));
-    if (done > 0) showToast(transferredLine(done));
+    const done = await sendSelected(this, (order) => move(action, order, detail));
+    if (done > 0) showToast(togetherLine(action, done));
   },
   open(event: Emitted<{ orderId: string }>) {
     wx.navigateTo({ url: routes.trail(event.detail.orderId) });

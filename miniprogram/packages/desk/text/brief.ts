@@ -28,6 +28,9 @@ export const figureWords: Readonly<Record<OrderFigure, FigureWords>> = {
   urgentSolved: { name: '急难事件办好', how: '急事里居民说办好了的' },
   wishes: { name: '微心愿', how: '这个月提的心愿' },
   wishesSolved: { name: '心愿圆了', how: '心愿里居民说办好了的' },
+  underWay: { name: '还在办', how: '提出里还没有结果的' },
+  accepted: { name: '有人接了', how: '提出里有人接过的' },
+  rated: { name: '打了分', how: '提出里打了分的' },
 };
 
 export function figureOf(text: string): OrderFigure | undefined {
@@ -40,6 +43,12 @@ export function figureLine(month: string, figure: string, category: string): str
   if (found === undefined || month === '') return '';
   const one = category === '' ? figureWords[found].name : '这一类';
   return `${monthTitle(month)}「${one}」的单子`;
+}
+
+/** How a figure's orders are counted; '' where no figure counts. */
+export function figureHow(figure: string): string {
+  const found = figureOf(figure);
+  return found === undefined ? '' : figureWords[found].how;
 }
 
 export const timeNames = { accept: '从提出到有人接', close: '从提出到居民说办好' } as const;
@@ -66,6 +75,10 @@ export function shareLine(created: number | null, solved: number | null): string
 }
 
 export const activityName = '组织活动';
+export const activityHow = '这个月开的、签过字的';
+export const pointHow = '按记账那天算';
+export const helperHow = '办好的单上去办的人，一单两人算两次';
+export const ratingHow = '不到 5 单不列';
 export const activityLine = (held: number, present: number): string => `${held} 场，到会 ${present} 人次`;
 export const pointName = (unit: PointUnit): string => unitName(unit);
 export const pointLine = (given: number, undone: number): string =>

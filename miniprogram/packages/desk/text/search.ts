@@ -1,9 +1,10 @@
 import { limits } from '../../../contracts/limits';
-import type { SearchKind, OrderSummary } from '../../../contracts/order';
+import { refuseReasons, type SearchKind, type OrderSummary } from '../../../contracts/order';
 import type { Choice } from '../../../text/choice';
 import { joinParts } from '../../../text/join';
 import type { SheetContent } from '../../../text/sheet';
 import { statusName } from '../../../text/order/names';
+import { refuseChoices } from '../../../text/order/reasons';
 
 const kinds: Record<SearchKind, string> = {
   number: '这个单号的',
@@ -20,8 +21,12 @@ export function foundBy(kind: SearchKind, month: string | undefined): string {
 }
 
 /** What is done with several orders at once. */
-export const ordersTogether: readonly Choice[] = [{ value: 'transfer', text: '一起转给别处办' }];
-export const transferSheet: SheetContent = {
+export type TogetherAction = 'transfer' | 'refuse';
+export const ordersTogether: readonly Choice<TogetherAction>[] = [
+  { value: 'transfer', text: '一起转给别处办' },
+  { value: 'refuse', text: '一起退回，说办不了' },
+];
+const transferSheet: SheetContent = {
   title: '一起转给别处办',
   line: '居民会看到转给了谁，答复了来记下',
   choices: [],
@@ -30,7 +35,22 @@ export const transferSheet: SheetContent = {
   maxWords: limits.officeName,
   submit: '转过去',
 };
-export const transferredLine = (count: number): string => `转过去 ${count} 张`;
+const refuseSheet: SheetContent = {
+  title: '一起退回，说办不了',
+  line: '每位居民都会看到这句话',
+  choices: refuseChoices(refuseReasons),
+  placeholder: '告诉居民该找谁',
+  requiresWords: false,
+  submit: '退回给居民',
+};
+export const togetherSheets: Readonly<Record<TogetherAction, SheetContent>> = {
+  transfer: transferSheet,
+  refuse: refuseSheet,
+};
+
+export function togetherLine(action: TogetherAction, count: number): string {
+  return `${action === 'transfer' ? '转过去' : '退回'} ${count} 张`;
+}
 
 /** `known`: a number, a name, a telephone number, a day; `words`: what stands on the order. */
 export type SearchWay = 'known' | 'words';

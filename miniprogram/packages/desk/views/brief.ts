@@ -16,6 +16,13 @@ interface Fact {
   readonly line: string;
 }
 
+/** A number with how it is counted and what opens it: the list of a figure's orders, the activities, the books. */
+interface CountedFact extends Fact {
+  readonly how: string;
+  readonly figure: OrderFigure | '';
+  readonly open: 'openFigure' | 'openActivities' | 'openBooks';
+}
+
 interface ShareRow extends Fact {
   readonly key: string;
   /** Widths in per cent of the largest row. */
@@ -37,14 +44,18 @@ export interface Brief {
   readonly title: string;
   readonly until: string;
   readonly figures: readonly FigureRow[];
-  readonly times: readonly Fact[];
+  readonly times: readonly CountedFact[];
   readonly tables: readonly Table[];
-  readonly others: readonly Fact[];
+  readonly others: readonly CountedFact[];
   readonly words: readonly string[];
 }
 
 /** These stand there in any case; the others where they count something. */
 const always: readonly OrderFigure[] = ['created', 'solved', 'unrated', 'unsolved', 'urgent', 'urgentSolved'];
+/** Whose orders a time is measured over. */
+const timeFigures = { accept: 'accepted', close: 'solved' } as const satisfies Record<string, OrderFigure>;
+/** Their number stands beside a time and the stars. */
+const elsewhere: readonly OrderFigure[] = ['accepted', 'rated'];
 const tones: Readonly<Partial<Record<OrderFigure, string>>> = { solved: 'good', unsolved: 'red' };
 
 export function brief(view: BriefView): Brief {
@@ -57,7 +68,7 @@ export function brief(view: BriefView): Brief {
     figures: figureRows(view),
     times: (['accept', 'close'] as const).map((name) => {
       const times = view[name];
-      return { name: text.timeNames[name], line: times ? text.timesLine(times) : text.noTimes };
+      return counted(text.timeNames[name], times ? text.timesLine(times) : text.noTimes, timeFigures[name]);
     }),
     tables: [
       { ...text.tableWords.grids, open: 'openGrid' as const, rows: shareRows(view.grids) },
@@ -71,7 +82,7 @@ export function brief(view: BriefView): Brief {
 function figureRows({ orders }: BriefView): readonly FigureRow[] {
   const names = Object.keys(text.figureWords).filter((name): name is OrderFigure => name in orders);
   return names
-    .filter((figure) => always.includes(figure) || orders[figure] > 0)
+    .filter((figure) => !elsewhere.includes(figure) && (always.includes(figure) || orders[figure] > 0))
     .map((figure) => ({
       figure,
       ...text.figureWords[figure],
@@ -91,11 +102,22 @@ function shareRows(shares: readonly ShareView[]): readonly ShareRow[] {
   }));
 }
 
-function others({ helpers, rating, activities, points }: BriefView): readonly Fact[] {
+function counted(name: string, line: string, figure: OrderFigure, how = text.figureHow(figure)): CountedFact {
+  return { name, line, how, figure, open: 'openFigure' };
+}
+
+function others({ helpers, rating, activities, points }: BriefView): readonly CountedFact[] {
+  const { held, present } = activities;
   return [
-    { name: text.helperName, line: String(helpers) },
-    ...(rating ? [{ name: text.ratingName, line: text.ratingLine(rating.average, rating.of) }] : []),
-    { name: text.activityName, line: text.activityLine(activities.held, activities.present) },
-    ...points.map(({ unit, given, undone }) => ({ name: text.pointName(unit), line: text.pointLine(given, undone) })),
+    counted(text.helperName, String(helpers), 'solved', text.helperHow),
+    ...(rating ? [counted(text.ratingName, text.ratingLine(rating.average, rating.of), 'rated', text.ratingHow)] : []),
+    {
+      ...{ name: text.activityName, line: text.activityLine(held, present), how: text.activityHow },
+      ...({ figure: '', open: 'openActivities' } as const),
+    },
+    ...points.map(({ unit, given, undone }): CountedFact => ({
+      ...{ name: text.pointName(unit), line: text.pointLine(given, undone), how: text.pointHow },
+      ...{ figure: '', open: 'openBooks' },
+    })),
   ];
 }

@@ -1,3 +1,4 @@
+import type { OrderFigure } from '../../../contracts/brief';
 import type { DeskView } from '../../../contracts/desk';
 import { monthNumber } from '../../../text/dates';
 import { barsInWords, deskFigures, noneReopened, noneToRule, overdueLine, untilLine, withheldLate } from '../text/desk';
@@ -10,6 +11,14 @@ export interface DeskBar {
   /** Heights in per cent of the tallest month. */
   readonly solved: number;
   readonly rest: number;
+}
+
+/** A number of the month; `figure` names the list that it opens. */
+interface DeskFigure {
+  readonly figure: OrderFigure;
+  readonly value: string;
+  readonly text: string;
+  readonly tone: string;
 }
 
 export interface Desk {
@@ -26,7 +35,8 @@ export interface Desk {
   /** The month that waits to be confirmed. */
   readonly review: ReturnType<typeof dueReview>;
   readonly until: string;
-  readonly figures: readonly { readonly value: string; readonly text: string; readonly tone: string }[];
+  readonly month: string;
+  readonly figures: readonly DeskFigure[];
   readonly bars: readonly DeskBar[];
   /** The bars in words, for those who do not see them. */
   readonly inWords: string;
@@ -64,13 +74,16 @@ function today(desk: DeskView): Today {
 /** Every order of the month stands in one of the figures after the first. */
 function figures({ created, solved, unrated, unreachable, unsolved }: DeskView['month']): Desk['figures'] {
   const underWay = created - solved - unrated - unreachable - unsolved;
+  const one = (figure: keyof typeof deskFigures, count: number, tone = 'plain'): DeskFigure => ({
+    ...{ figure, value: String(count), text: deskFigures[figure], tone },
+  });
   return [
-    { value: String(created), text: deskFigures.created, tone: 'plain' },
-    { value: String(solved), text: deskFigures.solved, tone: 'good' },
-    { value: String(underWay), text: deskFigures.underWay, tone: 'plain' },
-    { value: String(unrated), text: deskFigures.unrated, tone: 'plain' },
-    ...(unreachable > 0 ? [{ value: String(unreachable), text: deskFigures.unreachable, tone: 'plain' }] : []),
-    { value: String(unsolved), text: deskFigures.unsolved, tone: 'red' },
+    one('created', created),
+    one('solved', solved, 'good'),
+    one('underWay', underWay),
+    one('unrated', unrated),
+    ...(unreachable > 0 ? [one('unreachable', unreachable)] : []),
+    one('unsolved', unsolved, 'red'),
   ];
 }
 
@@ -78,6 +91,7 @@ export function desk(view: DeskView): Desk {
   return {
     ...today(view),
     until: untilLine(view.month.until),
+    month: view.months[view.months.length - 1]?.month ?? '',
     figures: figures(view.month),
     bars: bars(view.months),
     inWords: barsInWords(view.months),

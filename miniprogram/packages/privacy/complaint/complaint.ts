@@ -24,7 +24,10 @@ Page({
   data,
   ...answerable,
   tell() {
-    wx.navigateTo({ url: routes.newOrder() });
+    wx.navigateTo({ url: routes.complain });
+  },
+  openOwn() {
+    wx.navigateTo({ url: routes.complaints('own') });
   },
   callOffice() {
     const { body: shown } = this.data;

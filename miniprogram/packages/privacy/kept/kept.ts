@@ -1,6 +1,6 @@
 import { loadingPage, type PageData } from '../../../page/page-data';
 import { record } from '../../../page/record';
-import { routes, tabs } from '../../../routes';
+import { routes } from '../../../routes';
 import * as privacy from '../services/privacy';
 import { openPrivacyGuide } from '../../../services/platform/privacy';
 import { kept, type Kept } from '../views/kept';
@@ -24,8 +24,8 @@ Page({
   correct() {
     wx.navigateTo({ url: routes.identity });
   },
-  ownOrders() {
-    wx.switchTab({ url: tabs.orders });
+  ownTexts() {
+    wx.navigateTo({ url: routes.ownTexts });
   },
   reveals() {
     wx.navigateTo({ url: routes.reveals });

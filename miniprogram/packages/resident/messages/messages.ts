@@ -24,6 +24,8 @@ const goalRoutes = {
   moves: routes.moves,
   visits: routes.visitsToConfirm,
   alerts: routes.alerts,
+  complaints: routes.complaints('own'),
+  complaintsReceived: routes.complaints('received'),
   help: routes.help,
   branches: routes.branches,
   walkIns: routes.walkIns,

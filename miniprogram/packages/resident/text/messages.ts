@@ -129,6 +129,10 @@ const sentences: Record<MessageKind, Sentence> = {
   'moved-out': (message) => `社区登记您从${message.title ?? '原来的地方'}搬走了，不对就告诉网格员`,
   'alert-urgent': (message) => `${by(message, '有人')}有急事找您，在${message.title ?? '您的网格'}，先回个电话`,
   'alert-illness': (message) => `${by(message, '有人')}那里有人不舒服，在${message.title ?? '您的网格'}，先回个电话`,
+  'complaint-made': (message) => `有人写了一条投诉、建议${due(message, '答复')}`,
+  'complaint-answered': () => '您提的有答复了，点开看',
+  'complaint-late': () => '您提的到点没人答复，不想等就打 12345',
+  'complaint-passed': () => '一条投诉、建议到点没人答复，转到您这里',
   'enrolment-refused': () => '社区看过您的报到，没收下，点开看看为什么',
   'ledger-alarm': ({ name = '', sequence = 0, day = '' }) =>
     `账本报警：${name === '' ? '每日封存' : `${name}的存折`}${sequence > 0 ? `第 ${sequence} 笔` : ''}和 ${day} 的底账对不上，请支部和督查一起查`,

@@ -6,9 +6,9 @@ import { messageSentence } from '../text/messages';
  * Where a message leads: to its order, to the entries that wait to be looked at, to lines by hand, to the branch's
  * activities, to the reader's own book, to the changes that wait for them, to what the nights found in the books, to
  * their own name and number, to what their points buy, to those who want to be enrolled, to their own enrolment, to who
- * moves in and out, to visits that wait for their word, to who called for help, to the members whom
- * they visit at home, to who goes from one branch to another, to what waits for somebody to decide
- * whether others read it.
+ * moves in and out, to visits that wait for their word, to who called for help, to complaints of one's own and to those
+ * that wait for an answer, to the members whom they visit at home, to who goes from one branch to another, to what
+ * waits for somebody to decide whether others read it.
  */
 export type MessageGoal =
   | 'order'
@@ -25,6 +25,8 @@ export type MessageGoal =
   | 'moves'
   | 'visits'
   | 'alerts'
+  | 'complaints'
+  | 'complaintsReceived'
   | 'help'
   | 'branches'
   | 'walkIns'
@@ -74,6 +76,10 @@ const goals: Partial<Record<MessageKind, MessageGoal>> = {
   'move-asked': 'moves',
   'move-confirmed': 'moves',
   'move-refused': 'moves',
+  'complaint-made': 'complaintsReceived',
+  'complaint-passed': 'complaintsReceived',
+  'complaint-answered': 'complaints',
+  'complaint-late': 'complaints',
   'alert-urgent': 'alerts',
   'alert-illness': 'alerts',
   'hiding-appealed': 'withheld',

@@ -1,0 +1,123 @@
+/** Complaints and suggestions: who reads them, who answers, by when, and what becomes of those nobody answered. */
+import type { LoginWithInbox } from '../../../cloudfunctions/core/access/login';
+import { complaintKeepDays, type Complaint } from '../../../cloudfunctions/core/complaint/complaint';
+import { complaintAnswerDays, complaintsADay, type ComplaintSubject } from '../../../miniprogram/contracts/complaint';
+import { newRequest, startApi, type ApiCloud } from '../../support/api';
+
+jest.setTimeout(120_000);
+
+let cloud: ApiCloud;
+beforeAll(async () => {
+  cloud = await startApi({ functions: ['api', 'jobs'] });
+  await cloud.setClock('2026-11-23T10:00:00+08:00');
+});
+afterAll(() => cloud.close());
+
+const make = (openid: string, words: string, about: ComplaintSubject = 'staff', requestId = newRequest()) =>
+  cloud.callAs(openid, 'complaint.make', { about, words, requestId });
+async function made(openid: string, words: string, about: ComplaintSubject = 'staff'): Promise<string> {
+  const reply = await make(openid, words, about);
+  if (!reply.ok) throw new Error(reply.code);
+  return reply.data.complaintId;
+}
+const answer = (openid: string, complaintId: string, requestId = newRequest()) =>
+  cloud.callAs(openid, 'complaint.answer', { complaintId, words: '问过了，以后有人接', requestId });
+const list = async (openid: string, which: 'own' | 'received') =>
+  (await cloud.getAs(openid, 'complaint.list', { list: which })).complaints;
+const told = (openid: string) =>
+  cloud
+    .storedOne<LoginWithInbox>('logins', openid)
+    .inbox.filter(({ kind }) => kind.startsWith('complaint'))
+    .map(({ kind }) => kind);
+const stored = (complaintId: string) => cloud.storedOne<Complaint>('complaints', complaintId);
+const dayMs = 86_400_000;
+async function pass(days: number): Promise<void> {
+  await cloud.control('/local/clock', { advanceMs: days * dayMs, timers: 'skip' });
+  await cloud.control('/local/clock', { advanceMs: 11 * 60_000 });
+}
+
+const others = ['o_worker', 'o_leader', 'o_committee', 'o_inspector', 'o_neighbour', 'o_administrator', 'o_elsewhere'];
+
+test('a complaint is read by who wrote it and by the secretary alone, and answered once', async () => {
+  const requestId = newRequest();
+  const first = await make('o_resident', '打了三次电话，网格员没接', 'staff', requestId);
+  expect(first).toMatchObject({ ok: true, data: { state: 'open', receiver: 'secretary', mayAnswer: false } });
+  expect(await make('o_resident', '打了三次电话，网格员没接', 'staff', requestId)).toEqual(first);
+  const complaintId = first.ok ? first.data.complaintId : '';
+  const answerBy = new Date(stored(complaintId).at.getTime() + complaintAnswerDays * dayMs);
+  expect(stored(complaintId).answerBy).toEqual(answerBy);
+  expect(told('o_secretary')).toEqual(['complaint-made']);
+  expect(await list('o_secretary', 'received')).toMatchObject([
+    { complaintId, byName: '李秀兰', mayAnswer: true, answerBy: answerBy.toISOString() },
+  ]);
+  for (const openid of others) {
+    expect(await list(openid, 'own')).toEqual([]);
+    const received = await cloud.callAs(openid, 'complaint.list', { list: 'received' });
+    expect(JSON.stringify(received)).not.toContain('没接');
+    expect(await answer(openid, complaintId)).toMatchObject({ ok: false });
+  }
+  expect(await answer('o_resident', complaintId)).toMatchObject({ code: 'FORBIDDEN' });
+  expect(await answer('o_strangerSecretary', complaintId)).toMatchObject({ code: 'NOT_FOUND' });
+  const again = newRequest();
+  const answered = await answer('o_secretary', complaintId, again);
+  expect(answered).toMatchObject({ ok: true, data: { state: 'answered', mayAnswer: false } });
+  expect(await answer('o_secretary', complaintId, again)).toEqual(answered);
+  expect(await answer('o_secretary', complaintId)).toMatchObject({ code: 'ALREADY_SETTLED' });
+  expect(await list('o_resident', 'own')).toMatchObject([
+    { complaintId, answer: { words: '问过了，以后有人接', hat: 'secretary' } },
+  ]);
+  expect(told('o_resident')).toEqual(['complaint-answered']);
+  expect(JSON.stringify(await cloud.getAs('o_secretary', 'message.list', {}))).not.toContain('没接');
+});
+
+test('one about those who lead, or from the secretary, goes to the inspector, past the secretary', async () => {
+  const ids = [
+    await made('o_neighbour', '书记说话不算数', 'leaders'),
+    await made('o_secretary', '活动室的门坏了', 'suggestion'),
+  ];
+  expect((await list('o_inspector', 'received')).map(({ complaintId }) => complaintId).sort()).toEqual(ids.sort());
+  const read = await list('o_secretary', 'received');
+  expect(read.filter(({ complaintId }) => ids.includes(complaintId))).toEqual([]);
+  expect(await answer('o_secretary', ids[0]!)).toMatchObject({ code: 'NOT_FOUND' });
+  // Nobody answers their own.
+  const own = await made('o_inspector', '督查的表太多');
+  expect(stored(own)).toMatchObject({ receiver: 'secretary' });
+  expect(await make('o_inspector', '支委开会不通知', 'leaders')).toMatchObject({ code: 'NOBODY_ANSWERS' });
+  for (const id of ids) expect(await answer('o_inspector', id)).toMatchObject({ ok: true });
+  expect(await answer('o_secretary', own)).toMatchObject({ ok: true });
+});
+
+test('nobody answered in time: who wrote it hears so, and it passes on to the inspector', async () => {
+  const complaintId = await made('o_elsewhere', '楼道灯坏了半个月');
+  await pass(complaintAnswerDays - 1);
+  expect(stored(complaintId)).toMatchObject({ isLate: false, receiver: 'secretary' });
+  await pass(1);
+  expect(stored(complaintId)).toMatchObject({ isLate: true, receiver: 'inspector' });
+  expect(told('o_elsewhere')).toEqual(['complaint-late']);
+  expect(told('o_inspector')).toContain('complaint-passed');
+  expect(await list('o_elsewhere', 'own')).toMatchObject([{ isLate: true, receiver: 'inspector' }]);
+  expect(await list('o_inspector', 'received')).toEqual(
+    expect.arrayContaining([expect.objectContaining({ complaintId, mayAnswer: true })]),
+  );
+  expect(await answer('o_secretary', complaintId)).toMatchObject({ code: 'NOT_FOUND' });
+  await pass(1);
+  expect(told('o_elsewhere')).toEqual(['complaint-late']);
+  expect(await answer('o_inspector', complaintId)).toMatchObject({ ok: true });
+});
+
+test('so many a day, each of several taps at once but one', async () => {
+  const requestId = newRequest();
+  await Promise.all(Array.from({ length: 4 }, () => make('o_member2', '第一条', 'work', requestId)));
+  expect(await list('o_member2', 'own')).toHaveLength(1);
+  for (let count = 1; count < complaintsADay; count += 1) await made('o_member2', `第 ${count} 条`);
+  expect(await make('o_member2', '再一条')).toMatchObject({ code: 'TOO_MANY' });
+});
+
+test('it is forgotten once its days are over', async () => {
+  const answered = cloud.stored<Complaint>('complaints').filter(({ state }) => state === 'answered');
+  expect(answered.length).toBeGreaterThan(3);
+  await pass(complaintKeepDays + 1);
+  const left = cloud.stored<Complaint>('complaints');
+  expect(left.filter(({ state }) => state === 'answered')).toEqual([]);
+  expect(left.length).toBeGreaterThan(0);
+});
