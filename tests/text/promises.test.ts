@@ -162,6 +162,7 @@ const promises: Readonly<Record<string, Rule>> = {
   '写一句，本人看得到': 'tests/functions/passbook/disputes.test.ts',
   '这一笔不变，这句话本人看得到': 'tests/functions/passbook/disputes.test.ts',
   居民会看到这句话: 'tests/functions/order/news.test.ts',
+  每位居民都会看到这句话: 'tests/functions/order/news.test.ts',
   '居民会看到这句话，这张单就了结了': 'tests/functions/order/transfers.test.ts',
   '答复记下了，居民会看到': 'tests/functions/order/transfers.test.ts',
   '改成保密了，只有为您办事的人看得到': 'tests/functions/order/private-afterwards.test.ts',
