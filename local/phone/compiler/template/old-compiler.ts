@@ -14,12 +14,35 @@ const expressionRules: readonly Rule[] = [
   [/\btypeof\b/, 'typeof', '旧的模板编译器没有 typeof：在 WXS 里用 constructor 判断类型。'],
   [/\?\?/, '??', '旧的模板编译器没有 ??：写成 a === null ? b : a，或用 ||。'],
   [
-    /(^|[(,?:=&|[])\s*\+\s*[\w$(]/,
+    /(^|[(,?:=&|[+*/-])\s*\+\s*[\w$(]/,
     'a plus in front of a value',
     '旧的模板编译器没有一元 +：用 a - 0，或在脚本里转成数字。',
   ],
   [/\[[^\]]*\.\.\./, 'a spread in an array', '旧的模板编译器不能在数组里展开：在脚本里拼好再 setData。'],
-  [/\?\./, '?.', '旧的模板编译器没有 ?.：取不到的字段本来就是空的，直接写 a.b。'],
+  [/\?\.(?!\d)/, '?.', '旧的模板编译器没有 ?.：取不到的字段本来就是空的，直接写 a.b。'],
+  [/(^|[^\w.$])0x/i, 'a number that is not decimal', '旧的模板编译器只认十进制的数字。'],
+  [/\b(?:instanceof|void)\b|>>>/, 'instanceof, void or >>>', '旧的模板编译器没有这个运算：在 WXS 或脚本里算好。'],
+  [
+    /(?:\}|(["'])\s*\1)\s*(?:\.\s*[A-Za-z_$]|\[)/,
+    'a member of what is written out',
+    '旧的模板编译器不能直接取写出来的对象、文字的字段：在脚本里算好再 setData。',
+  ],
+  [
+    /(?<![\w$)\]\s])\s*\((?:[^()]|\([^()]*\))*\)\s*(?:\.\s*[A-Za-z_$]|\[)/,
+    'a member of what stands in parentheses',
+    '旧的模板编译器不能取括号里结果的字段：在脚本里算好再 setData。',
+  ],
+  [/\{\s*\}/, 'an empty object', '旧的模板编译器不能写空的对象：在数据里放一个。'],
+  [
+    /^[^{]*\{[^}]*$/,
+    'two closing braces within an expression',
+    '对象的 } 和表达式的 }} 之间空一格，里层的两个 } 也隔开。',
+  ],
+];
+const escapeRule: Rule = [
+  /\\(?!["'\\nrt])/,
+  'this escape in a text',
+  '旧的模板编译器只认 \\n、\\r、\\t 和引号前的反斜杠：直接写那个字。',
 ];
 
 const scriptRules: readonly Rule[] = [
@@ -27,6 +50,27 @@ const scriptRules: readonly Rule[] = [
   [/\bObject\s*\.\s*\w+/, 'Object', 'WXS 里没有 Object.keys 之类：在脚本里准备好再 setData。'],
   [/\.includes\s*\(/, 'includes', 'WXS 里没有 includes：用 indexOf(x) >= 0。'],
   [/\bfor\s*\([^;)]*\bin\b/, 'for-in', 'WXS 里没有 for-in：用数组和下标。'],
+  [/(?<!\bfor\s*\([^;)]*)\bin\b/, 'in', 'WXS 里没有 in：取出来看是不是 undefined。'],
+  [/\barguments\b/, 'arguments', 'WXS 里没有 arguments：把参数一个个写出来。'],
+  [/\binstanceof\b/, 'instanceof', 'WXS 里没有 instanceof：用 constructor 判断类型。'],
+  [/\bnew\s+[A-Za-z_$]/, 'new', 'WXS 里没有 new：日期用 getDate()，正则用 getRegExp()。'],
+  [
+    /(?<!\bnew\s+|[.\w$])(?:Number|Date)\s*\(/,
+    'Number() or Date()',
+    'WXS 里转数字用 a - 0 或 parseFloat，日期用 getDate()。',
+  ],
+  [/`/, 'a template literal', 'WXS 里用 + 把文字接起来。'],
+  [/=>/, 'an arrow function', 'WXS 里写 function () {}。'],
+  [/\*\*/, '**', 'WXS 里用 Math.pow。'],
+  [/\?\?|\?\.(?!\d)/, '?? or ?.', 'WXS 里写成 a === undefined ? b : a。'],
+  [/(^|[^\w.$])0x/i, 'a number that is not decimal', 'WXS 里只写十进制的数字。'],
+  [
+    /[{,]\s*(?:[gs]et\s+[\w$]+\s*\(|\d+\s*:)/,
+    'a getter or a number as a name',
+    'WXS 的对象里只写名字和值，数字的名字加引号。',
+  ],
+  [/(^|[;{}])\s*[A-Za-z_$][\w$]*\s*:\s*(?:for|while|do)\b/, 'a label', 'WXS 里没有标号：用变量或函数跳出循环。'],
+  [/[^\x00-\x7f]/, 'a name in other letters', 'WXS 里的名字只用英文字母。'],
   [
     /(^|[=(,:;!&|?{}[\n])\s*\/(?![/*\s])[^/\n]+\/[gimuy]*/,
     'a regular expression literal',
@@ -53,7 +97,10 @@ const emptied = (part: string): string => `${part[0] ?? ''}${' '.repeat(part.len
 
 /** @param offset where the expression begins in its template */
 export function warningsOf(expression: string, offset: number): Warning[] {
-  return found(expressionRules, expression.replace(texts, emptied), offset, 'WXML');
+  return [
+    ...found(expressionRules, expression.replace(texts, emptied), offset, 'WXML'),
+    ...found([escapeRule], (expression.match(texts) ?? []).join(' '), offset, 'WXML'),
+  ];
 }
 
 const call = /(?<![\w$.])([A-Za-z_$][\w$]*)(?:\s*\.\s*[\w$]+)*\s*\(/g;

@@ -31,12 +31,22 @@ interface Attribute {
   readonly value: string | undefined;
 }
 
+/** A backslash before these is kept in texts of an expression, and dropped in those of an attribute. */
+const otherEscape = /(?<!\\)\\([^"'\\nrt])/g;
+const controls: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t' };
+
+/** Texts between tags: `\n` is a line break, two backslashes before the letter keep one of them. */
+const controlCharacters = (text: string): string =>
+  text.replace(/\\(\\?)([nrt])/g, (_whole, second: string, letter: string) =>
+    second === '' ? (controls[letter] ?? letter) : `\\${letter}`,
+  );
+
 /** Within quotes: a backslash before a quote is the quote, and entities stay as they are written. */
 function attributeValue(value: string): string {
   const quote = value[0];
   if (quote !== '"' && quote !== "'") return value;
   const inner = value.slice(1, -1).replace(/\{\{[^]*?\}\}|\\(["'])|&/g, (part, escaped: string | undefined) => {
-    if (part.startsWith('{{')) return part.replace(/\\(["'])/g, '$1');
+    if (part.startsWith('{{')) return part.replace(/\\(["'])/g, '$1').replace(otherEscape, '$1');
     if (escaped !== undefined) return escaped === '"' ? '&quot;' : '&apos;';
     return '&amp;';
   });
@@ -58,8 +68,6 @@ class Rewriter {
   readonly #modules: ReadonlySet<string>;
   readonly warnings: Warning[] = [];
   readonly includes: string[] = [];
-  /** How many `<text>` stand around, in which `\\n` is a line break. */
-  #textDepth = 0;
   /** The templates that are being defined here. */
   readonly #defining: string[] = [];
   /** Which template calls which other one, and where. */
@@ -133,14 +141,19 @@ class Rewriter {
 
   #text(end: number): void {
     const text = this.source.slice(this.#at, end);
-    this.#parts.push(this.#textDepth > 0 ? text.replaceAll('\\n', '\n') : text);
+    this.#parts.push(controlCharacters(text));
     this.#at = end;
   }
 
   #expression(): void {
     const start = this.#at;
     const end = this.#endOf('}}');
-    this.#parts.push(this.source.slice(start, end).replace(/\\(["'])/g, '$1'));
+    this.#parts.push(
+      this.source
+        .slice(start, end)
+        .replace(/\\(["'])/g, '$1')
+        .replace(otherEscape, '\\\\$1'),
+    );
     this.#at = end;
     this.#warnOfExpression(this.source.slice(start + 2, this.#at - 2), start);
   }
@@ -153,7 +166,6 @@ class Rewriter {
     const start = this.#at;
     this.#copyTo(this.#endOf('>'));
     if (this.source.startsWith('</template', start)) this.#defining.pop();
-    if (/^<\/text\s*>/.test(this.source.slice(start, this.#at))) this.#textDepth--;
   }
 
   #attributes(): Attribute[] {
@@ -202,7 +214,6 @@ class Rewriter {
     const around = this.#defining.at(-1);
     if (name === 'template' && names.includes('is') && around !== undefined)
       this.#calls.push({ from: around, to: valueOf('is'), offset: this.#at });
-    if (name === 'text' && !isClosed) this.#textDepth++;
     if (name === 'template' && names.includes('name') && !isClosed) this.#defining.push(valueOf('name'));
     const own = name === 'block' ? attributes.filter((attribute) => attribute.name !== 'slot') : attributes;
     const kept = names.includes('wx:for') ? this.#besideModules(own) : own;

@@ -13,6 +13,15 @@ test.each([
   ['{{ a ?? b }}', '??'],
   ['{{ +s }}', 'a plus in front of a value'],
   ['{{ [...l, 4] }}', 'a spread in an array'],
+  ['{{ 1 + +s }}', 'a plus in front of a value'],
+  ['{{ 0x10 }}', 'a number that is not decimal'],
+  ['{{ a instanceof b }}', 'instanceof, void or >>>'],
+  ["{{ 'a'.length }}", 'a member of what is written out'],
+  ['{{ {a: 1}.a }}', 'a member of what is written out'],
+  ['{{ (a + b).length }}', 'a member of what stands in parentheses'],
+  ['{{ {} }}', 'an empty object'],
+  ['{{{a: 1}}}', 'two closing braces within an expression'],
+  ["{{ '\\u4e00' }}", 'this escape in a text'],
 ])('%s', async (template, what) => {
   const expected = [`pages/home/home.wxml:2 WXML: WeChat's old compiler does not take ${what}`];
   expect(await warningsOf(wxml(`<view/>\n${template}`))).toEqual(expected);
@@ -39,6 +48,14 @@ test.each([
   ['a.includes(1)', 'includes'],
   ['(function () { for (var k in a) b(k) })()', 'for-in'],
   ['a.replace( /x/g, "y")', 'a regular expression literal'],
+  ['"a" in a', 'in'],
+  ['arguments.length', 'arguments'],
+  ['a instanceof Array', 'instanceof'],
+  ['new Date()', 'new'],
+  ['Number(a)', 'Number() or Date()'],
+  ['0x10', 'a number that is not decimal'],
+  ['{ 1: 2 }', 'a getter or a number as a name'],
+  ['(function () { b: for (;;) break b })()', 'a label'],
 ])('WXS: %s, in files and inline', async (expression, what) => {
   const message = `WXS: WeChat's old compiler does not take ${what}`;
   const script = `var a = 1;\nvar f = function () { return ${expression} };`;
@@ -59,6 +76,21 @@ test('a function of a WXS module is called, also in what is included', async () 
     'pages/home/part.wxml': '<text>{{m.f(1)}}</text>',
   };
   expect(await warningsOf(files)).toEqual([]);
+});
+
+test('what the old compiler takes is no warning', async () => {
+  const taken = [
+    'a?.5:1',
+    'a ? (b) : [c][0]',
+    'l[(a + 1)]',
+    "'a\\n' + b",
+    '{a: 1} ',
+    'm.f(a).b',
+    'x.length',
+    '1 - (a)',
+  ];
+  const modules = '<wxs module="m">module.exports = { f: function (a) { return [a, "一", a ? 1 : 2] } }</wxs>';
+  expect(await warningsOf(wxml(modules + taken.map((each) => `{{ ${each} }}`).join('')))).toEqual([]);
 });
 
 test('texts and comments are no code', async () => {

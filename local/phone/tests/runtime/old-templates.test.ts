@@ -22,6 +22,10 @@ const cases: Record<string, readonly [template: string, text: string]> = {
     'abc',
   ],
   'a line break in a text': ['<text>一\\n二</text>', '一\n二'],
+  'escapes of a text, and what is none': [
+    '<text>一\\t二\\\\n三</text>{{ "\\u4e00" }}<titled t="{{ \'\\u4e00\' }}"/>',
+    '一\t二\\n三\\u4e00u4e00',
+  ],
   'a backslash before a quote': [
     '<text>{{ s === \\"abc\\" ? 1 : 2 }}</text><view wx:if="{{ s === \\"abc\\" }}">3</view>',
     '13',
@@ -32,7 +36,7 @@ const cases: Record<string, readonly [template: string, text: string]> = {
     'bxy',
   ],
   'null is the word, undefined is nothing': ['{{nul}}元{{nothing}}', 'null元'],
-  'a function of data is empty': ['a{{fn()}}{{list.join("-")}}b', 'ab'],
+  'a function of data is empty': ['a{{fn()}}{{list.join("-")}}{{price.toFixed}}{{o.constructor}}b', 'ab'],
   'the text of a WXS function': ['<wxs module="m" src="./o.wxs"/>{{m.f}}', '[function Function]'],
   'WXS does not reach the data': [
     '<wxs module="m" src="./o.wxs"/><text>{{m.write(o)}}</text><text>{{o.x}}</text>',

@@ -38,8 +38,9 @@ export function calledFromTemplate(value: unknown): (...values: unknown[]) => un
   };
 }
 
-/** Replaces Y of compiled templates: the text of a value. Null is the word, and a function names its type. */
+/** Replaces Y of compiled templates: the text of a value. Null is the word, a function of WXS names its type. */
 export function textInTemplate(value: unknown): string {
   if (value === undefined) return '';
-  return typeof value === 'function' ? '[function Function]' : String(value);
+  if (typeof value === 'function') return wxsFunctions.has(value) ? '[function Function]' : '';
+  return String(value);
 }
