@@ -64,8 +64,8 @@ export const officeWrites: readonly Write[] = [
   },
   { name: 'black-out-text', visit: 'own-texts', before: ['涂黑'], tap: '真的涂黑', sends: 'order.blackOutWords' },
   {
-    ...{ name: 'complaint-answer', visit: 'complaints-received', tap: '答复', sends: 'complaint.answer' },
-    before: [],
+    ...{ name: 'complaint-answer', visit: 'complaints-received', tap: '交上去', sends: 'complaint.answer' },
+    before: ['答复', { field: '怎么办的', write: '问过了，以后有人接' }],
   },
   { name: 'star', visit: 'star', tap: '计票', sends: 'recognition.decideStar' },
   { name: 'vacate', visit: 'posts', tap: '空出来', sends: 'post.assign' },

@@ -240,7 +240,9 @@ Page({
   async moveChosen({ detail }: Emitted<ReasonInput>) {
     const { action } = this;
     this.setData({ sheetVisible: false });
-    const done = await sendSelected(this, (order) => move(action, order, detail));
+    const done = await sendSelected(this, (order) =>
+      action === 'transfer' ? orders.transfer(order, { to: detail.words }) : move(action, order, detail),
+    );
     if (done > 0) showToast(togetherLine(action, done));
   },
   open(event: Emitted<{ orderId: string }>) {

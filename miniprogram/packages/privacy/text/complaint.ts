@@ -67,5 +67,5 @@ export const answerSheet: SheetContent = {
   choices: [],
   placeholder: '怎么办的，为什么',
   requiresWords: true,
-  submit: '答复',
+  submit: '交上去',
 };
