@@ -1,6 +1,7 @@
 /**
  * Every component of the app, drawn from what it begins with: by the browser phone, and from the same data by the
- * program of WeChat's old compiler alone, and by miniprogram-simulate. Pages, and components with what a page gives them, are compared in every-page.test.ts.
+ * program of WeChat's old compiler alone, and by miniprogram-simulate. Pages, and components with what a page gives
+ * them, are compared in every-page.test.ts.
  */
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync, mkdirSync } from 'node:fs';
 import path from 'node:path';

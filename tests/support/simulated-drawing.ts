@@ -1,7 +1,7 @@
 /**
  * Draws templates by `miniprogram-simulate`: WeChat's old framework over the program of its old compiler. Runs as a
- * process of its own, because the framework needs a document, which neither a browser's driver nor a build of the phone stands beside it:
- * reads `{ folder, drawings: [{ file, data }] }` as JSON and writes the texts, in the same order.
+ * process of its own, because the framework needs a document, which neither a browser's driver nor a build of the phone
+ * stands beside it: reads `{ folder, drawings: [{ file, data }] }` as JSON and writes the texts, in the same order.
  */
 import { readFileSync } from 'node:fs';
 import { JSDOM } from 'jsdom';
