@@ -19,6 +19,28 @@ function fieldValue(moment: Date): string {
   return new Date(moment.getTime() + 8 * hourMs).toISOString().slice(0, 16);
 }
 
+/**
+ * While the clock is moved, which runs every timer that falls due and may take half a minute, the panel says so and
+ * for how long already, and takes no second move.
+ * @returns what ends it
+ */
+function showMoving(shown: HTMLElement, buttons: readonly HTMLButtonElement[]): () => void {
+  let seconds = 0;
+  const tell = (): void => {
+    shown.textContent = `正在走，到点的事一件一件办${seconds === 0 ? '' : `，${seconds} 秒了`}…`;
+    seconds += 1;
+  };
+  tell();
+  const ticking = setInterval(tell, 1000);
+  shown.setAttribute('aria-busy', 'true');
+  for (const one of buttons) one.disabled = true;
+  return () => {
+    clearInterval(ticking);
+    shown.removeAttribute('aria-busy');
+    for (const one of buttons) one.disabled = false;
+  };
+}
+
 /** The clock of the local cloud; timers that fall due when it is set are run. */
 export async function clockSection(phone: PhoneWindow): Promise<HTMLElement | undefined> {
   const initial = await readClock();
@@ -31,7 +53,9 @@ export async function clockSection(phone: PhoneWindow): Promise<HTMLElement | un
     field.value = fieldValue(now);
   };
   const move = async (to: { now: string } | { advanceMs: number }): Promise<void> => {
+    const done = showMoving(shown, buttons);
     const moved = await moveClock(to);
+    done();
     show(await readClock());
     if (moved) phone.load();
   };
@@ -44,6 +68,7 @@ export async function clockSection(phone: PhoneWindow): Promise<HTMLElement | un
       void move({ advanceMs: ms });
     }),
   );
+  const buttons = [...stepButtons, set];
   return section(
     '现在几点',
     shown,

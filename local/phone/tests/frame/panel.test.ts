@@ -182,6 +182,30 @@ test('everything in the panel has a name and is reached by the keyboard alone', 
   expect(violations).toEqual([]);
 });
 
+test('while the clock is moved, the panel says so and for how long, and takes no second move', async () => {
+  let letGo: () => void = () => undefined;
+  const held = new Promise<void>((resolve) => {
+    letGo = resolve;
+  });
+  await page.route('**/local/clock', async (route) => {
+    if (route.request().method() === 'POST') await held;
+    await route.continue();
+  });
+  const steps = page.getByRole('button', { name: /^(过一小时|过一天|过三天|拨到这时)$/ });
+  const disabled = async () =>
+    steps.evaluateAll((buttons) => buttons.map((one) => (one as HTMLButtonElement).disabled));
+  await page.getByRole('button', { name: '过三天' }).click();
+  await page.getByText('正在走，到点的事一件一件办，2 秒了').waitFor();
+  expect(await disabled()).toEqual([true, true, true, true]);
+  letGo();
+  await page.getByText('2026年11月26日').waitFor();
+  expect(await disabled()).toEqual([false, false, false, false]);
+  expect(await page.getByText('正在走').count()).toBe(0);
+  await page.unroute('**/local/clock');
+  cloud.now = new Date('2026-11-23T02:00:00Z');
+  cloud.posts.length = 0;
+});
+
 test('with the keyboard: a card, the clock, a switch of the app, the font, the network', async () => {
   await page.getByRole('button', { name: '用这台手机扫' }).press('Enter');
   await inner().locator('.id', { hasText: '13' }).waitFor();
