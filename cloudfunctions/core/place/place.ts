@@ -91,4 +91,6 @@ export interface PlaceRef {
   readonly sectionName?: string;
   /** The courtyard that it is or lies in; absent above courtyards. */
   readonly courtyardId?: string;
+  /** Of a household: its courtyard's door plate (rules/courtyard-label.ts); absent of older copies. */
+  readonly courtyardLabel?: string;
 }

@@ -10,6 +10,12 @@ export function isServed({ kind, grid, closedAt }: Place): boolean {
   return closedAt === undefined && (kind === 'grid' || grid !== undefined);
 }
 
+/** A household's plate begins with its courtyard's (rules/below.ts), unless its own name says all of it. */
+function courtyardLabel({ kind, name, label }: Place): Pick<PlaceRef, 'courtyardLabel'> {
+  const above = kind === 'household' && label.endsWith(` ${name}`) ? label.slice(0, -name.length - 1) : '';
+  return above === '' ? {} : { courtyardLabel: above };
+}
+
 /** A place as a card or an order carries it. */
 export function placeRef(place: Place): PlaceRef {
   const grid = place.grid ?? { gridId: place._id, name: place.name, ...(place.colour && { colour: place.colour }) };
@@ -24,5 +30,6 @@ export function placeRef(place: Place): PlaceRef {
     ...(grid.colour && { colour: grid.colour }),
     ...(place.sectionName !== undefined && { sectionName: place.sectionName }),
     ...(courtyardId !== undefined && { courtyardId }),
+    ...courtyardLabel(place),
   };
 }

@@ -23,6 +23,8 @@ import { ratingPart } from '../rules/public-parts';
 import { reportedAt, reportedTo } from '../rules/reported-to';
 import { readableWords, readsNote } from '../rules/readable-parts';
 import type { PaperTick } from '../document/beside';
+import { courtyardLabelOf } from '../../place/rules/courtyard-label';
+import type { PlaceRef } from '../../place/place';
 import type { Visibility } from '../rules/visibility';
 import { mayTick } from '../rules/papers';
 import { titleOf } from '../../../../miniprogram/contracts/order-title';
@@ -31,6 +33,12 @@ import { partReader, withheldView, type PartReader } from './part-view';
 import { evidenceView, partyView, photoViews, type PhotoUrls } from './party-view';
 import { seatDetails, seatSummary } from './seat-view';
 import { completionOf, ofKind, questionView, transferOf, untilAccepted, waitView } from './wait-view';
+
+/** The household for whoever goes, its courtyard or its grid for the others. */
+function placeNameOf(place: PlaceRef, visibility: Visibility): string {
+  if (!visibility.place) return place.gridName;
+  return visibility.door ? place.label : courtyardLabelOf(place);
+}
 
 /** An order in a list, as far as the reader may see it. */
 export function summaryOf(order: ListedOrder, visibility: Visibility, actor: OrderActor, now: Date): OrderSummary {
@@ -49,7 +57,7 @@ export function summaryOf(order: ListedOrder, visibility: Visibility, actor: Ord
     private: order.private,
     source: order.source,
     urgent: order.urgent,
-    placeName: visibility.place ? place.label : place.gridName,
+    placeName: placeNameOf(place, visibility),
     gridName: place.gridName,
     ...(place.colour && { colour: place.colour }),
     ...(visibility.requester && { requesterKind: order.requester.kind }),

@@ -15,6 +15,8 @@ export interface Visibility {
   readonly assignee: boolean;
   /** Which courtyard; else only which grid. */
   readonly place: boolean;
+  /** Which household: for whoever goes or sends somebody, and for nobody else. */
+  readonly door: boolean;
   /** Pictures, evidence and rating. */
   readonly record: boolean;
   /** Who was offered it and said no, and why. */
@@ -35,6 +37,7 @@ const nothing: Visibility = {
   requester: false,
   assignee: false,
   place: false,
+  door: false,
   record: false,
   others: false,
   instructions: false,
@@ -51,6 +54,7 @@ const party: Visibility = {
   requester: true,
   assignee: true,
   place: true,
+  door: true,
   record: true,
 };
 
@@ -76,6 +80,7 @@ function staffVisibility(trusted: boolean): Visibility {
     requester: trusted,
     assignee: true,
     place: true,
+    door: true,
     record: trusted,
     others: trusted,
     instructions: trusted,
@@ -87,11 +92,11 @@ function bystanderVisibility(order: ListedOrder, actor: OrderActor, open: boolea
   if (order.joined.some((party) => party.personId === actor.personId))
     return { ...nothing, content: open, assignee: true, place: true };
   if (hasOpenOffer(order, actor.personId) && !isKeptFrom(actor, order))
-    return { ...nothing, content: open, requester: open, place: true, record: open, instructions: open };
+    return { ...nothing, content: open, requester: open, place: true, door: open, record: open, instructions: open };
   if (isPoolReader(order, actor)) return { ...nothing, content: open };
   if (!open && actor.hat === 'courtyardHead' && reachesPlace(order, actor)) return { ...nothing, sealed: true };
   if (observerHats.some((hat) => hat === actor.hat) && reachesPlace(order, actor))
-    return { ...nothing, content: open, place: true };
+    return { ...nothing, content: open, place: true, door: relationsOf(order, actor).has('agent') };
   const wasAsked = order.offers.some((offer) => offer.personId === actor.personId);
   if (wasAsked || isRecorded(order, actor)) return { ...nothing, content: open };
   return isHandedOver(order, actor) ? { ...nothing, place: true } : null;
