@@ -6,6 +6,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Request } from 'playwright-core';
 import { newPhonePage, openPhone } from '@lianxin/local-phone/testing';
+import { auditOf, picturesOf, type Answered } from '../../local/testing/audit';
 import { costOf, type Cost } from '../../local/testing/cost';
 import { startDemoPhone, visitNamed, type DemoPhone } from '../../local/testing/demo-phone';
 import { measure } from '../../local/testing/measure';
@@ -18,6 +19,8 @@ import { miniprogramFolder, otherDrawings, otherSimulations, type Drawing } from
 const budget = { nodes: 400, depth: 15, setDataCalls: 2, setDataBytes: 16 * 1024, replyBytes: 64 * 1024 };
 
 let phone: DemoPhone;
+/** Requests of the visit that were refused or not answered. */
+const failed: string[] = [];
 /** Whose phone it was already. */
 const held = new Set<string>();
 /** What was drawn so far, each template once from the same data. */
@@ -28,6 +31,12 @@ const costs = new Map<string, Cost & { calls: number }>();
 beforeAll(async () => {
   draw = oldCompilerDrawing(miniprogramFolder);
   phone = await startDemoPhone();
+  phone.page.on('response', (response) => {
+    if (response.status() >= 400) failed.push(`${response.status()} ${response.url()}`);
+  });
+  phone.page.on('requestfailed', (request) => {
+    if (request.failure()?.errorText !== 'net::ERR_ABORTED') failed.push(`failed ${request.url()}`);
+  });
 }, 180_000);
 
 afterAll(async () => {
@@ -42,6 +51,14 @@ test('has a visit for every page of app.json', () => {
   const visited = new Set(visits.map((visit) => visit.address(nothingKnown).slice(1).split('?')[0]));
   expect([...everyRoute()].sort()).toEqual([...visited].sort());
 });
+
+/** What the functions answered the last time, and how. */
+async function answersOf(last: number): Promise<Answered[]> {
+  if (last === 0) return [];
+  const answers = (await (await fetch(`${phone.product.url}/local/trace?last=${last}`)).json()) as Answered[];
+  // Whoever has all books checked sees how far it is: one part after the other, behind a page that stands.
+  return answers.filter(({ event }) => event !== 'passbook.audit');
+}
 
 async function largestReply(last: number): Promise<number> {
   const traces = (await (await fetch(`${phone.product.url}/local/trace?last=${last}`)).json()) as { bytes: number }[];
@@ -85,8 +102,15 @@ test.each(visits)(
     await phone.open(visit);
     await expectCheap(visit, !held.has(visit.openid));
     held.add(visit.openid);
+    const opened = {
+      ...{ cost: await costOf(phone.page), pictures: await picturesOf(phone.page) },
+      ...{ answers: await answersOf(phone.calls.length), failed: failed.splice(0) },
+    };
     await expectSameDrawings();
-    expect((await measure(phone.page, visit.name)).differences()).toEqual([]);
+    const found = await measure(phone.page, visit.name);
+    expect(found.differences()).toEqual([]);
+    const faults = found.entries().map(({ fault }) => fault);
+    expect(auditOf({ ...opened, faults, errors: phone.watch.errors })).toEqual([]);
     phone.watch.expectNone();
   },
   300_000,

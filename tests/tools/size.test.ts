@@ -1,9 +1,13 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { everyRoute } from '../../local/testing/every-route';
 import { packNpm } from '../../tools/pack';
 import { filesOfPage } from '../../tools/page-code';
 import { appFolder, budgets, homeBytes, packageSizes, shippedBytes } from '../../tools/size';
+
+/** Of scripts, templates and styles, those of the app with them. */
+const mostPageBytes = 160 * 1024;
 
 describe('sizes of what WeChat ships', () => {
   it('holds the budgets of the main package and of each subpackage', () => {
@@ -26,6 +30,12 @@ describe('sizes of what WeChat ships', () => {
     expect(files.filter((file) => file.startsWith('packages/'))).toEqual([]);
     expect(homeBytes()).toBeGreaterThan(50 * 1024);
     expect(homeBytes()).toBeLessThanOrEqual(budgets.home);
+  });
+
+  it.each(everyRoute())('audit rule 1: %s brings little code to run before it stands', (route) => {
+    const bytes = filesOfPage(appFolder, route).reduce((sum, file) => sum + shippedBytes(file), 0);
+    expect(bytes).toBeGreaterThan(10 * 1024);
+    expect(bytes).toBeLessThanOrEqual(mostPageBytes);
   });
 
   describe('of a small app', () => {

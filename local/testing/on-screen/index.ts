@@ -44,7 +44,7 @@ function faults(limits: Limits): Fault[] {
     ...cutPlaceholders(frame),
     ...brokenWords(pieces),
     ...leadingDots(pieces),
-    ...overlapping(boxes, pieces),
+    ...overlapping(frame, boxes, pieces),
     ...sidewaysScrolling(boxes),
     ...wideBars(frame, boxes),
   ];
