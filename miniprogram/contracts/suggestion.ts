@@ -14,6 +14,8 @@ export type SuggestionReason = (typeof suggestionReasons)[number];
 export interface SuggestionView {
   readonly memberId: string;
   readonly name: string;
+  /** The last four digits of their number, where somebody else has the same name. */
+  readonly phoneEnd?: string;
   /** Set for a team: an offer to it goes to its captain, who names who goes. */
   readonly team?: { readonly name: string; readonly free: number };
   readonly reasons: readonly { readonly reason: SuggestionReason; readonly against: boolean }[];

@@ -9,6 +9,8 @@ test('why each person fits, and what the button will do', () => {
     ['会水电', '周六有空', '下午上班'],
     ['队长 田广志', '6 人有空'],
   ]);
+  const twins = suggestions.map((one) => ({ ...one, name: '陆月华', phoneEnd: '5521' }));
+  expect(candidatesOf(twins, leak)[0]?.name).toBe('陆月华（尾号 5521）');
   expect(drawn[1]?.reasons.map((reason) => reason.tone)).toEqual(['good', 'good', 'warning']);
   expect(dispatchButton(drawn, [])).toBe('先选谁去');
   expect(

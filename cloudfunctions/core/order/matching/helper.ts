@@ -10,6 +10,8 @@ export type Helper = Pick<
 > & {
   readonly home?: Pick<PlaceRef, 'courtyardId'>;
   readonly serves?: Pick<PlaceRef, 'gridId'>;
+  /** The last four digits of their number, which tell two of one name apart. */
+  readonly phoneEnd?: string;
 };
 
 /**
@@ -41,7 +43,7 @@ export function rosterIdOf(person: Person): string | undefined {
 }
 
 export function helperOf(person: Person): Omit<Helper, 'load'> {
-  const { _id, name, skills, free, atWork, hours, teamId, team, reachable, home, serves } = person;
+  const { _id, name, skills, free, atWork, hours, teamId, team, reachable, home, serves, phone } = person;
   return {
     _id,
     name,
@@ -49,6 +51,7 @@ export function helperOf(person: Person): Omit<Helper, 'load'> {
     free,
     atWork,
     reachable,
+    ...(phone !== '' && { phoneEnd: phone.slice(-4) }),
     ...(hours && { hours }),
     ...(teamId !== undefined && { teamId }),
     ...(team && { team }),

@@ -48,7 +48,18 @@ export function suggestHelpers(order: SuggestedOrder, people: readonly Helper[],
   const alone = able
     .filter(({ _id, serves }) => !led.has(_id) && serves !== undefined)
     .map((person) => scorePerson(order, person, now));
-  return ranked([...alone, ...teams]);
+  return ranked(apart([...alone, ...teams], able));
+}
+
+/** Who shares a name with another is told apart by the end of their number. */
+function apart(scored: readonly Scored[], people: readonly Helper[]): readonly Scored[] {
+  const known = new Map(people.map((person) => [person._id, person]));
+  const names = people.map(({ name }) => name);
+  const repeated = new Set(names.filter((name, index) => names.indexOf(name) !== index));
+  return scored.map((one) => {
+    const phoneEnd = repeated.has(one.name) ? known.get(one.memberId)?.phoneEnd : undefined;
+    return phoneEnd === undefined ? one : { ...one, phoneEnd };
+  });
 }
 
 /**
@@ -71,7 +82,12 @@ export function suggestTeamMembers(
   const others = team.filter(
     ({ _id, reachable }) => reachable && _id !== captainId && _id !== order.requester.personId,
   );
-  return ranked(others.map((person) => scorePerson(order, person, now)));
+  return ranked(
+    apart(
+      others.map((person) => scorePerson(order, person, now)),
+      others,
+    ),
+  );
 }
 
 const ranked = (scored: readonly Scored[]): readonly Scored[] => [...scored].sort(compareRanks);
@@ -87,8 +103,8 @@ export function rankedBehind(all: readonly Scored[], rank: Rank | undefined): re
   return rank === undefined ? all : all.filter((one) => compareRanks(one, rank) > 0);
 }
 
-export function suggestionView({ memberId, name, team, reasons, load }: Scored): SuggestionView {
-  return { memberId, name, ...(team && { team }), reasons, load };
+export function suggestionView({ memberId, name, phoneEnd, team, reasons, load }: Scored): SuggestionView {
+  return { memberId, name, ...(phoneEnd !== undefined && { phoneEnd }), ...(team && { team }), reasons, load };
 }
 
 function scorePerson(order: SuggestedOrder, person: Helper, now: Date): Scored {

@@ -6,6 +6,7 @@ import {
   captainLine,
   freeLine,
   loadLine,
+  nameApart,
   suggestionReason,
   teamBadge,
 } from '../../../text/order/dispatch';
@@ -48,10 +49,12 @@ function candidate(
     .filter(({ reason }) => reason !== hidden)
     .map(({ reason, against }) => ({ text: suggestionReason(reason, order), tone: against ? 'warning' : 'good' }));
   const ofTeam: Candidate['reasons'] =
-    team === undefined ? [] : [captainLine(view.name), freeLine(team.free)].map((text) => ({ text, tone: 'good' }));
+    team === undefined
+      ? []
+      : [captainLine(nameApart(view)), freeLine(team.free)].map((text) => ({ text, tone: 'good' }));
   return {
     memberId,
-    name: team?.name ?? view.name,
+    name: team?.name ?? nameApart(view),
     badge: team === undefined ? '' : teamBadge,
     load: loadLine(view.load),
     reasons: [...ofTeam, ...own],

@@ -191,3 +191,15 @@ describe('hours free outside the working day', () => {
     expect(reasons({ urgent: true } as never, monday)).toEqual(['free-on-saturday']);
   });
 });
+
+test('two of one name are told apart by the end of their numbers, and nobody else shows any of theirs', () => {
+  const people = [
+    { ...person('a', { name: '陆月华' }), phoneEnd: '5521' },
+    { ...person('b', { name: '陆月华' }), phoneEnd: '0119' },
+    { ...person('c'), phoneEnd: '7777' },
+  ];
+  const ends = (all: ReturnType<typeof suggestHelpers>) =>
+    Object.fromEntries(all.map(suggestionView).map(({ memberId, phoneEnd }) => [memberId, phoneEnd]));
+  expect(ends(suggestHelpers(order, people, now))).toEqual({ a: '5521', b: '0119', c: undefined });
+  expect(ends(suggestTeamMembers(order, people, 'c', now))).toEqual({ a: '5521', b: '0119' });
+});
