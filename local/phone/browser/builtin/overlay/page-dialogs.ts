@@ -30,8 +30,11 @@ class DialogFocus {
   }
 
   press(event: KeyboardEvent): void {
-    if (event.key === 'Tab' && !event.defaultPrevented && this.#dialog?.checkVisibility())
-      keepFocusInside(this.#dialog, event);
+    const dialog = this.#dialog;
+    if (event.key !== 'Tab' || event.defaultPrevented || !dialog?.checkVisibility()) return;
+    // A window of WeChat's own over the dialog has keys of its own.
+    const inFront = document.activeElement?.closest(modal) ?? dialog;
+    if (inFront === dialog) keepFocusInside(dialog, event);
   }
 
   /** A dialog that takes another's place gives back to where the first was opened. */
