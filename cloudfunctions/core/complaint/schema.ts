@@ -6,6 +6,7 @@ export const complaintCollections: readonly CollectionPlan[] = [
     'complaints',
     ['author.personId', '-listKey'],
     ['communityId', 'receiver', '-listKey'],
+    ['answer.personId', '_id'],
     ['nextAt'],
     ['keepUntil'],
     ['outboxAt'],

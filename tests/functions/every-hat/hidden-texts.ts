@@ -6,6 +6,6 @@ export async function plantHiding({ text, ask, write }: Typist): Promise<void> {
   const orderId = await ask(cast);
   const words = text('order.moderate.words', cast);
   await write('o_secretary', 'order.moderate', { orderId, part: 'words', show: false, reason: 'other', words });
-  const appeal = text('order.appealHidden.words', { ...cast, subject: [] });
+  const appeal = text('order.appealHidden.words', cast);
   await write('o_resident', 'order.appealHidden', { orderId, part: 'words', words: appeal });
 }
