@@ -26,7 +26,7 @@ const noSlots = { limits: [], taken: new Set<string>() };
  * is under way learns that it is; once the steward says that it is done, the next who finds it wrong makes a new
  * order. A report without a login waits for nobody's word: silence closes it as unrated.
  * The first report of somebody on a day costs one write more.
- * Cost: 2 reads, 3 writes; to notify, 1 read, 2 writes.
+ * Cost: 2 reads, 3 writes; to notify, 1 read, 1 write.
  */
 export const reportStation = endpoint({
   name: 'station.report',

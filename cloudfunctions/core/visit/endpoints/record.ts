@@ -22,7 +22,7 @@ import { visits } from '../visit';
  * courtyard head's waits for the word of who lives there, or of staff; where something is to be done the grid worker
  * hears of it.
  * Somebody's first write beside orders takes one write more.
- * Cost: 4 reads, 3 writes; to notify, 1 read, 2 writes.
+ * Cost: 4 reads, 3 writes; to notify, 1 read, 1 write.
  */
 export const recordVisit = signedInEndpoint({
   name: 'visit.record',
