@@ -70,6 +70,7 @@ const takenBy: Readonly<Record<string, readonly [endpoint: string, field: string
   'hazard writeWords': ['order.create', 'words'],
   'hours writeNote': ['station.changeHours', 'hours.note'],
   'records writeWords': ['site.addRecord', 'words'],
+  'complain write': ['complaint.make', 'words'],
   'categories name': ['policy.saveCategory', 'category.name'],
   'categories papers': 'one line for each paper, each read alone',
   'categories writeReason': ['policy.saveCategory', 'reason'],
