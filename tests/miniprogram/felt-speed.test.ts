@@ -18,7 +18,7 @@ test('every page that waits for an answer draws what is to come from its own dat
   const bare = everyRoute().filter((route) => !/<(page-state|content-loading)\b/.test(read(`${route}.wxml`)));
   // forms, which stand whole before anything was asked
   expect(bare.map((route) => path.posix.basename(route)).sort()).toEqual([
-    ...['check-slip', 'claim', 'hazard', 'intake', 'new-order', 'register', 'restart', 'sign-in', 'thank'],
+    ...['check-slip', 'claim', 'complain', 'hazard', 'intake', 'new-order', 'register', 'restart', 'sign-in', 'thank'],
   ]);
 });
 
