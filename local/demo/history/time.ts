@@ -17,6 +17,16 @@ export function whenAwake(at: Date, random: SeededRandom): Date {
   return after(morning, random.integer(7 * 60 + 10, 10 * 60) * minuteMs);
 }
 
+/** Hours of one day that begin so long after a moment, or at nine the next morning where they would end after midnight. */
+export function hoursOfOneDay(
+  now: Date,
+  { inMs, lastMs }: { readonly inMs: number; readonly lastMs: number },
+): { readonly from: Date; readonly until: Date } {
+  const from = after(now, inMs);
+  const begin = dayStart(from) < dayStart(after(from, lastMs)) ? after(dayStart(from), dayMs + 9 * hourMs) : from;
+  return { from: begin, until: after(begin, lastMs) };
+}
+
 /** Some waking minute of a day. */
 export function someTimeOn(day: Date, random: SeededRandom): Date {
   return after(dayStart(day), random.integer(8 * 60, 20 * 60) * minuteMs + random.integer(0, 59) * 1000);

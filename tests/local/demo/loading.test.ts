@@ -1,5 +1,6 @@
 import { manifest } from '../../../cloudfunctions/core/schema';
 import { verifyBook } from '../../../cloudfunctions/core/passbook/rules/verification';
+import { demoDocuments } from '../../../local/demo';
 import { isEntry, loadAll, type Loaded } from './loaded';
 
 let all: Loaded;
@@ -35,6 +36,15 @@ describe('loading', () => {
         ).state,
       ).toBe('sound');
   });
+
+  it.each(Array.from({ length: 24 }, (_, hour) => hour))(
+    'tells the first community’s history to whoever starts it at %s:10 of the clock',
+    (hour) => {
+      const at = new Date(Date.parse('2026-11-30T00:10:00+08:00') + hour * 3_600_000);
+      const [first] = demoDocuments(at, 1);
+      expect(first!.get('orders')!.length).toBeGreaterThan(100);
+    },
+  );
 
   it('grows in time: n times the history, the same people and places', () => {
     const more = loadAll(3);

@@ -1,7 +1,7 @@
 import type { OrderCommand } from '../../../../cloudfunctions/core/order/rules/command';
 import { accept, complete } from '../order-steps';
 import { candidateOf } from '../participants';
-import { after, hourMs, minuteMs } from '../time';
+import { hourMs, hoursOfOneDay, minuteMs } from '../time';
 import { hoursAgo, type CurrentOrders } from './current-orders';
 
 /** What somebody waits for that has a day of its own: hours that were named, a seat, an answer. */
@@ -51,8 +51,7 @@ function simulateAppointment(current: CurrentOrders): void {
     [helper],
   );
   accept(hoursAgo(order, 20), helper);
-  const from = after(now, 6 * hourMs);
-  const appointment = { from, until: after(from, 90 * minuteMs) };
+  const appointment = hoursOfOneDay(now, { inMs: 6 * hourMs, lastMs: 90 * minuteMs });
   order.simulation.perform(hoursAgo(order, 19).at, participants.member(helper), { action: 'appoint', appointment });
 }
 
