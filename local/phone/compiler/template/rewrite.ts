@@ -31,6 +31,9 @@ interface Attribute {
   readonly value: string | undefined;
 }
 
+/** A text of an expression, whose escaped quotes are its own, or a backslash before a quote that begins or ends one. */
+const quotedText = /"(?:\\[^]|[^"\\])*"|'(?:\\[^]|[^'\\])*'|\\(["'])/g;
+
 /** A backslash before these is kept in texts of an expression, and dropped in those of an attribute. */
 const otherEscape = /(?<!\\)\\([^"'\\nrt])/g;
 const controls: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t' };
@@ -151,7 +154,7 @@ class Rewriter {
     this.#parts.push(
       this.source
         .slice(start, end)
-        .replace(/\\(["'])/g, '$1')
+        .replace(quotedText, (text, quote: string | undefined) => quote ?? text)
         .replace(otherEscape, '\\\\$1'),
     );
     this.#at = end;

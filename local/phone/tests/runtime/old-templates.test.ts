@@ -30,6 +30,10 @@ const cases: Record<string, readonly [template: string, text: string]> = {
     '<text>{{ s === \\"abc\\" ? 1 : 2 }}</text><view wx:if="{{ s === \\"abc\\" }}">3</view>',
     '13',
   ],
+  'a backslash before a quote within a text of an expression': [
+    `{{ "\\"" }}{{ 'it\\'s' }}{{ s + "a\\"b" }}{{ 'say \\"x\\"' }}{{ "\\\\" }}`,
+    `"it'sabca"bsay "x"\\`,
+  ],
   'a backslash before a quote in an attribute': ['<titled t="\\"test\\""/>', '"test"'],
   'wx-if, wx-else, wx:for-items': [
     '<view wx-if="{{nul}}">a</view><view wx-else>b</view><text wx:for-items="{{list}}">{{item}}</text>',
