@@ -10,7 +10,7 @@ import { manifest, newForms } from '../cloudfunctions/core/schema';
 import { contractNumber } from '../miniprogram/contracts/version';
 import { functionRules } from '../cloudfunctions/core/schema/function-rules';
 import { buildFunctions, distFolder, packNpm } from './build';
-import { missingKeys, openManager, perform, readPresent, readTriggers } from './deploy/environment';
+import { describeSettings, missingKeys, openManager, perform, readPresent, readTriggers } from './deploy/environment';
 import { readHealth } from './deploy/health';
 import { expectNothingLost, preflight } from './deploy/preflight';
 import type { Manager } from './deploy/manager';
@@ -24,6 +24,12 @@ import { functionNames } from './functions';
 import { readJson } from './json';
 
 const root = path.resolve(__dirname, '..');
+const sourceFolder = path.join(root, 'cloudfunctions');
+
+/** Behind a function's step: memory, time limit, time zone, timer, interfaces of WeChat; nothing behind the others. */
+export function settingsOf(step: Step): string {
+  return step.do === 'function' ? ` (${describeSettings(sourceFolder, step.name)})` : '';
+}
 
 /** Plans against what is there and does it, step by step. @returns the steps, done or only planned */
 export async function deploy(
@@ -37,7 +43,7 @@ export async function deploy(
   const steps = planOf(manifest, await readPresent(manager), { names, rules: functionRules, present });
   const key = names.length > 0 && !options.dryRun ? await signingKey(manager, options.rotatesKey ?? false) : undefined;
   for (const step of steps) {
-    options.say(`${options.dryRun ? 'would ' : ''}${describe(step)}`);
+    options.say(`${options.dryRun ? 'would ' : ''}${describe(step)}${settingsOf(step)}`);
     if (!options.dryRun) await perform(manager, step, { folder: distFolder, key });
   }
   if (key) describeKey(key).forEach(options.say);
@@ -110,7 +116,7 @@ async function main(): Promise<void> {
     names: values['no-functions'] ? [] : functionNames,
     rules: functionRules,
   }))
-    say(`would ${describe(step)}`);
+    say(`would ${describe(step)}${settingsOf(step)}`);
   if (!values['no-upload']) await upload(true, say);
 }
 

@@ -1,5 +1,6 @@
 import { manifest } from '../../cloudfunctions/core/schema';
 import { functionRules } from '../../cloudfunctions/core/schema/function-rules';
+import { settingsOf } from '../../tools/deploy';
 import { functionNames } from '../../tools/functions';
 import { missingKeys } from '../../tools/deploy/environment';
 import { describe as describeStep, functionRule, planOf, type Present } from '../../tools/deploy/plan';
@@ -20,6 +21,16 @@ const complete: Present = new Map(
 );
 
 describe('planning a deployment', () => {
+  it('names what each function is deployed with', () => {
+    const said = (name: string) => settingsOf({ do: 'function', name });
+    expect(said('jobs')).toBe(
+      ' (256 MB, 60 s, TZ=Asia/Shanghai, timer every-ten-minutes (0 */10 * * * * *), calls subscribeMessage.send)',
+    );
+    expect(said('events')).toBe(' (256 MB, 20 s, TZ=Asia/Shanghai)');
+    for (const name of functionNames) expect(said(name)).toMatch(/^ \(\d+ MB, \d+ s, TZ=Asia\/Shanghai/);
+    expect(settingsOf({ do: 'collection', name: 'orders' })).toBe('');
+  });
+
   it('makes everything in an empty environment, collections before their indexes, functions last', () => {
     const steps = planOf(manifest, new Map(), functions);
     const indexes = manifest.collections.flatMap((collection) => collection.indexes);

@@ -86,7 +86,24 @@ const configShape = v.looseObject({
   timeout: v.optional(v.number(), 3),
   memorySize: v.optional(v.number(), 256),
   triggers: v.optional(v.array(v.object({ name: v.string(), type: v.string(), config: v.string() })), []),
+  permissions: v.optional(v.looseObject({ openapi: v.optional(v.array(v.string()), []) }), {}),
 });
+
+/**
+ * What a function is deployed with, for whoever reads what a run would do: memory, time limit, time zone, timer, and
+ * the interfaces of WeChat that it calls, which the cloud permits by hand (docs/deploy.md).
+ * @param folder where the functions lie, each with its config.json
+ */
+export function describeSettings(folder: string, name: string): string {
+  const config = readJson(path.join(folder, name, 'config.json'), configShape);
+  return [
+    `${config.memorySize} MB`,
+    `${config.timeout} s`,
+    `TZ=${timeZone}`,
+    ...config.triggers.map((trigger) => `timer ${trigger.name} (${trigger.config})`),
+    ...config.permissions.openapi.map((permission) => `calls ${permission}`),
+  ].join(', ');
+}
 
 /** The cloud's own is UTC; days and months are counted in this one whatever it is, and logs read alike. */
 const timeZone = 'Asia/Shanghai';
