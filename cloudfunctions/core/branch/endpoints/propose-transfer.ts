@@ -28,7 +28,7 @@ export const proposeTransfer = signedInEndpoint({
   identity: 'caller',
   idempotency: 'claimed',
   async run(context, caller, { personId, toBranchId, reason }) {
-    const { database, request } = context;
+    const { database } = context;
     const { communityId } = caller.login;
     const fromId = branchOf(caller);
     const [person, [from, to], waiting, [leaders, receivers], refused] = await Promise.all([
@@ -40,12 +40,8 @@ export const proposeTransfer = signedInEndpoint({
     ]);
     if (refused) return refused;
     const _id = derivedId('t', context.openid, context.requestId);
-    const known = waiting[0]?._id === _id ? waiting[0] : undefined;
-    const replay = known && replayOf(known.requests, request, () => transferView(known, caller));
-    if (replay) {
-      await deliverMissing(context, known.outbox ?? []);
-      return replay;
-    }
+    const replay = await answerAgain(context, caller, waiting[0]?._id === _id ? waiting[0] : undefined);
+    if (replay) return replay;
     if (!person || !from || branchOfPerson(person) !== fromId || person.leftAt) return refuse('NOT_FOUND', 'personId');
     if (to?.communityId !== communityId || toBranchId === fromId) return refuse('NOT_FOUND', 'toBranchId');
     if (leaders.some(({ holder }) => holder?.personId === personId)) return refuse('HOLDS_POST', 'personId');
@@ -53,11 +49,22 @@ export const proposeTransfer = signedInEndpoint({
     const personIds = receivers.flatMap(({ holder }) => holder?.personId ?? []);
     const ends = { from: { branchId: fromId, name: from.name }, to: { branchId: toBranchId, name: to.name } };
     const transfer = transferOf(context, caller, { _id, person, ...ends, reason, personIds });
-    if (!(await database.insert(transfers, transfer))) return refuse('ALREADY_SETTLED', 'personId');
+    if (!(await database.insert(transfers, transfer))) {
+      // The same call arrived twice at once, and the other one wrote it.
+      const written = await database.get(transfers, _id);
+      return (await answerAgain(context, caller, written)) ?? refuse('ALREADY_SETTLED', 'personId');
+    }
     await deliver(context, transfer.outbox ?? []);
     return done(transferView(transfer, caller));
   },
 });
+
+/** The answer to a call that was made before, after telling whoever has not heard of it; undefined where it was not. */
+async function answerAgain(context: Context, caller: SignedIn, transfer: Transfer | undefined) {
+  const replay = transfer && replayOf(transfer.requests, context.request, () => transferView(transfer, caller));
+  if (replay) await deliverMissing(context, transfer.outbox ?? []);
+  return replay;
+}
 
 interface Wanted extends Pick<Transfer, '_id' | 'from' | 'to' | 'reason'> {
   readonly person: Person;
