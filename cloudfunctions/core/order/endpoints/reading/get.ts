@@ -16,7 +16,7 @@ const community: LookUp<Community> = {
 };
 
 /**
- * One order in full, and whom one rings about it at this moment.
+ * One order in full, and, for who waits for it, whom one rings about it at this moment.
  * Cost: 1 read.
  */
 export const getOrder = signedInEndpoint({
@@ -31,7 +31,8 @@ export const getOrder = signedInEndpoint({
     if (!order.ok) return order;
     const shown = await presentOrder(context, caller, order.data);
     const [known] = context.found?.documents(community) ?? [];
-    if (!shown.ok || !known || shown.data.worker === undefined) return shown;
+    const waits = order.data.followers.includes(caller.login.personId);
+    if (!shown.ok || !known || !waits || shown.data.worker === undefined) return shown;
     return done({ ...shown.data, call: callOf(known, order.data.place.gridId, context.clock.now()).call });
   },
 });
