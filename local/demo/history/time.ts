@@ -17,7 +17,7 @@ export function whenAwake(at: Date, random: SeededRandom): Date {
   return after(morning, random.integer(7 * 60 + 10, 10 * 60) * minuteMs);
 }
 
-/** Hours of one day that begin so long after a moment, or at nine the next morning where they would end after midnight. */
+/** Hours of one day, so long after a moment; where they would end after midnight, from nine the next morning. */
 export function hoursOfOneDay(
   now: Date,
   { inMs, lastMs }: { readonly inMs: number; readonly lastMs: number },
