@@ -38,7 +38,7 @@ test('S1-20 S1-21 a head redeems, staff see who and what and hand it over once, 
   await open('worker-jia', `/packages/reward/handover/handover?code=${digits}`);
   await sees(/^领走了\s· 贾春燕/);
   await open('head-shi', '/packages/reward/rewards/rewards');
-  await sees(/^领走了，11-21/);
+  await sees(/^领走了，11 月 21 日/);
   await open('head-shi', visitNamed('voucher').address(known));
   await tap('不要了，退回');
   await tap('退回');

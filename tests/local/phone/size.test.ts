@@ -7,9 +7,10 @@ import { createPhone } from '@lianxin/local-phone';
 jest.setTimeout(120_000);
 
 /** What a visitor waits for: the phone once, the app's main package, then one subpackage at a time. */
-// The phone with wx.request, web sockets and their kin, silent stand-ins, and templates as the old compiler reads them.
+// The phone with wx.request, web sockets and their kin, silent stand-ins, templates as the old compiler reads them, and
+// dialogs that hold the keyboard.
 // The database of pages is a script of its own, which this app does not load.
-const maxBytes = { phone: 126_000, main: 96_000, subpackage: 38_500 };
+const maxBytes = { phone: 127_000, main: 96_000, subpackage: 38_500 };
 const outFolder = mkdtempSync(join(tmpdir(), 'size-'));
 afterAll(() => {
   rmSync(outFolder, { recursive: true, force: true });
