@@ -89,6 +89,7 @@ test('S4-01 S2-08 somebody with a card in hand asks for help, and says who they 
   await type(/^称呼/, '何桂香');
   await type(/^电话/, '16400000777');
   await press('就用这个电话');
+  await sees('同意');
   await press('同意');
   await sees('您点了单');
 }, 120_000);
