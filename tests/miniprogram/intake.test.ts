@@ -76,6 +76,25 @@ describe('an order taken by phone', () => {
     });
   });
 
+  test('what is found by name stays when the answer about the number comes after it', async () => {
+    cloudOf({
+      'order.findDuplicates': answered({ orders: [], homes: [{ placeId: 'yard', placeLabel: '柳巷 12 号院' }] }),
+    });
+    const page = mountPage(intake, {}, sessionOf(hats.gridWorker));
+    await page.settle();
+    page.call('seek', { value: '柳巷 12' });
+    await new Promise((later) => setTimeout(later, 450));
+    await page.settle();
+    cloudOf({ 'order.findDuplicates': answered({ orders: [] }) });
+    page.call('writePhone', { value: told.phone });
+    page.call('findDuplicates');
+    await page.settle();
+    expect(page.instance.data['homes']).toHaveLength(1);
+    page.call('chooseHome', { value: '0' });
+    await page.settle();
+    expect(page.instance.data['draft']).toMatchObject({ placeId: 'yard' });
+  });
+
   test('open orders of the number and of the courtyard are shown before another one is made', async () => {
     const calls = cloudOf({
       'order.findDuplicates': answered({

@@ -202,8 +202,8 @@ Page({
     if (!reply.ok || asked !== askedOf(this.data.draft)) return false;
     const duplicates = duplicatesOf(reply.data, nowMs());
     this.shownFor = asked;
-    // a number that is known says where its owner lives, until a place was chosen
-    this.homes = placeId === '' ? (reply.data.homes ?? noHomes) : noHomes;
+    // a number that is known says where its owner lives, until a place was chosen, or is looked for by name
+    if (this.data.sought === '') this.homes = placeId === '' ? (reply.data.homes ?? noHomes) : noHomes;
     this.setData({ duplicates, homes: homeChoices(this.homes) });
     return hasDuplicates(duplicates);
   },
