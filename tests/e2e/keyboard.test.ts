@@ -101,7 +101,8 @@ test('S2-08 the grid worker calls the number that nobody proved, and sends someb
   await press('打通了');
   await sees('谁去合适');
   await press(/孙立群/, ' ');
-  await press(/^派给孙立群/);
+  await sees(/^派给孙立群（尾号 \d{4}）$/);
+  await press(/^派给孙立群（尾号 \d{4}）$/);
   await sees(/^派给了孙立群/);
 }, 120_000);
 

@@ -65,10 +65,10 @@ test('S2-08 hours that somebody named: agreed with the resident, not kept, appea
   const order = await create('厨房的水龙头又滴水了');
   const worker = await at('worker-zhao', dispatchPage(order));
   await choose(worker, '孙立群');
-  const dispatch = worker.page.getByRole('button', { name: /^派给孙立群/ }).filter({ visible: true });
+  const dispatch = worker.page.getByRole('button', { name: /^派给孙立群（尾号 \d{4}）$/ }).filter({ visible: true });
   // Two of one name are told apart, and the button shows all of it.
   await expect(dispatch.evaluate((button) => button.scrollWidth <= button.clientWidth)).resolves.toBe(true);
-  await worker.tap(/^派给孙立群/);
+  await worker.tap(/^派给孙立群（尾号 \d{4}）$/);
   await worker.sees(/^派给了孙立群/);
   const member = await at('member-sun', orderPage(order));
   await member.tap('我去');
