@@ -88,8 +88,9 @@ test('S4-01 S2-08 somebody with a card in hand asks for help, and says who they 
   await sees('就用这个电话');
   await type(/^称呼/, '何桂香');
   await type(/^电话/, '16400000777');
+  await stillness(phone.page);
   await press('就用这个电话');
-  await sees('同意');
+  await stillness(phone.page);
   await press('同意');
   await sees('您点了单');
 }, 120_000);
@@ -100,6 +101,7 @@ test('S2-08 the grid worker calls the number that nobody proved, and sends someb
   await press(new RegExp(words));
   await press('打通了');
   await sees('谁去合适');
+  await stillness(phone.page);
   await press(/孙立群/, ' ');
   await sees(/^派给孙立群（尾号 \d{4}）$/);
   await press(/^派给孙立群（尾号 \d{4}）$/);
