@@ -55,17 +55,13 @@ async function reach(name: string | RegExp): Promise<void> {
 }
 
 async function press(name: string | RegExp, key = 'Enter'): Promise<void> {
-  await stillness(phone.page);
   await reach(name);
-  await stillness(phone.page);
   await phone.page.keyboard.press(key);
 }
 
 async function type(field: RegExp, text: string): Promise<void> {
-  await stillness(phone.page);
   await reach(field);
   await phone.page.keyboard.type(text);
-  await stillness(phone.page);
 }
 
 /** @throws Error with what stands there instead */
@@ -77,9 +73,6 @@ async function sees(text: string | RegExp): Promise<void> {
 
 const open = (openid: string, page: string) =>
   openPhone(phone.page, { url: phone.product.url, as: openid, page, fontScale: 1 });
-
-/** A key that falls while the page draws anew is lost, as a person's would be, who presses again. */
-jest.retryTimes(2);
 
 test('S4-01 S2-08 somebody with a card in hand asks for help, and says who they are', async () => {
   await open('visitor', phone.known.card);
