@@ -99,6 +99,26 @@ describe('input', () => {
     await poll(() => inner('focused').evaluate((field) => document.activeElement === field)).toBe(false);
   });
 
+  /** Enters a field, leaves it in the same frame for a button: whether it is still on that three frames later. */
+  const leftAtOnce = (id: string): Promise<boolean> =>
+    inner(id).evaluate(async (field) => {
+      const button = document.body.appendChild(document.createElement('button'));
+      (field as HTMLElement).focus();
+      button.focus();
+      for (let frame = 0; frame < 3; frame += 1) await new Promise((drawn) => requestAnimationFrame(drawn));
+      return document.activeElement === button;
+    });
+
+  test('does not take the focus back from where somebody went on to', async () => {
+    expect(await leftAtOnce('focused')).toBe(true);
+  });
+
+  test('has the focus of itself at first, and is left like any other', async () => {
+    await setData(opened.page, { auto: true });
+    await poll(() => inner('auto').evaluate((field) => document.activeElement === field)).toBe(true);
+    expect(await leftAtOnce('auto')).toBe(true);
+  });
+
   test("has the height of WeChat's line, or its own", async () => {
     expect(await styleOf(opened.page, 'text', 'height')).toBe('40px');
     expect(await inner('text').evaluate((field) => getComputedStyle(field).fontSize)).toBe('16px');

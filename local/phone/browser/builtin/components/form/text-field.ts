@@ -108,7 +108,11 @@ function watchTyping(builtin: Builtin, field: NativeTextField, render: () => voi
 function attributeUpdaters(
   builtin: Builtin,
   field: NativeTextField,
-): Record<'maxLength' | 'disabled' | 'focus', () => void> {
+): Record<'maxLength' | 'disabled' | 'focus' | 'autoFocus', () => void> {
+  /** In the next frame, if that is still wanted: whoever went on to another field is not brought back. */
+  const take = (wanted: 'focus' | 'autoFocus'): void => {
+    if (document.activeElement !== field) requestAnimationFrame(() => builtin.flag(wanted) && field.focus());
+  };
   return {
     maxLength: () => {
       const length = asNumber(builtin.value('maxlength'), defaultMaxLength);
@@ -117,8 +121,11 @@ function attributeUpdaters(
     },
     disabled: () => (field.disabled = builtin.flag('disabled')),
     focus: () => {
-      if (builtin.flag('focus') || builtin.flag('autoFocus')) requestAnimationFrame(() => field.focus());
+      if (builtin.flag('focus')) take('focus');
       else if (document.activeElement === field) field.blur();
+    },
+    autoFocus: () => {
+      if (builtin.flag('autoFocus')) take('autoFocus');
     },
   };
 }
@@ -161,7 +168,7 @@ class FieldText {
 /** Connects the attributes and events of a WeChat text field with the browser's own field inside it. */
 export function connectField(builtin: Builtin, field: NativeTextField): ConnectedField {
   const text = new FieldText(builtin, field);
-  const { maxLength, disabled, focus } = attributeUpdaters(builtin, field);
+  const { maxLength, disabled, focus, autoFocus } = attributeUpdaters(builtin, field);
   watchTyping(builtin, field, () => text.render());
   registerControl(builtin.element, () => field.focus());
   registerField(builtin, { value: () => field.value, reset: () => text.reset() });
@@ -176,7 +183,7 @@ export function connectField(builtin: Builtin, field: NativeTextField): Connecte
       maxlength: maxLength,
       disabled,
       focus,
-      autoFocus: focus,
+      autoFocus,
       cursor: () => applySelection(builtin, field),
     },
     attached: () => text.attach(),

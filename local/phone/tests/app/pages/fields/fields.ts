@@ -1,7 +1,7 @@
 import { record } from '../../record';
 
 Page({
-  data: { events: [] as unknown[], text: '', typed: '', focus: false, long: '' },
+  data: { events: [] as unknown[], text: '', typed: '', focus: false, auto: false, long: '' },
   record(event: WechatMiniprogram.CustomEvent) {
     record(this, event);
   },
