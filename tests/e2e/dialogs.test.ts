@@ -2,10 +2,10 @@
  * What comes up from the foot of the screen holds the keyboard until it closes: Tab walks through nothing behind it,
  * Escape does what a touch of the grey does, and the keyboard is then where it was before.
  */
-import { openPhone } from '@lianxin/local-phone/testing';
 import { beginOn, startDemoPhone, stillness, type DemoPhone } from '../../local/testing/demo-phone';
 import { openings } from '../../local/testing/openings';
 import { find } from '../../local/testing/product';
+import { writeAsStranger } from './stranger';
 
 const modal = '[role=dialog][aria-modal=true]';
 
@@ -87,14 +87,6 @@ test.each(dialogs)(
 );
 
 test('the sheet that asks for a phone number', async () => {
-  const { page, product, known, tap } = phone;
-  const token = known.card.split('scene=')[1];
-  await openPhone(page, {
-    url: product.url,
-    as: 'visitor',
-    page: `/packages/resident/new-order/new-order?token=${token}`,
-  });
-  await tap('水电维修');
-  await page.locator('textarea').first().fill('水管漏水');
+  await writeAsStranger(phone);
   await expectHeld('提交');
 }, 60_000);

@@ -7,6 +7,7 @@ import { startDemoPhone, stillness, type DemoPhone } from '../../local/testing/d
 import { measure } from '../../local/testing/measure';
 import { openings } from '../../local/testing/openings';
 import { actCheaply } from './act';
+import { writeAsStranger } from './stranger';
 
 let phone: DemoPhone;
 
@@ -28,15 +29,8 @@ test.each(openings)(
 );
 
 test('the sheet that asks for a phone number', async () => {
-  const { page, product, known, tap } = phone;
-  const token = known.card.split('scene=')[1];
-  await openPhone(page, {
-    url: product.url,
-    as: 'visitor',
-    page: `/packages/resident/new-order/new-order?token=${token}`,
-  });
-  await tap('水电维修');
-  await page.locator('textarea').first().fill('水管漏水');
+  const { page, tap } = phone;
+  await writeAsStranger(phone);
   await tap('提交');
   await tap('自己填一个');
   await phone.sees('就用这个电话');
