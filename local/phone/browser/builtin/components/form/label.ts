@@ -19,6 +19,15 @@ function nameControl(builtin: Builtin): void {
   target.setAttribute('aria-labelledby', ensureId(builtin.element));
 }
 
+/** Keeps the focus where the tap put it: after a touch the browser's own press would move it to the page. */
+function keepFocus(builtin: Builtin): void {
+  builtin.element.addEventListener('mousedown', (event) => {
+    const control = controlOf(builtin);
+    if (control === undefined || (event.target instanceof Node && control.contains(event.target))) return;
+    event.preventDefault();
+  });
+}
+
 export const label: BuiltinDefinition = {
   tag: 'label',
   attributes: { for: '' },
@@ -29,6 +38,7 @@ export const label: BuiltinDefinition = {
       if (control === undefined || (tapped instanceof Element && control.contains(tapped))) return;
       activationOf(control)?.();
     });
+    keepFocus(builtin);
     const updateName = (): void => nameControl(builtin);
     return { changed: { for: updateName }, attached: () => queueMicrotask(updateName) };
   },
