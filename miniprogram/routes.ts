@@ -162,7 +162,8 @@ export const routes = {
   kept: '/packages/privacy/kept/kept',
   ownTexts: '/packages/privacy/texts/texts',
   complaint: '/packages/privacy/complaint/complaint',
-  complain: '/packages/privacy/complain/complain',
+  /** `days`: within how many a complaint is answered. */
+  complain: (days: number) => withQuery('/packages/privacy/complain/complain', { days: String(days) }),
   complaints: (list: ComplaintList) => withQuery('/packages/privacy/complaints/complaints', { list }),
   changes: '/packages/desk/changes/changes',
   books: '/packages/passbook/books/books',

@@ -5,7 +5,7 @@ export const reviewRows: readonly Row[] = [
   ['kept', 'tenant-cao', '/packages/privacy/kept/kept', '记着的', 'privacy.get'],
   ['complaint', 'tenant-cao', '/packages/privacy/complaint/complaint', '谁负责', 'privacy.get'],
   ['own-texts', 'tenant-cao', '/packages/privacy/texts/texts', '要请人抹掉', 'privacy.listTexts'],
-  ['complain', 'tenant-cao', '/packages/privacy/complain/complain', '说的是什么'],
+  ['complain', 'tenant-cao', '/packages/privacy/complain/complain?days=7', '7 天里答复'],
   ['complaints', 'tenant-cao', '/packages/privacy/complaints/complaints?list=own', '打了三次', 'complaint.list'],
   [
     'complaints-received',

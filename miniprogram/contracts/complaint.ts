@@ -18,9 +18,6 @@ export type ComplaintState = (typeof complaintStates)[number];
 export const complaintLists = ['own', 'received'] as const;
 export type ComplaintList = (typeof complaintLists)[number];
 
-/** Within so many days it is answered. */
-export const complaintAnswerDays = 7;
-
 /** So many a day one person may write. */
 export const complaintsADay = 5;
 

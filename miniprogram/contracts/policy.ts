@@ -100,6 +100,7 @@ export const policySettings = [
   'message.atOnce',
   'message.withinMinutes',
   'message.digestHours',
+  'complaint.answerWithinDays',
 ] as const;
 export type PolicySetting = (typeof policySettings)[number];
 

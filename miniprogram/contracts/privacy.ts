@@ -10,6 +10,8 @@ export interface ResponsibleBody {
   readonly address: string;
   /** 备案号; '' where the community entered none. */
   readonly filingNumber: string;
+  /** Within so many days a complaint that is written now is answered. */
+  readonly complaintDays: number;
 }
 
 /** What is kept about somebody on their own record. Numbers are masked, on the person's own screen too. */

@@ -57,7 +57,7 @@ describe('the rules of the community', () => {
     page.call('save');
     await page.settle();
     expect(inputOf(calls, 'policy.change')).toMatchObject({ policy: { order: { silenceDays: 12 } }, reason: '居民忙' });
-    expect(toasts).toEqual(['改好了，新点的单照新的办']);
+    expect(toasts).toEqual(['改好了，往后照新的办']);
   });
 
   test('several numbers and a choice, too', async () => {

@@ -94,6 +94,7 @@ const undecided = [
   'review',
   'recognition',
   'message',
+  'complaint',
 ] as const;
 
 /** The policy with the product's own settings beside those that are decided now. */

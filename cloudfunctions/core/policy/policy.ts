@@ -8,6 +8,7 @@ import {
 import { defaultMaxPoints } from '../activity/rules/attendance-rules';
 import { defaultDailyLimits } from '../order/limits/policy';
 import { defaultMatchingPolicy } from '../order/matching/policy';
+import { complaintPolicySchema, defaultComplaintPolicy, type ComplaintPolicy } from '../complaint/policy';
 import { defaultPrivacyPolicy, privacyPolicySchema, type PrivacyPolicy } from '../privacy/policy';
 import { defaultEnrolmentPolicy, enrolmentPolicySchema, type EnrolmentPolicy } from '../enrolment/policy';
 import {
@@ -65,6 +66,8 @@ export interface Policy {
   readonly review?: ReviewPolicy;
   /** Absent where the community decided nothing: `defaultRecognitionPolicy` holds. */
   readonly recognition?: RecognitionPolicy;
+  /** Absent where the community decided nothing: `defaultComplaintPolicy` holds. */
+  readonly complaint?: ComplaintPolicy;
   /** Absent where the community named no channel of its own. */
   readonly enrolment?: EnrolmentPolicy;
   /** Absent where the community answers itself and entered no number. */
@@ -88,6 +91,7 @@ export const policySchema = object({
   review: optional(reviewPolicySchema),
   recognition: optional(recognitionPolicySchema),
   message: optional(messagePolicySchema),
+  complaint: optional(complaintPolicySchema),
   enrolment: optional(enrolmentPolicySchema),
   privacy: optional(privacyPolicySchema),
 });
@@ -138,6 +142,7 @@ export function fullPolicy(policy: Policy): Policy {
     review: policy.review ?? defaultReviewPolicy,
     recognition: policy.recognition ?? defaultRecognitionPolicy,
     message: message ?? defaultMessagePolicy,
+    complaint: policy.complaint ?? defaultComplaintPolicy,
     enrolment: { ...defaultEnrolmentPolicy, ...enrolment },
     privacy: { ...defaultPrivacyPolicy, ...policy.privacy },
   };

@@ -1,6 +1,6 @@
 import type { Complaint } from '../../../cloudfunctions/core/complaint/complaint';
+import { defaultComplaintPolicy } from '../../../cloudfunctions/core/complaint/policy';
 import { timeKey } from '../../../cloudfunctions/core/platform/ids';
-import { complaintAnswerDays } from '../../../miniprogram/contracts/complaint';
 import { daysBefore, type CommunityBuilder } from './community-builder';
 
 const dayMs = 86_400_000;
@@ -12,7 +12,7 @@ export function complaintOfTenant({ id, people, context }: CommunityBuilder): Co
   const { personId, name } = tenant;
   const at = daysBefore(context.now, 2);
   const _id = `complaint-${personId}`;
-  const answerBy = new Date(at.getTime() + complaintAnswerDays * dayMs);
+  const answerBy = new Date(at.getTime() + defaultComplaintPolicy.answerWithinDays * dayMs);
   return {
     ...{ _id, communityId: id, about: 'staff', words: '打了三次社区电话，下午都没人接', state: 'open' },
     ...{ author: { personId, name }, receiver: 'secretary', isLate: false, requests: [] },

@@ -1,6 +1,7 @@
 /** Complaints and suggestions: who reads them, who answers, by when, and what becomes of those nobody answered. */
 import { complaintKeepDays, type Complaint } from '../../../cloudfunctions/core/complaint/complaint';
-import { complaintAnswerDays, complaintsADay, type ComplaintSubject } from '../../../miniprogram/contracts/complaint';
+import { complaintsADay, type ComplaintSubject } from '../../../miniprogram/contracts/complaint';
+import { defaultComplaintPolicy } from '../../../cloudfunctions/core/complaint/policy';
 import { removeComplaints } from '../../../cloudfunctions/core/complaint/erasure';
 import { somebodies } from '../../support/community';
 import { newRequest, startApi, type ApiCloud } from '../../support/api';
@@ -31,6 +32,7 @@ const told = async (openid: string) =>
     .filter((kind) => kind.startsWith('complaint'));
 const stored = (complaintId: string) => cloud.storedOne<Complaint>('complaints', complaintId);
 const dayMs = 86_400_000;
+const { answerWithinDays } = defaultComplaintPolicy;
 async function pass(days: number): Promise<void> {
   await cloud.control('/local/clock', { advanceMs: days * dayMs, timers: 'skip' });
   await cloud.control('/local/clock', { advanceMs: 11 * 60_000 });
@@ -44,7 +46,7 @@ test('a complaint is read by who wrote it and by the secretary alone, and answer
   expect(first).toMatchObject({ ok: true, data: { state: 'open', receiver: 'secretary', mayAnswer: false } });
   expect(await make('o_resident', '打了三次电话，网格员没接', 'staff', requestId)).toEqual(first);
   const complaintId = first.ok ? first.data.complaintId : '';
-  const answerBy = new Date(stored(complaintId).at.getTime() + complaintAnswerDays * dayMs);
+  const answerBy = new Date(stored(complaintId).at.getTime() + answerWithinDays * dayMs);
   expect(stored(complaintId).answerBy).toEqual(answerBy);
   expect(await told('o_secretary')).toEqual(['complaint-made']);
   expect(await list('o_secretary', 'received')).toMatchObject([
@@ -89,7 +91,7 @@ test('one about those who lead, or from the secretary, goes to the inspector, pa
 
 test('nobody answered in time: who wrote it hears so, and it passes on to the inspector', async () => {
   const complaintId = await made('o_elsewhere', '楼道灯坏了半个月');
-  await pass(complaintAnswerDays - 1);
+  await pass(answerWithinDays - 1);
   expect(stored(complaintId)).toMatchObject({ isLate: false, receiver: 'secretary' });
   await pass(1);
   expect(stored(complaintId)).toMatchObject({ isLate: true, receiver: 'inspector' });
@@ -103,6 +105,29 @@ test('nobody answered in time: who wrote it hears so, and it passes on to the in
   await pass(1);
   expect(await told('o_elsewhere')).toEqual(['complaint-late']);
   expect(await answer('o_inspector', complaintId)).toMatchObject({ ok: true });
+});
+
+test('within as many days as the community decided; one that was written keeps its day', async () => {
+  const decide = (days: number) =>
+    cloud.callAs('o_secretary', 'policy.change', {
+      ...{ policy: { complaint: { answerWithinDays: days } }, reason: '答复要快', requestId: newRequest() },
+    });
+  const before = await made('o_captain', '活动室老锁着', 'work');
+  const { answerBy } = stored(before);
+  expect(await decide(61)).toMatchObject({ code: 'INVALID_INPUT', field: 'policy.complaint.answerWithinDays' });
+  expect((await cloud.getAs('o_captain', 'privacy.get', {})).body).toMatchObject({ complaintDays: answerWithinDays });
+  expect(await decide(2)).toMatchObject({ ok: true });
+  expect((await cloud.getAs('o_captain', 'privacy.get', {})).body).toMatchObject({ complaintDays: 2 });
+  const after = await made('o_captain', '长椅坏了', 'work');
+  expect(stored(after).answerBy.getTime() - stored(after).at.getTime()).toBe(2 * dayMs);
+  await pass(2);
+  expect(stored(after)).toMatchObject({ isLate: true, receiver: 'inspector' });
+  expect(stored(before)).toMatchObject({ isLate: false, receiver: 'secretary', answerBy });
+  for (const [openid, id] of [
+    ['o_inspector', after],
+    ['o_secretary', before],
+  ] as const)
+    expect(await answer(openid, id)).toMatchObject({ ok: true });
 });
 
 test('so many a day, each of several taps at once but one', async () => {

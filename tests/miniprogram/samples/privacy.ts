@@ -23,6 +23,7 @@ export const privacySample: PrivacyView = {
     phone: '03510000001',
     address: '一街 1 号',
     filingNumber: '晋ICP备2026000001号-1X',
+    complaintDays: 7,
   },
 };
 

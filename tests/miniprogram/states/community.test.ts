@@ -138,10 +138,12 @@ specifyStates([
 
 test('a complaint is written by what it is about, and answered once', async () => {
   const calls = cloudOf();
-  const form = mountPage('packages/privacy/complain/complain', {}, sessionOf(hats.resident));
-  expect(form.text()).toContain('只给书记看，7 天里答复；办事的人看不到');
+  const form = mountPage('packages/privacy/complain/complain', { days: '10' }, sessionOf(hats.resident));
+  expect(form.text()).toContain('只给书记看，10 天里答复；办事的人看不到');
+  const unknown = mountPage('packages/privacy/complain/complain', {}, sessionOf(hats.resident));
+  expect(unknown.text()).toContain('只给书记看，交了就写着哪天以前答复；办事的人看不到');
   form.call('choose', { value: 'leaders' });
-  expect(form.text()).toContain('只给督查员看');
+  expect(form.text()).toContain('只给督查员看，10 天里答复');
   form.call('send');
   expect(form.text()).toContain('写几句再交');
   form.call('write', { value: ' 开会不通知 ' });

@@ -1,9 +1,4 @@
-import {
-  complaintAnswerDays,
-  complaintsADay,
-  complaintSubjects,
-  type ComplaintView,
-} from '../../../../miniprogram/contracts/complaint';
+import { complaintsADay, complaintSubjects, type ComplaintView } from '../../../../miniprogram/contracts/complaint';
 import { limits } from '../../../../miniprogram/contracts/limits';
 import { withAct } from '../../access/act';
 import type { SignedIn } from '../../access/caller';
@@ -21,6 +16,7 @@ import { object, requestId, v, words } from '../../platform/validation';
 import { dayStart, dayText, nextDayStart } from '../../time/shanghai';
 import { complaints, type Complaint } from '../complaint';
 import { readReceivers } from '../holders';
+import { complaintPolicyOf } from '../policy';
 import { receiverOf, told } from '../rules/receiver';
 import { complaintView } from '../view';
 
@@ -28,8 +24,8 @@ const dayMs = 86_400_000;
 
 /**
  * Somebody complains or suggests something. It goes to the secretary, or to the inspector where it is about those who
- * lead or from the secretary; nobody else reads it, and by a day it is answered. Where nobody could answer it is
- * refused, so that it goes past the community instead of nowhere.
+ * lead or from the secretary; nobody else reads it, and within as many days as the community decided it is answered.
+ * Where nobody could answer it is refused, so that it goes past the community instead of nowhere.
  * Somebody's first write beside orders takes one write more.
  * Cost: 3 reads, 2 writes; to notify, 1 read, 1 write.
  */
@@ -59,7 +55,8 @@ export const makeComplaint = signedInEndpoint({
     const receiver = holders && receiverOf(input.about, personId, holders);
     if (!receiver) return refuse('NOBODY_ANSWERS', 'about');
     const _id = derivedId('co', personId, dayText(at), String(today.length));
-    const answerBy = new Date(at.getTime() + complaintAnswerDays * dayMs);
+    const { answerWithinDays } = complaintPolicyOf(community);
+    const answerBy = new Date(at.getTime() + answerWithinDays * dayMs);
     const messages = outgoingMessages(`${_id}:made`, at, [
       { personIds: told(receiver, personId, holders), content: { kind: 'complaint-made', until: answerBy } },
     ]);

@@ -1,4 +1,5 @@
 import type { KeptView, ResponsibleBody } from '../../../../miniprogram/contracts/privacy';
+import { complaintPolicyOf } from '../../complaint/policy';
 import { maskedPhone } from '../../person/phone';
 import type { Person } from '../../person/person';
 import type { Community } from '../../place/community';
@@ -27,8 +28,12 @@ export function keptView(person: Person): KeptView {
   };
 }
 
-/** Who answers for what is kept: whom the community named, with its office. Pure. */
-export function bodyView({ name, street, office, policy }: Community): ResponsibleBody {
+/** Who answers for what is kept: whom the community named, with its office, and by when it answers. Pure. */
+export function bodyView(community: Community): ResponsibleBody {
+  const { name, street, office, policy } = community;
   const { body = '', filingNumber = '' } = policy.privacy ?? {};
-  return { name: body === '' ? name : body, street, phone: office.phone, address: office.address, filingNumber };
+  return {
+    ...{ name: body === '' ? name : body, street, phone: office.phone, address: office.address, filingNumber },
+    complaintDays: complaintPolicyOf(community).answerWithinDays,
+  };
 }

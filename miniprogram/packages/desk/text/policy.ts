@@ -22,7 +22,7 @@ import { teamKindNames } from '../../../text/person/team-kinds';
 
 /** The parts in which the settings are shown, each with how the names of its settings begin. */
 export const policyParts = [
-  { value: 'promise', text: '办单时限', prefixes: ['order.'] },
+  { value: 'promise', text: '办单时限', prefixes: ['order.', 'complaint.'] },
   { value: 'emergency', text: '急事难事', prefixes: ['order.emergency.'] },
   { value: 'limits', text: '一天几次', prefixes: ['order.limits.'] },
   { value: 'matching', text: '派给谁', prefixes: ['order.matching.'] },
@@ -143,6 +143,7 @@ const meanings: Record<PolicySetting | FormerSetting, readonly [meaning: string,
   'message.atOnce': ['一个人连着响几条，再多就攒着', '条'],
   'message.withinMinutes': ['多长时间里算连着', '分钟'],
   'message.digestHours': ['攒着的，一天里几点一起提醒', '点'],
+  'complaint.answerWithinDays': ['投诉、建议写了多少天里答复，到点没答复转给督查员', '天'],
 };
 
 export function settingMeaning(setting: PolicySetting | FormerSetting): string {
@@ -216,4 +217,4 @@ export const policyProblems = {
   words: '太长了，看一眼能写几个字。',
   reason: '为什么改，写一句。',
 } as const;
-export const changedLine = '改好了，新点的单照新的办';
+export const changedLine = '改好了，往后照新的办';

@@ -24,7 +24,8 @@ Page({
   data,
   ...answerable,
   tell() {
-    wx.navigateTo({ url: routes.complain });
+    const { body: shown } = this.data;
+    if (shown) wx.navigateTo({ url: routes.complain(shown.complaintDays) });
   },
   openOwn() {
     wx.navigateTo({ url: routes.complaints('own') });

@@ -1,6 +1,5 @@
 /** Complaints and suggestions: what they are about, who answers, and by when. */
 import {
-  complaintAnswerDays,
   complaintLists,
   complaintSubjects,
   type ComplaintList,
@@ -31,10 +30,11 @@ export const subjectChoices: readonly Choice<ComplaintSubject>[] = choicesOf(com
 
 const receiverNames: Readonly<Record<ComplaintReceiver, string>> = { secretary: '书记', inspector: '督查员' };
 
-/** Who reads it, before it is sent. */
-export function whoReads(about: ComplaintSubject): string {
+/** Who reads it, before it is sent, and within how many days it is answered, where that is known. */
+export function whoReads(about: ComplaintSubject, days: number | undefined): string {
   const receiver = receiverNames[about === 'leaders' ? 'inspector' : 'secretary'];
-  return `只给${receiver}看，${complaintAnswerDays} 天里答复；办事的人看不到`;
+  const answered = days === undefined ? '交了就写着哪天以前答复' : `${days} 天里答复`;
+  return `只给${receiver}看，${answered}；办事的人看不到`;
 }
 
 export const emptyComplaint = '写几句再交';
