@@ -1,14 +1,19 @@
 import * as v from 'valibot';
+import { extractNear } from '../database/geo/near';
 import { queryLanguage } from '../database/query/interpreter';
-import type { ChangeKind, DocumentChange } from '../database/types';
-import { readEjsonFields, writeEjson } from '../database/values/ejson';
-import { isFields as isDocument } from '../database/values/value';
+import { readSort } from '../database/query/sort';
+import { readEjsonFields } from '../database/values/ejson';
+import type { Fields as Document } from '../database/values/value';
 import type { CloudServices } from '../services';
 import { isFields, listOf, type Fields } from '../values';
 import { readableQuery, refusalOf } from './requests';
+import { concerning, eventsOf, limitedEventsOf, type WatchEvent } from './watch-events';
 
 /** A watched query holds so many documents at most. */
 const maxWatched = 5000;
+/** What a limit and an order may ask for. */
+const maxLimit = 200;
+const maxOrders = 5;
 const pageSize = 1000;
 /** After so long without a change the client asks again. */
 const longestWaitMs = 25_000;
@@ -21,33 +26,20 @@ export const watchesSchema = v.strictObject({
       collectionName: v.string(),
       query: v.optional(v.string(), ''),
       order: v.optional(v.string()),
-      limit: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(200))),
+      limit: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))),
       since: v.optional(v.number()),
     }),
   ),
 });
 export type Watch = v.InferOutput<typeof watchesSchema>['watches'][number];
 
-/** One change of a document that the query found before it or finds after it, with what it was and is. */
-export interface WatchEvent {
-  readonly id: string;
-  readonly kind: ChangeKind;
-  readonly before?: string;
-  readonly after?: string;
-}
-
 /**
- * What one watched query finds now, with the kind of each document's changes; or why it cannot be watched. `events` has
- * each change for itself, in its order; it is absent where a limit moves documents in and out, and where the documents
- * of a change are not known.
+ * What is new of one watched query, or why it cannot be watched: the events of each change, in their order, or the
+ * whole list for who has seen nothing and where the changes are no longer known.
  */
 export type WatchState =
-  | {
-      readonly id: number;
-      readonly list: readonly string[];
-      readonly kinds: Readonly<Record<string, string>>;
-      readonly events?: readonly WatchEvent[];
-    }
+  | { readonly id: number; readonly list: readonly string[] }
+  | { readonly id: number; readonly events: readonly (readonly WatchEvent[])[] }
   | { readonly id: number; readonly code: string; readonly message: string };
 
 export interface WatchAnswer {
@@ -57,61 +49,60 @@ export interface WatchAnswer {
 
 const plain = { token: '', strict: false, record: () => undefined };
 
-/** Every document of a query, in pages: a watch has no limit of 20. */
-async function findAll({ database }: CloudServices, watch: Watch, query: string): Promise<string[] | Fields> {
+/** A watch as it is read: its client may read the query, and no two documents have the same place in the order. */
+interface Reading {
+  readonly collectionName: string;
+  readonly query: string;
+  readonly order: string;
+}
+
+/** The first documents of a query, in pages: a watch has no limit of 20. */
+async function find({ database }: CloudServices, reading: Reading, wanted: number): Promise<string[] | Fields> {
   const list: string[] = [];
-  const wanted = watch.limit ?? maxWatched + 1;
   while (list.length < wanted) {
-    const { collectionName, order } = watch;
     const limit = Math.min(pageSize, wanted - list.length);
-    const request = { action: 'database.getDocument', collectionName, query, order, limit, offset: list.length };
+    const request = { action: 'database.getDocument', ...reading, limit, offset: list.length };
     const reply: Fields = { ...(await database.handle(request, plain)) };
     if (!isFields(reply['data'])) return reply;
     const page = listOf(reply['data']['list']).map(String);
     list.push(...page);
-    if (page.length < limit) return list;
+    if (page.length < limit) break;
   }
-  if (watch.limit !== undefined) return list;
+  if (list.length <= maxWatched) return list;
   return { code: 'DATABASE_REQUEST_FAILED', message: `a watch has at most ${maxWatched} documents` };
 }
 
+/** Documents come by their `_id`, last ones first, where nothing else is asked; places by their distance. */
+function orderOf({ order, limit = 0 }: Watch, isNear: boolean): Document | string {
+  const asked = readEjsonFields(order ?? '{}');
+  if (limit > maxLimit) return `[InvalidParameter] a watch has a limit of at most ${maxLimit}`;
+  if (Object.keys(asked).length > maxOrders)
+    return `[InvalidParameter] a watch is ordered by ${maxOrders} fields at most`;
+  return isNear || '_id' in asked ? asked : { ...asked, _id: -1 };
+}
+
 async function stateOf(services: CloudServices, watch: Watch, openid: string | undefined): Promise<WatchState> {
-  const { id, since } = watch;
+  const { id, since, collectionName, limit } = watch;
   const failed = ({ code, message }: Fields): WatchState => ({ id, code: String(code), message: String(message) });
   try {
     const query = readableQuery(services, { ...watch }, openid);
+    const { near, rest } = extractNear(readEjsonFields(query, services.clock.now()));
+    const order = orderOf(watch, near !== undefined);
+    if (typeof order === 'string') return failed({ code: 'INVALID_PARAM', message: order });
     // before anything is waited for: these are the changes up to the version of the answer
-    const changes = since === undefined ? [] : services.database.changes.since(since, watch.collectionName);
-    const found = await findAll(services, watch, query);
+    const changes = since === undefined ? undefined : services.database.changes.since(since, collectionName);
+    const isKnown = near === undefined && changes !== undefined;
+    const known = isKnown ? concerning(changes, queryLanguage.matcher(rest)) : undefined;
+    const reading = { collectionName, query, order: JSON.stringify(order) };
+    const found = await find(services, reading, (limit ?? maxWatched + 1) + (known?.length ?? 0));
     if (!Array.isArray(found)) return failed(found);
-    const matches = queryLanguage.matcher(readEjsonFields(query, services.clock.now()));
-    const events = watch.limit === undefined && since !== undefined ? eventsOf(changes, matches) : undefined;
-    return { id, list: found, kinds: kindsOf(changes ?? []), ...(events && { events }) };
+    if (known === undefined) return { id, list: found };
+    if (limit === undefined) return { id, events: eventsOf(known) };
+    const documents = found.map((text) => readEjsonFields(text));
+    return { id, events: limitedEventsOf(known, documents, { order: readSort(order), limit }) };
   } catch (error) {
     return failed(refusalOf(error));
   }
-}
-
-/** The kind of each document's changes together. */
-function kindsOf(changes: readonly DocumentChange[]): Record<string, string> {
-  const kinds = new Map<string, string>();
-  for (const { id, kind } of changes) kinds.set(id, kinds.get(id) === 'add' && kind !== 'remove' ? 'add' : kind);
-  return Object.fromEntries(kinds);
-}
-
-/** The changes that concern a query; undefined where the documents of one are not known. */
-function eventsOf(
-  changes: readonly DocumentChange[] | undefined,
-  matches: ReturnType<typeof queryLanguage.matcher>,
-): WatchEvent[] | undefined {
-  if (changes?.every(({ documents }) => documents !== undefined) !== true) return undefined;
-  const found = (document: object | null | undefined): string | undefined =>
-    isDocument(document) && matches(document) ? writeEjson(document) : undefined;
-  return changes.flatMap(({ id, kind, documents }): WatchEvent[] => {
-    const [before, after] = [found(documents?.before), found(documents?.after)];
-    if (before === undefined && after === undefined) return [];
-    return [{ id, kind, ...(before !== undefined && { before }), ...(after !== undefined && { after }) }];
-  });
 }
 
 function hasNews({ database }: CloudServices, { since, collectionName }: Watch): boolean {

@@ -1,57 +1,18 @@
 /** `wx.cloud.database()` of a page, in the browser phone with the local cloud behind it. */
-import { mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
-import { forwardTo } from '@lianxin/local-phone';
-import { launchBrowser, newPhonePage, openPhone, startPhone, type RunningPhone } from '@lianxin/local-phone/testing';
-import { startTestCloud, type TestCloud } from '@lianxin/local-cloud/testing';
-import { writeDatabaseApp } from './database-app';
+import { startPhone } from '@lianxin/local-phone/testing';
+import { openDatabasePage, root, type DatabasePage } from './database-page';
 
 jest.setTimeout(60_000);
 
-const root = join(__dirname, '..', '..', '..');
-let folder: string;
-let cloud: TestCloud;
-let phone: RunningPhone;
-let browser: Browser;
-let page: Page;
-
+let opened: DatabasePage;
 beforeAll(async () => {
-  folder = mkdtempSync(join(root, '.cache', 'database-app-'));
-  writeDatabaseApp(folder);
-  const collections = [
-    { name: 'todos', indexes: [{ name: 'place', fields: [{ name: 'place', direction: '2dsphere' as const }] }] },
-    { name: 'news', indexes: [], permission: 'ADMINWRITE' as const },
-    { name: 'rooms', indexes: [], rule: { read: true, write: 'doc._openid == auth.openid' } },
-  ];
-  const functionsFolder = join(root, 'local', 'cloud', 'examples', 'guestbook', 'functions');
-  [browser, cloud] = await Promise.all([
-    launchBrowser(),
-    startTestCloud({ functionsFolder, strict: false, manifest: { collections } }),
-  ]);
-  phone = await startPhone({ appFolder: folder }, forwardTo(cloud.url));
-  page = await newPhonePage(browser);
-  await openPhone(page, { url: phone.url, as: 'oAnna', page: '/a/a' });
+  opened = await openDatabasePage();
 });
-afterAll(async () => {
-  await browser.close();
-  await Promise.all([phone.close(), cloud.close()]);
-  rmSync(folder, { recursive: true, force: true });
-});
-beforeEach(() => {
-  cloud.database.reset();
-  for (const name of ['todos', 'news', 'rooms']) cloud.database.createCollection(name);
-  cloud.database.createIndex('todos', { name: 'place', fields: [{ name: 'place', direction: '2dsphere' }] });
-});
+afterAll(() => opened.close());
+beforeEach(() => opened.reset());
 
-/** Runs the body of an async function with `db`, `_`, `$` and `wait`; a failure is its answer, too. */
-function run(body: string): Promise<unknown> {
-  return page.evaluate(`(async () => {
-    const db = wx.cloud.database(), _ = db.command, $ = _.aggregate;
-    const wait = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
-    ${body}
-  })().catch((error) => ({ errCode: error.errCode, errMsg: error.errMsg ?? String(error) }))`);
-}
+const run = (body: string): Promise<unknown> => opened.run(body);
 
 test('a document is added, read, updated, set and removed', async () => {
   const answers = await run(`
@@ -81,7 +42,7 @@ test('a document is added, read, updated, set and removed', async () => {
 });
 
 test('queries: commands, order, skip, fields, counts, regular expressions, twenty at most', async () => {
-  cloud.database.load(
+  opened.cloud.database.load(
     'todos',
     Array.from({ length: 30 }, (_, n) => ({ _id: `t${n}`, n, text: n % 2 ? 'odd' : 'even', _openid: 'oAnna' })),
   );
@@ -114,7 +75,7 @@ test('queries: commands, order, skip, fields, counts, regular expressions, twent
 
 test('aggregations and places', async () => {
   const near = [113.1, 113.2, 115].map((longitude, n) => ({ n, longitude }));
-  cloud.database.load(
+  opened.cloud.database.load(
     'todos',
     near.map(({ n, longitude }) => ({
       n,
@@ -147,7 +108,7 @@ test('aggregations and places', async () => {
 });
 
 test('what is refused says why, by callback and by promise', async () => {
-  cloud.database.load('rooms', [{ _id: 'r', _openid: 'oAnna' }]);
+  opened.cloud.database.load('rooms', [{ _id: 'r', _openid: 'oAnna' }]);
   const answers = await run(`
     const failure = (promise) => promise.then(() => 'none', ({ errCode, errMsg }) => [errCode, errMsg]);
     const rooms = db.collection('rooms');
@@ -174,109 +135,8 @@ test('what is refused says why, by callback and by promise', async () => {
   ]);
 });
 
-test('a watch tells what came, changed and went, until it is closed', async () => {
-  cloud.database.load('todos', [{ _id: 'a', n: 1, style: { color: 'red', size: 2 }, team: 't', _openid: 'oAnna' }]);
-  const snapshots = await run(`
-    const todos = db.collection('todos');
-    const seen = [];
-    let told = () => undefined;
-    const next = (act) => new Promise((resolve) => { told = resolve; void act?.(); });
-    const short = ({ queueType, dataType, docId, updatedFields, removedFields }) =>
-      [queueType, dataType, docId, updatedFields, removedFields].filter((part) => part !== undefined);
-    const watcher = todos.where({ team: 't' }).watch({
-      onChange: ({ type, id, docs, docChanges }) => {
-        seen.push({ type, id, docs: docs.map(({ _id }) => _id).join(), events: docChanges.map(short) });
-        told();
-      },
-      onError: (error) => seen.push(error),
-    });
-    await next();
-    await next(() => todos.add({ data: { _id: 'b', n: 2, team: 't' } }));
-    await next(() => todos.doc('a').update({ data: { n: 5, style: { size: _.remove() } } }));
-    await next(() => todos.doc('a').set({ data: { n: 6, team: 't' } }));
-    await next(() => todos.doc('b').update({ data: { team: 'other' } }));
-    await next(() => todos.doc('a').remove());
-    await watcher.close();
-    await todos.add({ data: { _id: 'c', team: 't' } });
-    await wait(100);
-    return seen;`);
-  expect(snapshots).toEqual([
-    { type: 'init', id: 0, docs: 'a', events: [['init', 'init', 'a']] },
-    { id: 1, docs: 'a,b', events: [['enqueue', 'add', 'b']] },
-    { id: 2, docs: 'a,b', events: [['update', 'update', 'a', { n: 5 }, ['style.size']]] },
-    { id: 3, docs: 'a,b', events: [['update', 'replace', 'a']] },
-    { id: 4, docs: 'a', events: [['dequeue', 'update', 'b']] },
-    { id: 5, docs: '', events: [['dequeue', 'remove', 'a']] },
-  ]);
-});
-
-test('changes that come together are events of their own, in their order', async () => {
-  cloud.database.load('todos', [{ _id: 'a', n: 1, _openid: 'oAnna' }]);
-  const events = await run(`
-    let told = () => undefined;
-    const next = (act) => new Promise((resolve) => { told = resolve; void act?.(); });
-    const onError = (error) => told(error);
-    const watcher = db.collection('todos').watch({ onChange: ({ docChanges }) => told(docChanges), onError });
-    await next();
-    await wait(300);
-    const seen = [];
-    while (seen.length < 4)
-      seen.push(...await next(seen.length > 0 ? undefined : () => fetchTogether()));
-    await watcher.close();
-    return seen.map(({ queueType, dataType, docId, doc }) => [queueType, dataType, docId, doc.n]);
-    async function fetchTogether() {
-      const a = db.collection('todos').doc('a');
-      await Promise.all([a.update({ data: { n: 2 } }), db.collection('todos').add({ data: { _id: 'b', n: 0 } })]);
-      await a.update({ data: { n: 3 } });
-      await a.remove();
-    }`);
-  expect((events as unknown[][]).filter(([, , id]) => id === 'a')).toEqual([
-    ['update', 'update', 'a', 2],
-    ['update', 'update', 'a', 3],
-    ['dequeue', 'remove', 'a', 3],
-  ]);
-  expect(events).toContainEqual(['enqueue', 'add', 'b', 0]);
-});
-
-test('watches of a document and of the first few; what moves by the limit; a refusal is an error', async () => {
-  cloud.database.load(
-    'todos',
-    [1, 2, 3].map((n) => ({ _id: `d${n}`, n, _openid: 'oAnna' })),
-  );
-  const answers = await run(`
-    const todos = db.collection('todos');
-    const seen = [], one = [];
-    const failed = new Promise((resolve) =>
-      db.collection('absent').watch({ onChange: () => undefined, onError: ({ errCode }) => resolve(errCode) }));
-    const onError = (error) => seen.push(error);
-    let told = () => undefined;
-    const onChange = ({ docs, docChanges }) => {
-      const events = docChanges.map(({ queueType, dataType }) => queueType + ' ' + dataType);
-      seen.push([docs.map(({ n }) => n).join(), events.join()]);
-      told();
-    };
-    const first = new Promise((resolve) => { told = resolve; });
-    const few = todos.orderBy('n', 'asc').limit(2).watch({ onChange, onError });
-    const doc = todos.doc('d3').watch({ onChange: ({ docs }) => one.push(docs[0]?.n), onError });
-    await first;
-    const second = new Promise((resolve) => { told = resolve; });
-    await todos.doc('d3').update({ data: { n: 0 } });
-    await second;
-    await wait(50);
-    await Promise.all([few.close(), doc.close()]);
-    return { seen, one, failed: await failed };`);
-  expect(answers).toEqual({
-    seen: [
-      ['1,2', 'init init,init init'],
-      ['0,1', 'dequeue limit,enqueue update'],
-    ],
-    one: [3, 0],
-    failed: -502_005,
-  });
-});
-
 test('an app that does not name the database does not load it', async () => {
-  const html = await (await fetch(`${phone.url}/?page=/a/a`)).text();
+  const html = await (await fetch(`${opened.phone.url}/?page=/a/a`)).text();
   expect(html).toContain('/built/database.js');
   const notes = await startPhone({ appFolder: join(root, 'local', 'phone', 'tests', 'fixtures', 'sample') });
   expect(await (await fetch(`${notes.url}/?page=/pages/home/home`)).text()).not.toContain('database.js');

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { transactionNotFound } from '../errors';
 import type { Collection } from '../storage/catalog';
-import type { StoredDocument } from '../values/value';
+import type { StoredDocument, Value } from '../values/value';
 import type { History } from './history';
 import type { Locks } from './locks';
 
@@ -9,6 +9,15 @@ import type { Locks } from './locks';
 export interface OwnWrite {
   readonly collection: Collection;
   readonly after: StoredDocument | null;
+}
+
+/** One write of a transaction, for those who watch. */
+export interface LoggedWrite {
+  readonly collection: Collection;
+  readonly id: Value;
+  readonly before: StoredDocument | null;
+  readonly after: StoredDocument | null;
+  readonly isReplacement: boolean;
 }
 
 export interface Transaction {
@@ -19,6 +28,8 @@ export interface Transaction {
   readonly snapshot: number;
   /** By collection and key of the `_id`, in the order of the first write. */
   readonly writes: Map<string, OwnWrite>;
+  /** Every write, in its order: a document that is written twice has changed twice. */
+  readonly log: LoggedWrite[];
   readonly expiry: NodeJS.Timeout;
 }
 
@@ -46,7 +57,7 @@ export class Transactions {
       this.end(id);
     }, this.limitMs);
     expiry.unref();
-    const transaction: Transaction = { id, token, snapshot: this.history.version, writes: new Map(), expiry };
+    const transaction: Transaction = { id, token, snapshot: this.history.version, writes: new Map(), log: [], expiry };
     this.openById.set(id, transaction);
     return transaction;
   }

@@ -1,4 +1,4 @@
-import type { ChangeKind, Changes, DocumentChange } from '../types';
+import type { Changes, DocumentChange } from '../types';
 import { writeEjson } from '../values/ejson';
 import type { StoredDocument, Value } from '../values/value';
 
@@ -8,7 +8,6 @@ const keptChanges = 2000;
 interface LoggedChange extends DocumentChange {
   readonly version: number;
   readonly collection: string;
-  kind: ChangeKind;
 }
 
 /** What became of one document. */
@@ -17,6 +16,8 @@ interface Written {
   readonly id: Value;
   readonly before: StoredDocument | null;
   readonly after: StoredDocument | null;
+  /** The whole document was put in the place of another. */
+  readonly isReplacement?: boolean;
 }
 
 /** The last changes of committed documents, for those who watch a query. */
@@ -31,22 +32,17 @@ export class ChangeLog implements Changes {
     return this.#version;
   }
 
-  record({ collection, id, before, after }: Written): void {
+  record({ collection, id, before, after, isReplacement }: Written): void {
+    const kind = after === null ? 'remove' : before === null ? 'add' : isReplacement === true ? 'replace' : 'update';
     this.#changes.push({
       version: ++this.#version,
       collection: collection.name,
       id: typeof id === 'string' ? id : writeEjson(id),
-      kind: after === null ? 'remove' : before === null ? 'add' : 'update',
+      kind,
       ...(this.#keepsDocuments && { documents: { before, after } }),
     });
     if (this.#changes.length > 2 * keptChanges) this.#changes = this.#changes.slice(-keptChanges);
     for (const listener of this.#listeners) listener();
-  }
-
-  /** Says that the last change put a whole document in place of another. */
-  asReplacement(): void {
-    const last = this.#changes.at(-1);
-    if (last?.kind === 'update') last.kind = 'replace';
   }
 
   /** All that is known is forgotten: the database holds something else now. */

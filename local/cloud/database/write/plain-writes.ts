@@ -151,8 +151,7 @@ export class PlainWrites {
     [before, after]: readonly [StoredDocument, StoredDocument],
     { isReplacement }: Modification,
   ): void {
-    this.writer.write(collection, before, after);
-    if (isReplacement) this.writer.changes.asReplacement();
+    this.writer.write(collection, before, after, isReplacement);
   }
 
   /** A document that was waited for may have changed meanwhile. */

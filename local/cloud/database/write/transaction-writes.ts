@@ -33,7 +33,7 @@ export class TransactionWrites {
     }
     const pairs = found.map((before) => [before, modified(before, modification)] as const);
     const changed = pairs.filter(([before, after]) => before !== after);
-    for (const [before, after] of changed) this.writer.writeIn(this.transaction, collection, [before, after]);
+    for (const pair of changed) this.writer.writeIn(this.transaction, collection, pair, modification.isReplacement);
     const [first] = pairs;
     return { updated: changed.length, ...(first === undefined ? {} : { document: first[1] }) };
   }

@@ -29,10 +29,16 @@ export class Writer {
 
   /**
    * A write outside of transactions. All checks come first, so that a refused write changes nothing.
+   * @param isReplacement whether the whole document was set, which those who watch it are told
    * @throws LockedError while a transaction holds the document or a key that it needs
    * @throws DatabaseError for a duplicate key
    */
-  write(collection: Collection, before: StoredDocument | null, after: StoredDocument | null): void {
+  write(
+    collection: Collection,
+    before: StoredDocument | null,
+    after: StoredDocument | null,
+    isReplacement = false,
+  ): void {
     const change = changeOf(collection, before, after);
     const locked = change.resources.find((resource) => this.transactions.locks.ownerOf(resource) !== undefined);
     if (locked !== undefined) throw new LockedError(locked);
@@ -42,6 +48,7 @@ export class Writer {
     this.removeEntries(change, record);
     this.addEntries(change, record);
     this.recordHistory(change);
+    this.changes.record({ ...change, isReplacement });
   }
 
   /**
@@ -52,7 +59,8 @@ export class Writer {
   writeIn(
     transaction: Transaction,
     collection: Collection,
-    [before, after]: [StoredDocument | null, StoredDocument | null],
+    [before, after]: readonly [StoredDocument | null, StoredDocument | null],
+    isReplacement = false,
   ): void {
     const change = changeOf(collection, before, after);
     const { locks, history } = this.transactions;
@@ -64,6 +72,7 @@ export class Writer {
     this.refuseDuplicatesIn(transaction, change);
     for (const resource of change.resources) locks.acquire(resource, transaction.id);
     transaction.writes.set(writeKey(collection, change.idKey.toString('latin1')), { collection, after });
+    transaction.log.push({ collection, id: change.id, before, after, isReplacement });
   }
 
   /**
@@ -87,6 +96,7 @@ export class Writer {
       }
       for (const { change } of numbered) this.recordHistory(change);
     });
+    for (const write of transaction.log) this.changes.record(write);
   }
 
   private recordOf({ collection, idKey, before }: Change): number {
@@ -113,7 +123,6 @@ export class Writer {
 
   private recordHistory(change: Change): void {
     const { collection, idKey, before, resources } = change;
-    this.changes.record(change);
     if (this.transactions.isAnyOpen)
       this.transactions.history.record(collection.id, idKey.toString('latin1'), { before, resources });
   }

@@ -18,8 +18,7 @@ interface Answer {
   states: {
     id: number;
     list?: string[];
-    kinds?: Record<string, string>;
-    events?: { id: string; kind: string; before?: string; after?: string }[];
+    events?: { docId: string; queueType: string; dataType: string; doc?: string }[][];
     code?: string;
   }[];
 }
@@ -47,54 +46,87 @@ const watch = (since?: number) => ({
 
 it('answers at once what a watch has not seen, and a refusal for what may not be read', async () => {
   const { states } = await changes([watch(), { id: 2, collectionName: 'closed' }, { id: 3, collectionName: 'none' }]);
-  expect(states[0]).toMatchObject({ id: 1, kinds: {} });
-  expect(states[0]?.list).toHaveLength(1);
+  expect(states[0]).toEqual({ id: 1, list: [expect.stringContaining('"a"')] });
   expect(states.slice(1).map(({ code }) => code)).toEqual([
     'DATABASE_PERMISSION_DENIED',
     'DATABASE_COLLECTION_NOT_EXIST',
   ]);
 });
 
+const kindsOf = (answer: Answer) => answer.states[0]?.events?.flat().map(({ dataType }) => dataType);
+
 it('waits for a change, and tells an update from a replacement', async () => {
   const { version } = await changes([watch()]);
   const waiting = changes([watch(version)]);
   await write('insertDocument', { data: ['{"_id":"b"}'] });
-  expect((await waiting).states[0]).toMatchObject({ kinds: { b: 'add' } });
+  expect(kindsOf(await waiting)).toEqual(['add']);
   const query = '{"_id":"a"}';
   const kindsAfter = async (action: string, fields: object) => {
     const { version: before } = await changes([watch()]);
     await write(action, fields);
-    return (await changes([watch(before)])).states[0]?.kinds;
+    return kindsOf(await changes([watch(before)]));
   };
-  expect(await kindsAfter('modifyDocument', { query, data: '{"$set":{"n":2}}', merge: true })).toEqual({ a: 'update' });
-  expect(await kindsAfter('modifyDocument', { query, data: '{"n":3}', merge: false, upsert: true })).toEqual({
-    a: 'replace',
-  });
-  expect(await kindsAfter('removeDocument', { query: '{"_id":"b"}' })).toEqual({ b: 'remove' });
+  expect(await kindsAfter('modifyDocument', { query, data: '{"$set":{"n":2}}', merge: true })).toEqual(['update']);
+  expect(await kindsAfter('modifyDocument', { query, data: '{"n":3}', merge: false, upsert: true })).toEqual([
+    'replace',
+  ]);
+  expect(await kindsAfter('removeDocument', { query: '{"_id":"b"}' })).toEqual(['remove']);
 });
 
-it('tells each change for itself, in order; not where a limit moves documents', async () => {
+it('tells each change for itself, in order, with a limit and without', async () => {
   const { version } = await changes([watch()]);
   await write('insertDocument', { data: ['{"_id":"e","n":1}'] });
   const query = '{"_id":"e"}';
   for (const n of [2, 3]) await write('modifyDocument', { query, data: `{"$set":{"n":${n}}}`, merge: true });
   await write('removeDocument', { query });
-  const [state, limited] = (await changes([watch(version), { ...watch(version), id: 2, limit: 9 }])).states;
+  const limited = { ...watch(version), limit: 1, order: '{"n":1}' };
+  const [state, first] = (await changes([watch(version), { ...limited, id: 2 }])).states;
   const numberOf = (text?: string) => (text === undefined ? undefined : (JSON.parse(text) as { n: number }).n);
-  expect(state?.events?.map(({ id, kind, before, after }) => [id, kind, numberOf(before), numberOf(after)])).toEqual([
-    ['e', 'add', undefined, 1],
-    ['e', 'update', 1, 2],
-    ['e', 'update', 2, 3],
-    ['e', 'remove', 3, undefined],
+  const short = (events: Answer['states'][number]['events']) =>
+    events?.map((each) => each.map(({ docId, queueType, doc }) => [docId, queueType, numberOf(doc)]));
+  expect(short(state?.events)).toEqual([
+    [['e', 'enqueue', 1]],
+    [['e', 'update', 2]],
+    [['e', 'update', 3]],
+    [['e', 'dequeue', undefined]],
   ]);
-  expect([limited?.id, limited?.events, limited?.kinds]).toEqual([2, undefined, { e: 'remove' }]);
+  // e and its updates come before a, whose n is 3, until it is as large: then the ids decide, the last one first
+  expect(short(first?.events)).toEqual([
+    [
+      ['a', 'dequeue', undefined],
+      ['e', 'enqueue', 1],
+    ],
+    [['e', 'update', 2]],
+    [['e', 'update', 3]],
+    [
+      ['e', 'dequeue', undefined],
+      ['a', 'enqueue', 3],
+    ],
+  ]);
+});
+
+it('gives documents by their _id, last ones first, where no order is asked', async () => {
+  await write('insertDocument', { data: ['{"_id":"y"}', '{"_id":"z"}'] });
+  const { states } = await changes([watch()]);
+  const ids = states[0]?.list?.map((text) => (JSON.parse(text) as { _id: string })._id) ?? [];
+  expect(ids).toEqual([...ids].sort().reverse());
+});
+
+it('refuses a limit above 200 and a sixth order, and nothing else of the same request', async () => {
+  const order = JSON.stringify(Object.fromEntries(['a', 'b', 'c', 'd', 'e', 'f'].map((name) => [name, 1])));
+  const { states } = await changes([watch(), { ...watch(), id: 2, limit: 201 }, { ...watch(), id: 3, order }]);
+  expect(states.map(({ code }) => code)).toEqual([undefined, 'INVALID_PARAM', 'INVALID_PARAM']);
+});
+
+it('gives the whole list again where the changes are no longer known', async () => {
+  expect((await changes([watch(999_999)])).states[0]?.list?.length).toBeGreaterThan(0);
 });
 
 it('leaves out what others own, and ends with who asked', async () => {
   const { version } = await changes([watch()]);
   await write('insertDocument', { data: ['{"_id":"c"}'] }, 'oB');
   const { states } = await changes([watch(version)]);
-  expect(states[0]?.list?.join()).not.toContain('"c"');
+  expect(states[0]?.events).toEqual([]);
   const { version: now } = await changes([watch()]);
   const gone = new AbortController();
   const ended = changes([watch(now)], gone.signal).catch(() => 'ended');

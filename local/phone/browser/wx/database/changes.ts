@@ -1,15 +1,18 @@
-/** What is new in a watched query, as 数据库 · 实时数据推送 words it. */
-import { isRecord, type UnknownRecord } from '../../builtin/support/values';
+/** What is new in a watched query, as 数据库 · 实时数据推送 words it, and what that makes of its documents. */
+import { asList, asText, isRecord, type UnknownRecord } from '../../builtin/support/values';
 
 export interface ChangeEvent {
+  /** The number of its snapshot. */
   readonly id: number;
-  readonly queueType: 'init' | 'update' | 'enqueue' | 'dequeue';
+  readonly queueType: string;
   readonly dataType: string;
   readonly docId: string;
-  readonly doc: UnknownRecord;
+  readonly doc: UnknownRecord | undefined;
   readonly updatedFields?: UnknownRecord;
   readonly removedFields?: readonly string[];
 }
+
+export type ChangeWithoutId = Omit<ChangeEvent, 'id'>;
 
 /** A document as it was sent, and as it is shown. */
 export interface Found {
@@ -18,75 +21,64 @@ export interface Found {
   readonly doc: UnknownRecord;
 }
 
-const text = (value: unknown): string => JSON.stringify(value) ?? 'undefined';
-
-/** The fields in which two documents differ, by path; lists count as one value. */
-function differences(before: UnknownRecord, after: UnknownRecord, prefix = ''): [UnknownRecord, string[]] {
-  const updated: Record<string, unknown> = {};
-  const removed = Object.keys(before).flatMap((name) => (name in after ? [] : [`${prefix}${name}`]));
-  for (const [name, value] of Object.entries(after)) {
-    const old = before[name];
-    if (text(old) === text(value)) continue;
-    const isPlain = isRecord(old) && isRecord(value) && !Array.isArray(value) && !(value instanceof Date);
-    if (!isPlain || Array.isArray(old) || old instanceof Date) updated[`${prefix}${name}`] = value;
-    else {
-      const [inner, gone] = differences(old, value, `${prefix}${name}.`);
-      Object.assign(updated, inner);
-      removed.push(...gone);
-    }
-  }
-  return [updated, removed];
+/** @param parse reads a document that was sent */
+export function foundOf(text: string, parse: (text: string) => UnknownRecord): Found {
+  const doc = parse(text);
+  return { id: typeof doc['_id'] === 'string' ? doc['_id'] : JSON.stringify(doc['_id']), text, doc };
 }
 
-/** One change of a document, as the cloud tells it: what the query found before it, and finds after it. */
-export interface Change {
-  readonly id: string;
-  readonly kind: string;
-  readonly before: UnknownRecord | undefined;
-  readonly after: UnknownRecord | undefined;
-}
-
-/** The event of each change, in their order. */
-export function eventsOfChanges(changes: readonly Change[]): ChangeEvent[] {
-  const events = changes.flatMap(({ id, kind, before, after }): Omit<ChangeEvent, 'id'>[] => {
-    if (after === undefined)
-      return before === undefined ? [] : [{ queueType: 'dequeue', dataType: kind, docId: id, doc: before }];
-    if (before === undefined) return [{ queueType: 'enqueue', dataType: kind, docId: id, doc: after }];
-    return [changedEvent(id, kind, before, after)];
-  });
-  return events.map((event, at) => ({ id: at, ...event }));
-}
-
-function changedEvent(id: string, kind: string, before: UnknownRecord, doc: UnknownRecord): Omit<ChangeEvent, 'id'> {
-  if (kind === 'replace') return { queueType: 'update', dataType: kind, docId: id, doc };
-  const [updatedFields, removedFields] = differences(before, doc);
-  return { queueType: 'update', dataType: 'update', docId: id, doc, updatedFields, removedFields };
-}
-
-export function initialEvents(found: readonly Found[]): ChangeEvent[] {
-  return found.map(({ id, doc }, at) => ({ id: at, queueType: 'init', dataType: 'init', docId: id, doc }));
+/** One event of the cloud over the documents before it: an event that brings none is about the one that is known. */
+function eventOf(
+  event: UnknownRecord,
+  before: readonly Found[],
+  parse: (text: string) => UnknownRecord,
+): ChangeWithoutId {
+  const { doc: sent, updatedFields, removedFields } = event;
+  const docId = asText(event['docId']);
+  const doc = typeof sent === 'string' ? parse(sent) : before.find(({ id }) => id === docId)?.doc;
+  const told = { queueType: asText(event['queueType']), dataType: asText(event['dataType']), docId, doc };
+  if (typeof updatedFields !== 'string') return told;
+  return { ...told, updatedFields: parse(updatedFields), removedFields: asList(removedFields).map(String) };
 }
 
 /**
- * The events that lead from one result to another, where the changes between them are not told one by one.
- * @param kinds how each document changed; one that came or went without a change of its own was moved by the limit
+ * One change: its events, and the documents after it. As in the library of the SDK, what comes in stands last, in
+ * whatever order the query asks.
  */
-export function eventsOf(
+export function applyChange(
+  events: unknown,
   before: readonly Found[],
-  after: readonly Found[],
-  { kinds, isLimited }: { kinds: Readonly<Record<string, unknown>>; isLimited: boolean },
-): ChangeEvent[] {
+  parse: (text: string) => UnknownRecord,
+): { readonly docChanges: ChangeWithoutId[]; readonly found: Found[] } {
+  const found = [...before];
+  const docChanges = asList(events)
+    .filter(isRecord)
+    .map((event): ChangeWithoutId => {
+      const change = eventOf(event, before, parse);
+      const at = found.findIndex(({ id }) => id === change.docId);
+      const now = typeof event['doc'] === 'string' ? [foundOf(event['doc'], parse)] : [];
+      if (change.queueType === 'enqueue') found.push(...now);
+      else if (at >= 0) found.splice(at, 1, ...(change.queueType === 'dequeue' ? [] : now));
+      return change;
+    });
+  return { docChanges, found };
+}
+
+export function initialEvents(found: readonly Found[]): ChangeWithoutId[] {
+  return found.map(({ id, doc }) => ({ queueType: 'init', dataType: 'init', docId: id, doc }));
+}
+
+/** The events that lead from one result to another, where the changes between them are no longer known. */
+export function comparedEvents(before: readonly Found[], after: readonly Found[]): ChangeWithoutId[] {
   const [old, now] = [before, after].map((list) => new Map(list.map((found) => [found.id, found])));
-  const kindOf = (id: string, otherwise: string): string => String(kinds[id] ?? (isLimited ? 'limit' : otherwise));
-  const left = before.filter(({ id }) => now?.has(id) !== true);
-  const events = left.map(({ id, doc }): Omit<ChangeEvent, 'id'> => {
-    return { queueType: 'dequeue', dataType: kindOf(id, 'remove'), docId: id, doc };
-  });
-  for (const { id, text: sent, doc } of after) {
-    const known = old?.get(id);
-    if (known?.text === sent) continue;
-    if (known === undefined) events.push({ queueType: 'enqueue', dataType: kindOf(id, 'add'), docId: id, doc });
-    else events.push(changedEvent(id, String(kinds[id] ?? 'update'), known.doc, doc));
-  }
-  return events.map((event, at) => ({ id: at, ...event }));
+  const gone = before.filter(({ id }) => now?.has(id) !== true);
+  return [
+    ...gone.map(({ id, doc }) => ({ queueType: 'dequeue', dataType: 'remove', docId: id, doc })),
+    ...after.flatMap(({ id, text, doc }): ChangeWithoutId[] => {
+      const known = old?.get(id);
+      if (known?.text === text) return [];
+      const [queueType, dataType] = known === undefined ? ['enqueue', 'add'] : ['update', 'replace'];
+      return [{ queueType: queueType ?? '', dataType: dataType ?? '', docId: id, doc }];
+    }),
+  ];
 }

@@ -1,6 +1,6 @@
 import { asList, asRecord, asText, isFunction, isRecord, type UnknownRecord } from '../../builtin/support/values';
 import { ApiFailure } from '../support/call';
-import { eventsOf, eventsOfChanges, initialEvents, type Change, type Found } from './changes';
+import { applyChange, comparedEvents, foundOf, initialEvents, type ChangeWithoutId, type Found } from './changes';
 import { failureOf, type Link } from './link';
 
 export interface WatchedQuery {
@@ -23,6 +23,17 @@ const mostRetries = 5;
 const retryDelayMs = 1000;
 const wait = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
+/** What an app's own function throws is logged, and what else has changed is told all the same. */
+function logging(call: (snapshot: object) => unknown): (snapshot: object) => void {
+  return (snapshot) => {
+    try {
+      call(snapshot);
+    } catch (error) {
+      console.error(error);
+    }
+  };
+}
+
 /**
  * All watched queries of a phone, asked for in one request: it is answered when something is new, and sent again with
  * what has been seen.
@@ -43,7 +54,7 @@ export class Watches {
   add(query: WatchedQuery, { onChange, onError }: UnknownRecord): { close(): Promise<void> } {
     if (!isFunction(onChange) || !isFunction(onError)) throw new Error('watch: onChange and onError are required');
     const id = this.#nextId++;
-    this.#watches.set(id, { query, onChange: (snapshot) => void onChange(snapshot), onError, snapshots: 0 });
+    this.#watches.set(id, { query, onChange: logging(onChange), onError, snapshots: 0 });
     this.#stop.abort();
     if (!this.#isRunning) void this.#run();
     return {
@@ -99,35 +110,26 @@ export class Watches {
     for (const watch of this.#watches.values()) if (watch.found !== undefined) watch.since = Number(version);
   }
 
-  #tell(watch: Watch, state: UnknownRecord): void {
-    const found = asList(state['list']).map((sent): Found => {
-      const text = asText(sent);
-      const doc = this.parse(text);
-      return { id: typeof doc['_id'] === 'string' ? doc['_id'] : JSON.stringify(doc['_id']), text, doc };
-    });
-    const { found: before, query } = watch;
-    const isFirst = before === undefined;
-    const changed = { kinds: asRecord(state['kinds']), isLimited: query.limit !== undefined };
-    const told = isFirst ? undefined : this.#changesOf(state['events']);
-    const docChanges = isFirst
-      ? initialEvents(found)
-      : told === undefined
-        ? eventsOf(before, found, changed)
-        : eventsOfChanges(told);
-    watch.found = found;
-    if (!isFirst && docChanges.length === 0) return;
-    const docs = found.map(({ doc }) => doc);
-    watch.onChange({ id: watch.snapshots++, docs, docChanges, ...(isFirst && { type: 'init' }) });
+  /** Each change is a snapshot of its own, as in the library of the SDK. */
+  #tell(watch: Watch, { list, events }: UnknownRecord): void {
+    if (Array.isArray(events)) {
+      for (const change of events) {
+        const { docChanges, found } = applyChange(change, watch.found ?? [], this.parse);
+        this.#show(watch, found, docChanges);
+      }
+      return;
+    }
+    const found = asList(list).map((sent) => foundOf(asText(sent), this.parse));
+    if (watch.found === undefined) return this.#show(watch, found, initialEvents(found), { type: 'init' });
+    const docChanges = comparedEvents(watch.found, found);
+    if (docChanges.length > 0) this.#show(watch, found, docChanges);
   }
 
-  /** Each change as the cloud tells it; undefined where it tells what the query finds alone. */
-  #changesOf(events: unknown): Change[] | undefined {
-    if (!Array.isArray(events)) return undefined;
-    const parsed = (text: unknown): UnknownRecord | undefined =>
-      typeof text === 'string' ? this.parse(text) : undefined;
-    return events.filter(isRecord).map(({ id, kind, before, after }) => {
-      return { id: asText(id), kind: asText(kind), before: parsed(before), after: parsed(after) };
-    });
+  #show(watch: Watch, found: readonly Found[], changes: readonly ChangeWithoutId[], first: object = {}): void {
+    const id = watch.snapshots++;
+    watch.found = found;
+    const docs = found.map(({ doc }) => doc);
+    watch.onChange({ id, docs, docChanges: changes.map((change) => ({ id, ...change })), ...first });
   }
 
   #fail(id: number, { onError }: Watch, error: unknown): void {
