@@ -66,7 +66,7 @@ describe('lines that wait', () => {
     await step('uphold', 'reversal-3');
     page.call('submitReason', { reason: '', words: '没有请假条' });
     await page.settle();
-    expect([page.text().includes('这一笔刚有人定下了'), toasts]).toEqual([true, []]);
+    expect([page.text().includes('刚有人定下了，回去看看怎么定的'), toasts]).toEqual([true, []]);
   });
 
   test('a line leads to its book', async () => {

@@ -21,7 +21,7 @@ export async function changeOwn(
   if (!before) return refuse('NOT_FOUND');
   const replay = replayOf(before.requests, context.request, () => enrolmentView(before, caller));
   if (replay) return replay;
-  if (before.state !== 'enrolled') return refuse('WRONG_STATUS');
+  if (before.state !== 'enrolled') return refuse('NOT_ENROLLED');
   const change = { ...nextRevision(before, context), ...withAct(before, context, caller, action) };
   return writeAndTell(context, caller, { before, after: { ...before, ...fields, ...change } });
 }

@@ -96,7 +96,7 @@ describe('the six items', () => {
     });
     const waiting = { ...member, state: 'asked' as const };
     expect(tickWelcome(waiting, { item: 'preview', done: true }, later, 'staff')).toMatchObject({
-      code: 'WRONG_STATUS',
+      code: 'NOT_ENROLLED',
     });
   });
 });

@@ -86,7 +86,7 @@ describe('a case of help', () => {
   it('refuses who saw an older one, and notes beyond their number, but can be ended then', () => {
     expect(moveFault(opened, 'note', 1)).toBe('STALE_VERSION');
     const full = { ...opened, notes: Array.from({ length: helpLimits.notes }, () => note) };
-    expect(moveFault(full, 'note', 0)).toBe('LIST_FULL');
+    expect(moveFault(full, 'note', 0)).toBe('CASE_FULL');
     expect(moveFault(full, 'close', 0)).toBeNull();
   });
 });

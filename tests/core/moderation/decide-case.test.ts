@@ -68,7 +68,7 @@ test('nothing is decided twice, and a new doubt about something hidden opens not
 test('turns have an end', () => {
   let moderated: Moderated = {};
   for (let turn = 0; turn < 10; turn += 1) moderated = after(show(after(hide(moderated))));
-  expect(hide(moderated)).toEqual({ ok: false, code: 'LIST_FULL' });
+  expect(hide(moderated)).toEqual({ ok: false, code: 'TRAIL_FULL' });
 });
 
 test('a case goes over to the part that takes the place of its own', () => {

@@ -100,7 +100,7 @@ test('a roll that is not right goes back for a reason, and is marked and closed 
     ok: true,
     data: { state: 'open', mayMark: true, returned: { byName: '梁国庆', reason: '侯思远没来' } },
   });
-  expect(await sign('o_committee', activityId)).toMatchObject({ code: 'WRONG_STATUS' });
+  expect(await sign('o_committee', activityId)).toMatchObject({ code: 'ROLL_OPEN' });
   expect(await mark('o_secretary', activityId, { p_young: 'absent' })).toMatchObject({ ok: true });
   const told = (await rollsToSign('o_committee')).length;
   expect(await close('o_secretary', activityId)).toMatchObject({ ok: true });

@@ -1,7 +1,7 @@
 import type { Enrolment, EnrolmentCounts } from '../../../cloudfunctions/core/enrolment/enrolment';
 import type { Passbook } from '../../../cloudfunctions/core/passbook/passbook';
 import type { Person } from '../../../cloudfunctions/core/person/person';
-import type { LoginWithInbox } from '../../../cloudfunctions/core/access/login';
+import { logins, type LoginWithInbox } from '../../../cloudfunctions/core/access/login';
 import type { Input } from '../../../miniprogram/contracts/api';
 import { newRequest, startApi, type ApiCloud } from '../../support/api';
 
@@ -46,15 +46,26 @@ describe('a working member enrols', () => {
     expect(await cloud.lastCall()).toMatchObject({ refusals: [] });
     expect(person('p_resident').kinds).not.toContain('serviceMember');
     expect(inbox('o_leader')).toContain('enrolment-asked');
-    expect(await request('o_resident', 'qinghe_g2')).toMatchObject({ ok: false, code: 'ALREADY_SETTLED' });
+    expect(await request('o_resident', 'qinghe_g2')).toMatchObject({ ok: false, code: 'ALREADY_PROPOSED' });
     expect(await decide('o_worker2')).toMatchObject({ ok: false, code: 'NOT_FOUND' });
     expect(await decide('o_leader')).toMatchObject({ ok: true, data: { state: 'enrolled', byName: '郝文斌' } });
     expect(await decide('o_worker')).toMatchObject({ ok: false, code: 'ALREADY_SETTLED' });
+    expect(await request('o_resident')).toMatchObject({ ok: false, code: 'ALREADY_SETTLED' });
     expect(person('p_resident')).toMatchObject({ serves: { gridId }, branchId: 'branch:qinghe' });
     expect(inbox('o_resident')).toContain('enrolled');
     await cloud.control('/local/clock', { advanceMs: 11 * 60_000 });
     expect(cloud.storedOne<LoginWithInbox>('logins', 'o_resident').hats.map(({ hat }) => hat)).toContain('member');
     await expectFunnelAddsUp();
+  });
+
+  it('with a number that WeChat proved alone: another is told to prove theirs', async () => {
+    const { database } = await cloud.services();
+    const prove = (phoneVerified: boolean) =>
+      database.updateWhere(logins, { _id: 'o_neighbour' }, { set: { phoneVerified } });
+    const { phoneVerified } = cloud.storedOne<LoginWithInbox>('logins', 'o_neighbour');
+    await prove(false);
+    expect(await request('o_neighbour')).toMatchObject({ ok: false, code: 'PHONE_UNPROVED', field: 'phone' });
+    await prove(phoneVerified);
   });
 
   it('is refused with a reason that they read, and may ask again', async () => {
@@ -199,7 +210,7 @@ describe('a member household', () => {
   const centres = () => cloud.getAs('o_secretary', 'enrolment.listCentres', {});
 
   it('S2-04 S2-06 stands in the list by consent alone, with its chain, until it is withdrawn', async () => {
-    expect(await setCentre('o_head', true)).toMatchObject({ ok: false, code: 'WRONG_STATUS' });
+    expect(await setCentre('o_head', true)).toMatchObject({ ok: false, code: 'NOT_ENROLLED' });
     expect((await centres()).centres).toEqual([]);
     expect(await setCentre('o_member', true)).toMatchObject({
       ok: true,

@@ -219,7 +219,7 @@ test('nobody else sees an export, and a day later its files are gone', async () 
   expect(await Promise.all(fileIds.map((fileId) => services.storage.download(fileId)))).toEqual(
     fileIds.map(() => undefined),
   );
-  expect(await cloud.callAs('o_secretary', 'export.getFile', ask)).toMatchObject({ code: 'WRONG_STATUS' });
+  expect(await cloud.callAs('o_secretary', 'export.getFile', ask)).toMatchObject({ code: 'NOT_READY' });
   const { exports } = await cloud.getAs('o_secretary', 'export.list', {});
   expect(exports.every(({ deletedAt, state }) => deletedAt === undefined && state !== 'working')).toBe(true);
 });

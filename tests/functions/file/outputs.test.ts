@@ -84,7 +84,7 @@ test('who takes a file leaves one line in audit: who, in which hat, of which tas
   for (const number of [0, 1.5]) expect(await getOutput(taskId, number)).toMatchObject({ code: 'INVALID_INPUT' });
   expect(await getOutput(taskId, 1, 'o_secretary')).toMatchObject({ ok: false, code: 'NOT_FOUND', field: 'taskId' });
   await cloud.change('fileTasks', taskId, { state: 'waiting' });
-  expect(await getOutput(taskId)).toMatchObject({ ok: false, code: 'WRONG_STATUS', field: 'taskId' });
+  expect(await getOutput(taskId)).toMatchObject({ ok: false, code: 'NOT_READY', field: 'taskId' });
   expect(lines()).toHaveLength(1);
   expect(downloads.name).toBe('audit');
 });

@@ -199,7 +199,7 @@ test('nobody else sees an import, and a day later rows and files are gone', asyn
     fileIds.map(() => undefined),
   );
   expect(await cloud.callAs('o_secretary', 'import.apply', { importId, requestId: newRequest() })).toMatchObject({
-    code: 'WRONG_STATUS',
+    code: 'NOT_READY',
   });
 });
 

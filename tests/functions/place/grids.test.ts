@@ -153,7 +153,7 @@ test('somebody without a grid is given one by saying where they live', async () 
     acts: [{ action: 'person.settle', personId: 'p_secretary' }],
   });
   for (const [change, refused] of [
-    [{ placeId: 'qinghe_g1' }, { code: 'PLACE_MISPLACED', field: 'placeId' }],
+    [{ placeId: 'qinghe_g1' }, { code: 'INVALID_INPUT', field: 'placeId' }],
     [{ placeId: 'liuyuan_c1' }, { code: 'NOT_FOUND', field: 'placeId' }],
     [{ personId: 'p_stranger' }, { code: 'NOT_FOUND', field: 'personId' }],
   ] as const)

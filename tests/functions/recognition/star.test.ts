@@ -109,7 +109,7 @@ test('one vote each, of who had an order closed in that month, not for oneself n
 test('the secretary has it counted after the days of voting, once; who is a finalist does not', async () => {
   expect(await decide('o_secretary')).toMatchObject({ code: 'VOTING_GOES_ON' });
   await cloud.control('/local/clock', { now: '2026-12-08T09:00:00+08:00', timers: 'skip' });
-  expect(await vote('o_neighbour', 'p_member')).toMatchObject({ code: 'ALREADY_SETTLED' });
+  expect(await vote('o_neighbour', 'p_member')).toMatchObject({ code: 'VOTING_OVER' });
   expect(await decide('o_committee')).toMatchObject({ code: 'FORBIDDEN' });
   const { personIds } = stored();
   await cloud.change('starMonths', stored()._id, { personIds: [...personIds, 'p_secretary'] });

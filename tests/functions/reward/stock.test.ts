@@ -84,6 +84,8 @@ describe('counting the shelf', () => {
 
   it('is dropped where the second person does not agree', async () => {
     const goodId = await steps.stocked(6);
+    const same = { goodId, counted: 6, reason: '数了一遍' };
+    expect(await steps.tried('o_worker', 'reward.count', same)).toMatchObject({ code: 'COUNT_AGREES' });
     await steps.act('o_worker', 'reward.count', { goodId, counted: 2, reason: '数了一遍' });
     await steps.act('o_secretary', 'reward.signCount', { goodId, agree: false });
     expect(steps.goodOf(goodId)).toMatchObject({ onHand: 6, stocktake: null });

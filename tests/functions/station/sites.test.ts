@@ -1,4 +1,4 @@
-import type { Site, SiteLink, SiteRecord } from '../../../cloudfunctions/core/site/site';
+import { siteRecords, type Site, type SiteLink, type SiteRecord } from '../../../cloudfunctions/core/site/site';
 import { gcj02Of, pointOf, stationListKey, type Station } from '../../../cloudfunctions/core/station/station';
 import { travelMinutes } from '../../../miniprogram/contracts/distance';
 import { sites, stations } from '../../support/community';
@@ -92,7 +92,7 @@ describe('the record of a site', () => {
     const late = { recordId: 'record_training', join: true, requestId: newRequest() };
     expect(await cloud.callAs('o_courier', 'site.joinRecord', late)).toMatchObject({
       ok: false,
-      code: 'ACTIVITY_CLOSED',
+      code: 'RECORD_BEGUN',
     });
   });
 
@@ -105,6 +105,22 @@ describe('the record of a site', () => {
     );
     expect(replies.filter(({ ok }) => !ok)).toEqual([]);
     expect(cloud.storedOne<SiteRecord>('siteRecords', 'record_training').joined).toHaveLength(people.length);
+  });
+
+  it('one that is full says so, and whoever comes stays in it', async () => {
+    const { database } = await cloud.services();
+    const { joined } = cloud.storedOne<SiteRecord>('siteRecords', 'record_training');
+    const others = Array.from({ length: 60 - joined.length }, (_, index) => ({
+      personId: `p${index}`,
+      name: '来的人',
+    }));
+    const full = [...joined, ...others];
+    await database.updateWhere(siteRecords, { _id: 'record_training' }, { set: { joined: full } });
+    const come = (openid: string) =>
+      cloud.callAs(openid, 'site.joinRecord', { recordId: 'record_training', join: true, requestId: newRequest() });
+    expect(await come('o_leader')).toMatchObject({ ok: false, code: 'RECORD_FULL', field: 'recordId' });
+    expect(await come('o_worker')).toMatchObject({ ok: true, data: { joined: 60 } });
+    await database.updateWhere(siteRecords, { _id: 'record_training' }, { set: { joined } });
   });
 
   it('care names whoever got it once they agree, and forgets them when they decline', async () => {

@@ -85,7 +85,7 @@ async function decide(
   const { agree, reason, signer, acts } = input;
   if (agree && before.state === 'closed' && before.signature?.personId === signer.personId) return done(before);
   if (before.state === 'calledOff') return refuse('ACTIVITY_CALLED_OFF');
-  if (before.state !== 'signing') return refuse(before.state === 'open' ? 'WRONG_STATUS' : 'ACTIVITY_CLOSED');
+  if (before.state !== 'signing') return refuse(before.state === 'open' ? 'ROLL_OPEN' : 'ACTIVITY_CLOSED');
   if (before.version !== input.version) return refuse('STALE_VERSION', 'version');
   if (!agree) return sendBack(context, { ...before, acts }, { ...signer, reason: reason ?? '' });
   const fault = activitySignFault(before, signer.personId);

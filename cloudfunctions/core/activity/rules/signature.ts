@@ -13,7 +13,7 @@ export function isEnteredLate({ startsAt, createdAt }: Pick<Activity, 'startsAt'
  * nor a meeting that they entered after its start.
  */
 export function activitySignFault(activity: Signable, signerId: string): ErrorCode | null {
-  if (activity.state === 'open') return 'WRONG_STATUS';
+  if (activity.state === 'open') return 'ROLL_OPEN';
   if (activity.state === 'closed') return 'ACTIVITY_CLOSED';
   const enteredByThem = isEnteredLate(activity) && activity.createdBy.personId === signerId;
   return enteredByThem || activity.closing?.personId === signerId ? 'SECOND_PERSON_NEEDED' : null;

@@ -35,6 +35,6 @@ export const getPresence = signedInEndpoint({
       organization: books.find(({ unit }) => unit === 'organization'),
       year: wallClock(clock.now()).year,
     });
-    return presence ? done(presence) : refuse('WRONG_STATUS', 'personId');
+    return presence ? done(presence) : refuse('NOT_ENROLLED', 'personId');
   },
 });

@@ -38,8 +38,9 @@ export const requestEnrolment = signedInEndpoint({
       await deliverMissing(context, before?.outbox ?? []);
       return replay;
     }
+    if (before?.state === 'asked') return refuse('ALREADY_PROPOSED', 'gridId');
     if (before && before.state !== 'refused') return refuse('ALREADY_SETTLED', 'gridId');
-    if (!phoneVerified) return refuse('PHONE_NEEDED', 'phone');
+    if (!phoneVerified) return refuse('PHONE_UNPROVED', 'phone');
     const grid = community?.grids.find((one) => one.gridId === gridId);
     if (!community || !grid) return refuse('NOT_FOUND', 'gridId');
     const channel = channelOf(community, link, clock.now());

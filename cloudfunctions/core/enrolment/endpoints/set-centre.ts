@@ -18,7 +18,7 @@ export const setCentre = signedInEndpoint({
   idempotency: 'claimed',
   async run(context, caller, { agree }) {
     const { home } = caller.login;
-    if (agree && home?.courtyardId === undefined) return refuse('WRONG_STATUS', 'agree');
+    if (agree && home?.courtyardId === undefined) return refuse('HOME_NEEDED', 'agree');
     const centre = agree && home ? { agreedAt: context.clock.now(), home: placeOnly(home) } : null;
     return changeOwn(context, caller, 'enrolment.setCentre', { centre });
   },

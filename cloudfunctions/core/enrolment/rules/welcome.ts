@@ -45,7 +45,7 @@ const refuse = (code: ErrorCode, field: string): TickResult => ({ ok: false, cod
  */
 export function tickWelcome(before: Ticked, tick: Tick, actor: EnrolmentActor, ticker: Ticker): TickResult {
   const { item } = tick;
-  if (before.state !== 'enrolled') return refuse('WRONG_STATUS', 'item');
+  if (before.state !== 'enrolled') return refuse('NOT_ENROLLED', 'item');
   if (!tick.done)
     return ticker === 'staff' ? done({ ...before, welcome: without(before, item) }) : refuse('FORBIDDEN', 'done');
   if (!mayTick(item, ticker)) return refuse('FORBIDDEN', 'item');

@@ -22,7 +22,7 @@ export const getExportFile = signedInEndpoint({
     const found = await ownExport(database, caller, input.exportId);
     if (!found.ok) return found;
     const { _id, state, fileId, deleteAt, list, phones, reason, rows, communityId } = found.data;
-    if (state !== 'done' || fileId === null || deleteAt === null) return refuse('WRONG_STATUS', 'exportId');
+    if (state !== 'done' || fileId === null || deleteAt === null) return refuse('NOT_READY', 'exportId');
     const { personId, name } = caller.login;
     await recordDownload(database, {
       _id: derivedId('dl', openid, key),

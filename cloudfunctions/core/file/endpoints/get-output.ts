@@ -26,7 +26,7 @@ export const getFileOutput = signedInEndpoint({
     const { database, storage, clock, request, openid, requestId: key } = context;
     const task = await database.get(fileTasks, taskId);
     if (!task || task.personId !== login.personId) return refuse('NOT_FOUND', 'taskId');
-    if (task.state !== 'done') return refuse('WRONG_STATUS', 'taskId');
+    if (task.state !== 'done') return refuse('NOT_READY', 'taskId');
     const fileId = task.outputFileIds[number - 1];
     if (fileId === undefined) return refuse('NOT_FOUND', 'number');
     const { personId, name, communityId } = login;

@@ -9,7 +9,7 @@ export type HelpMove = 'note' | 'close';
 export function moveFault(one: HelpCase, move: HelpMove, version: number): ErrorCode | null {
   if (!one.open) return 'ALREADY_SETTLED';
   if (one.version !== version) return 'STALE_VERSION';
-  return move === 'note' && one.notes.length >= helpLimits.notes ? 'LIST_FULL' : null;
+  return move === 'note' && one.notes.length >= helpLimits.notes ? 'CASE_FULL' : null;
 }
 
 /** A case after a move. `keepUntil`: when a case that is closed now is forgotten. Pure. */

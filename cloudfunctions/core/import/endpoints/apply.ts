@@ -27,7 +27,7 @@ export const applyImport = signedInEndpoint({
     const before = found.data;
     if (replayOf(before.requests, request, () => before)?.ok) return answerAgain(context, before);
     const { state, deleteAt } = before;
-    if ((state !== 'checked' && state !== 'done') || deleteAt === null) return refuse('WRONG_STATUS', 'importId');
+    if ((state !== 'checked' && state !== 'done') || deleteAt === null) return refuse('NOT_READY', 'importId');
     const set = {
       state: 'applying' as const,
       writtenPages: 0,

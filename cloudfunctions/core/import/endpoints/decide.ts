@@ -34,7 +34,7 @@ export const decideImportRow = signedInEndpoint({
     const { database } = context;
     const found = await ownImport(database, caller, wanted);
     if (!found.ok) return found;
-    if (found.data.state !== 'checked' && found.data.state !== 'done') return refuse('WRONG_STATUS', 'importId');
+    if (found.data.state !== 'checked' && found.data.state !== 'done') return refuse('NOT_READY', 'importId');
     const [number = 0, index = 0] = at.split('.').map(Number);
     const decided = await database.transaction(async (transaction) => {
       const one = await transaction.get(imports, wanted);

@@ -26,7 +26,7 @@ export const getRefusedRows = signedInEndpoint({
     if (!found.ok) return found;
     const one = found.data;
     if (one.state === 'reading' || one.state === 'failed' || one.deleteAt === null)
-      return refuse('WRONG_STATUS', 'importId');
+      return refuse('NOT_READY', 'importId');
     const sheets = await refusedSheets(database, one);
     if (sheets.length === 0) return refuse('NOT_FOUND', 'importId');
     const { writeSheets } = await loadWorkbookLibrary();

@@ -27,7 +27,7 @@ export function withDoubts(
 /**
  * What staff decide about a part. A part that is shown is hidden, one that waits for a person is shown or stays hidden,
  * and a hidden one is shown again. Nobody decides about their own words, and whoever hid something decides no appeal
- * against it. Refusals: `SECOND_PERSON_NEEDED`, `WRONG_STATUS` (it is so already), `LIST_FULL`.
+ * against it. Refusals: `SECOND_PERSON_NEEDED`, `WRONG_STATUS` (it is so already), `TRAIL_FULL`.
  */
 export function decideCase(
   moderated: Moderated,
@@ -41,7 +41,7 @@ export function decideCase(
     return { ok: false, code: 'SECOND_PERSON_NEEDED' };
   if (act.act === 'show' ? state === 'shown' : state === 'hidden') return { ok: false, code: 'WRONG_STATUS' };
   const opened = found ?? { part, authorId, state, cause: 'staff' as const, openedAt: act.at, acts: [] };
-  if (opened.acts.length >= maxActs) return { ok: false, code: 'LIST_FULL' };
+  if (opened.acts.length >= maxActs) return { ok: false, code: 'TRAIL_FULL' };
   const cause = state === 'shown' ? 'staff' : opened.cause;
   const decided = {
     ...opened,

@@ -26,7 +26,7 @@ const redemptionCauses: ReadonlySet<EntryCause> = new Set<EntryCause>(['held', '
  */
 export function proposeFault(entry: Pick<Entry, 'cause'>, annotation: EntryAnnotation | undefined): ErrorCode | null {
   if (annotation?.reversed || entry.cause === 'reversal') return 'ALREADY_REVERSED';
-  if (redemptionCauses.has(entry.cause)) return 'ALREADY_SETTLED';
+  if (redemptionCauses.has(entry.cause)) return 'REDEMPTION_LINE';
   return annotation?.proposed ? 'ALREADY_PROPOSED' : null;
 }
 

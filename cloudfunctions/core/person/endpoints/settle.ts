@@ -31,7 +31,7 @@ export const settlePerson = signedInEndpoint({
       if (replay) return replay;
       const place = await transaction.get(places, placeId);
       if (place?.communityId !== communityId) return refuse('NOT_FOUND', 'placeId');
-      if (!isServed(place) || !homeKinds.has(place.kind)) return refuse('PLACE_MISPLACED', 'placeId');
+      if (!isServed(place) || !homeKinds.has(place.kind)) return refuse('INVALID_INPUT', 'placeId');
       const set = { home: placeRef(place), request, ...withAct(before, context, caller, 'person.settle') };
       await transaction.update(people, personId, { set });
       const occasion = { at: clock.now(), revision: request.requestKey };

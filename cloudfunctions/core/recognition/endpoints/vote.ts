@@ -48,7 +48,7 @@ export const voteForStar = signedInEndpoint({
       const [before, stands] = [await transaction.get(starVotes, voteId), await transaction.get(starMonths, star._id)];
       const replay = replayOf(before?.requests ?? [], context.request, () => before);
       if (replay) return replay;
-      if (stands?.state !== 'voting' || now >= stands.votingUntil) return refuse('ALREADY_SETTLED', 'month');
+      if (stands?.state !== 'voting' || now >= stands.votingUntil) return refuse('VOTING_OVER', 'month');
       const after: StarVote = {
         ...{ _id: voteId, communityId, starId: star._id, personId },
         ...{ to: finalist.key, from: starKey(star, personId), at: now },

@@ -21,11 +21,11 @@ export const setAlone = signedInEndpoint({
   async run(context, caller, { alone }) {
     const { login } = caller;
     const { home } = login;
-    if (!home) return refuse('WRONG_STATUS', 'alone');
+    if (!home) return refuse('HOME_NEEDED', 'alone');
     const occasion = { at: context.clock.now(), revision: context.request.requestKey };
     return context.database.transaction(async (transaction) => {
       const person = await transaction.get(people, login.personId);
-      if (!person?.home) return refuse('WRONG_STATUS', 'alone');
+      if (!person?.home) return refuse('HOME_NEEDED', 'alone');
       const after = { ...login, home: saidByOneself(home, alone) };
       if ((person.alone ?? false) === alone) return done(loginSessionView(after));
       await transaction.update(people, person._id, {

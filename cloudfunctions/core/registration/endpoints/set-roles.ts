@@ -20,11 +20,11 @@ export const setRoles = signedInEndpoint({
   idempotency: 'claimed',
   async run(context, caller, { veteran, volunteer }) {
     const { login } = caller;
-    if (!login.home) return refuse('WRONG_STATUS');
+    if (!login.home) return refuse('HOME_NEEDED');
     const occasion = { at: context.clock.now(), revision: context.request.requestKey };
     return context.database.transaction(async (transaction) => {
       const person = await transaction.get(people, login.personId);
-      if (!person?.home) return refuse('WRONG_STATUS');
+      if (!person?.home) return refuse('HOME_NEEDED');
       const kinds = withRole(withRole(person.kinds, 'veteran', veteran), 'volunteer', volunteer);
       const after = { ...login, kinds };
       if (kinds.join() === person.kinds.join()) return done(loginSessionView(after));

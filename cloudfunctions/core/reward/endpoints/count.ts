@@ -24,7 +24,7 @@ export const countGood = signedInEndpoint({
     const { personId, name } = caller.login;
     const { reason } = input;
     const changed = await changeGood(context, caller, { goodId: input.goodId, action: 'reward.count' }, (good) => {
-      if (input.counted === good.onHand) return refuse('STOCK_CHANGED', 'counted');
+      if (input.counted === good.onHand) return refuse('COUNT_AGREES', 'counted');
       const by = { personId, name };
       return done({
         good: { ...good, stocktake: { counted: input.counted, expected: good.onHand, reason, by, at } },

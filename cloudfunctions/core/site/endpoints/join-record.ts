@@ -7,7 +7,7 @@ import { changeRecord } from '../change-record';
 const maxJoined = 60;
 
 /**
- * Somebody comes to an activity or a training, or comes after all not.
+ * Somebody comes to an activity or a training, or comes after all not. Refusals: `RECORD_BEGUN`, `RECORD_FULL`.
  * Cost: 2 reads, 2 writes.
  */
 export const joinSiteRecord = signedInEndpoint({
@@ -17,11 +17,11 @@ export const joinSiteRecord = signedInEndpoint({
   idempotency: 'claimed',
   run: (context, caller, { recordId, join }) =>
     changeRecord(context, caller, recordId, ({ kind, at, joined }) => {
-      if (kind !== 'activity' && kind !== 'training') return refuse('WRONG_STATUS', 'recordId');
-      if (at <= context.clock.now()) return refuse('ACTIVITY_CLOSED', 'recordId');
+      if (kind !== 'activity' && kind !== 'training') return refuse('NOT_FOUND', 'recordId');
+      if (at <= context.clock.now()) return refuse('RECORD_BEGUN', 'recordId');
       const { personId, name } = caller.login;
       const others = joined.filter((joiner) => joiner.personId !== personId);
-      if (join && others.length >= maxJoined) return refuse('ACTIVITY_CLOSED', 'recordId');
+      if (join && others.length >= maxJoined) return refuse('RECORD_FULL', 'recordId');
       return done({ joined: join ? [...others, { personId, name }] : others });
     }),
 });

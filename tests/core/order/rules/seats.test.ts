@@ -138,6 +138,10 @@ describe('the waiting list', () => {
     const left = after1(waiting, other, release);
     expect([holderIds(left), askedIds(left), waitingIds(left)]).toEqual([['member'], ['third'], ['fourth']]);
     expect(newsOf(waiting, left)).toEqual(['given-back worker', 'seat-free third', 'helper-left resident member']);
+    const one = fullWithOneWaiting();
+    const others = one.offers.filter(({ state }) => state === 'waiting');
+    const crowd = Array.from({ length: 9 }, (_, index) => others.map((own) => ({ ...own, memberId: `w${index}` })));
+    expect(refusal({ ...one, offers: [...one.offers, ...crowd.flat()] }, fourth, standBy)).toBe('QUEUE_FULL');
     expect(refusal(left, fourth, accept)).toBe('NOT_OFFERED');
     expect(holderIds(after1(left, third, accept))).toEqual(['member', 'third']);
   });

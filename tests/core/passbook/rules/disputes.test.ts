@@ -61,6 +61,8 @@ test('any line is contested once, within 30 days, gain or loss, unless it was un
 test('a line is proposed to be undone once at a time, and an undo never', () => {
   expect(proposeFault(entry, undefined)).toBeNull();
   expect(proposeFault(entry, annotation({ contest: contest('upheld') }))).toBeNull();
+  for (const cause of ['held', 'collected', 'released'] as const)
+    expect(proposeFault({ cause }, undefined)).toBe('REDEMPTION_LINE');
   expect(proposeFault(entry, annotation({ proposed: true }))).toBe('ALREADY_PROPOSED');
   expect(proposeFault(entry, annotation({ reversed: true }))).toBe('ALREADY_REVERSED');
   expect(proposeFault({ cause: 'reversal' }, undefined)).toBe('ALREADY_REVERSED');

@@ -10,7 +10,7 @@ export const waitingLimit = 10;
 export function standBy(order: OrderState, { actor, at }: MoveContext): Result<MoveEffect> {
   if (!actor || seatOf(order, actor.personId) || order.capacity === 1) return { ok: false, code: 'WRONG_STATUS' };
   if (order.requester.personId === actor.personId) return { ok: false, code: 'OWN_ORDER' };
-  if (waitingFor(order).length >= waitingLimit) return { ok: false, code: 'LIST_FULL' };
+  if (waitingFor(order).length >= waitingLimit) return { ok: false, code: 'QUEUE_FULL' };
   const { personId, name, phone, openid } = actor;
   const own: Offer = { personId, name, phone, openid, at, state: 'waiting', reason: null };
   const others = order.offers.filter((offer) => offer.personId !== personId || offer.state !== 'lapsed');

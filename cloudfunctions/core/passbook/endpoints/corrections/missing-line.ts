@@ -42,7 +42,7 @@ export async function readMissingLine(
   if (!activity || person?.communityId !== activity.communityId) return refuse('NOT_FOUND', 'entryId');
   const own = await transaction.get(attendances, attendanceId(activityId, personId));
   if (activity.state !== 'closed' || activity.unfinished || own?.walkIn?.state === 'asked')
-    return refuse('WRONG_STATUS', 'entryId');
+    return refuse('ROLL_OPEN', 'entryId');
   const memberClass = own ? own.memberClass : classAt(activity, person, null);
   const right = rightOf(activity, memberClass, cause);
   if (!right) return refuse('INVALID_INPUT', 'right');
