@@ -1,3 +1,5 @@
+import { cpSync } from 'node:fs';
+import path from 'node:path';
 import { EJSON } from 'bson';
 import { manifest } from '../../cloudfunctions/core/schema';
 import type { DemoSource, InvocationTrace } from '@lianxin/local-cloud';
@@ -39,11 +41,18 @@ export type ApiOptions = Partial<TestCloudOptions> & {
   functions?: readonly FunctionName[];
 };
 
+/** A folder with these functions alone, of those that a run builds once. */
+async function folderOf(functions: readonly FunctionName[]): Promise<string> {
+  const all = await madeOnce('functions', (folder) => buildFunctions(folder));
+  if (functions === functionNames) return all;
+  return madeOnce(['functions', ...[...functions].sort()].join('-'), async (folder) => {
+    for (const name of functions) cpSync(path.join(all, name), path.join(folder, name), { recursive: true });
+  });
+}
+
 /** The product's functions on a strict local cloud, with the small community of `community/` or other data. */
 export async function startApi({ functions = functionNames, ...options }: ApiOptions = {}): Promise<ApiCloud> {
-  const functionsFolder = await madeOnce(['functions', ...functions].join('-'), (folder) =>
-    buildFunctions(folder, functions),
-  );
+  const functionsFolder = await folderOf(functions);
   const demo: DemoSource = { load: (database) => loadCommunity(database), personas: () => [] };
   const cloud = await startTestCloud({
     functionsFolder,

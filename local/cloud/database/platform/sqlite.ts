@@ -26,6 +26,8 @@ export function openSqlFile(file: string): SqlFile {
   const database = new Sqlite(file);
   database.exec('PRAGMA journal_mode=WAL');
   database.exec('PRAGMA synchronous=NORMAL');
+  // each checkpoint waits for the disk: after 40 MB of changes, not after 4
+  database.exec('PRAGMA wal_autocheckpoint=10000');
   database.exec('PRAGMA cache_size=-65536');
   return {
     prepare: (sql) => statementOf(database.prepare(sql)),

@@ -8,7 +8,8 @@ import { sortDocuments, type SortField } from '../query/sort';
 import type { Collection } from '../storage/catalog';
 import { writeEjson } from '../values/ejson';
 import { encodeValue } from '../values/key-encoding';
-import type { Fields, StoredDocument, Value } from '../values/value';
+import type { Fields, StoredDocument } from '../values/value';
+import { isAnsweredByKeys } from './answered-by-keys';
 import { scan } from './scan';
 import { scanNear } from './scan-near';
 import type { View } from './view';
@@ -91,22 +92,6 @@ function findByPlan(view: View, collection: Collection, request: FindRequest, me
   const all = own.length === 0 ? found : [...found, ...own];
   return isOrdered && own.length === 0 ? all : sortBy(all, sort);
 }
-
-/**
- * Single values are asked for, all of them in the part of the key that they bound: whatever has such a key is the
- * answer, and need not be read. An index that has met an array says only of some element what it is.
- */
-function isAnsweredByKeys(plan: Plan, filter: Fields): boolean {
-  if (plan.kind !== 'index' || plan.ranges.length !== 1 || plan.index.arrayPaths.size > 0) return false;
-  const names = Object.keys(filter);
-  const leading = plan.index.fields.slice(0, names.length);
-  return (
-    leading.length === names.length &&
-    leading.every(({ name, direction }) => direction !== '2dsphere' && isText(filter[name]))
-  );
-}
-
-const isText = (value: Value | undefined): boolean => typeof value === 'string' || typeof value === 'boolean';
 
 function sortBy<T extends Found>(found: readonly T[], sort: readonly SortField[]): T[] {
   const byDocument = new Map(found.map((each) => [each.document, each]));
