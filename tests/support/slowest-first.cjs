@@ -1,6 +1,6 @@
 /**
  * Jest knows how long a suite takes only where it has run before; on a fresh clone it goes by the size of files. The
- * suites that take minutes begin first here, so that none of them is left over for one worker while the other waits.
+ * suites that take minutes begin first here, so that none of them is left over for one worker while the others wait.
  */
 const Sequencer = require('@jest/test-sequencer').default;
 
@@ -11,6 +11,14 @@ const slowest = [
   'e2e/every-page',
   'e2e/failed-pages',
   'e2e/sheets',
+  'import/ten-thousand',
+  'e2e/writes',
+  'e2e/order-flows',
+  'place/large-community',
+  'jobs/count-orders',
+  'demo/start',
+  'rules/histories',
+  'demo/loading',
   'e2e/long-lists',
   'e2e/main-job',
 ];
