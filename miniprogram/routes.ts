@@ -124,6 +124,8 @@ export const routes = {
   brief: '/packages/desk/brief/brief',
   /** The needs ledger: what is wanted when. */
   needs: '/packages/grid/needs/needs',
+  /** Several waiting orders go to one member or team. */
+  dispatchTogether: '/packages/grid/dispatch-together/dispatch-together',
   policy: '/packages/desk/policy/policy',
   categories: '/packages/desk/categories/categories',
   teams: '/packages/branch/teams/teams',

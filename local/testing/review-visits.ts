@@ -14,6 +14,13 @@ export const reviewRows: readonly Row[] = [
     '打了三次',
     'complaint.list',
   ],
+  [
+    'dispatch-together',
+    'worker-zhao',
+    '/packages/grid/dispatch-together/dispatch-together',
+    '选几项一起办',
+    'order.listQueue',
+  ],
   ['brief', 'secretary-qin', '/packages/desk/brief/brief', '写成简报', 'brief.get'],
   ['reviews', 'branch-secretary-ren', '/packages/review/reviews/reviews', '草稿，等书记定', 'review.list'],
   ['review', 'branch-secretary-ren', '/packages/review/month/month?month=2026-10', '定下这个月', 'review.get'],

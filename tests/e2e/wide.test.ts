@@ -64,6 +64,25 @@ test.each([
   60_000,
 );
 
+test('several waiting orders go to one, by the keyboard’s Escape back from whom to which', async () => {
+  await open('worker-zhao', '/pages/orders/orders');
+  await tap('几张一起派');
+  await tap('选几项一起办');
+  await tap('这一页都选');
+  const chosen = Number(/选了 (\d+) 项/.exec((await page.locator('selection-bar').innerText()) ?? '')?.[1]);
+  expect(chosen).toBeGreaterThan(1);
+  await tap('选派给谁');
+  await page.locator('.helper').first().waitFor();
+  await screenshot(page, 'wide-dispatch-together');
+  await page.keyboard.press('Escape');
+  await page.locator('selection-bar').waitFor();
+  await tap('选派给谁');
+  await page.locator('.helper').first().click();
+  await page.getByText(new RegExp(`^${chosen} 张都派给`)).click();
+  await page.getByText(new RegExp(`^${chosen} 张派给了`)).waitFor();
+  await page.locator('selection-bar').waitFor({ state: 'detached' });
+}, 60_000);
+
 test('orders that were found are handed on together, and Escape leaves the choice', async () => {
   await open('secretary-qin', '/packages/desk/search/search');
   await page.getByPlaceholder('单号、姓名').fill('2026-11-20');

@@ -101,6 +101,8 @@ const apart: Readonly<Record<string, string>> = {
   'packages/desk/changes/changes': 'nobody of the demo asks for a change: tests/miniprogram/deciding.test.ts',
   'packages/community/findings/findings': 'nothing is vacant in the demo',
   'packages/order/redact/redact': 'drawn with a finger: photos.test.ts',
+  'packages/grid/dispatch-together/dispatch-together':
+    'several at once: wide.test.ts, tests/miniprogram/dispatch-together.test.ts',
   'packages/desk/search/search': 'several at once, each answered by itself: tests/miniprogram/selection.test.ts',
   'packages/office/imports/imports': 'a file is chosen: community.test.ts',
   'packages/setup/claim/claim': 'an environment that nobody has set up: first-use.test.ts',

@@ -90,6 +90,7 @@ const takenBy: Readonly<Record<string, readonly [endpoint: string, field: string
   'rating-form write': ['order.confirm', 'words'],
   'withheld-notes write': ['order.appealHidden', 'words'],
   'dispatch writeNote': ['order.dispatch', 'note'],
+  'dispatch-together writeNote': ['order.dispatch', 'note'],
   'order writeNote': ['order.complete', 'evidence.note'],
   'branches writeName': ['branch.create', 'name'],
   'member-form writeWords': ['person.find', 'words'],

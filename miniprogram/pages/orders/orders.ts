@@ -74,6 +74,9 @@ Page({
   open(event: Emitted<{ orderId: string; action: OrderAction | '' }>) {
     wx.navigateTo({ url: orderRoute(event.detail.orderId, event.detail.action) });
   },
+  together() {
+    wx.navigateTo({ url: routes.dispatchTogether });
+  },
   newOrder() {
     wx.navigateTo({ url: routes.newOrder() });
   },

@@ -1,4 +1,5 @@
 /** Pages for grid workers. */
+import { replies } from '../samples/replies';
 import { at, specifyStates } from './specify';
 
 specifyStates([
@@ -25,6 +26,13 @@ specifyStates([
       '派给孙立群',
       '转给别处办',
     ],
+  }),
+  at({
+    page: 'packages/grid/dispatch-together/dispatch-together',
+    title: 'several that go to one',
+    endpoint: 'order.listQueue',
+    says: ['要先打电话的', '选几项一起办', '厨房水管'],
+    empty: { answer: { ...replies['order.listQueue'], orders: [] }, says: '没有等着派的单' },
   }),
   at({
     page: 'packages/grid/cards/cards',

@@ -8,7 +8,7 @@ import { loadingPage, type PageData } from '../../../page/page-data';
 import { record } from '../../../page/record';
 import { closedSheet, sheetHandlers, type SheetData } from '../../../page/sheet';
 import { showToast } from '../../../page/toast';
-import * as branches from '../../../services/branch';
+import * as branches from '../services/branch';
 import * as posts from '../../../services/post';
 import { currentHat } from '../../../session/session';
 import type { Choice } from '../../../text/choice';

@@ -1,5 +1,5 @@
-import type { Input } from '../contracts/api';
-import { call, write } from './platform/call';
+import type { Input } from '../../../contracts/api';
+import { call, write } from '../../../services/platform/call';
 
 export const list = () => call('branch.list', {});
 export const create = (branch: Omit<Input<'branch.create'>, 'requestId'>) => write('branch.create', branch);
