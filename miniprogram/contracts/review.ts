@@ -68,6 +68,14 @@ export interface ReviewLine {
   readonly scoring: ReviewScoring;
 }
 
+/** A month in the list of a branch's. */
+export interface ListedReview extends ReviewLine {
+  /** Raised by whatever changes it; confirming names the one that was read. */
+  readonly version: number;
+  /** The reader may confirm it now. */
+  readonly mayConfirm: boolean;
+}
+
 export interface ReviewView extends ReviewLine {
   readonly rows: readonly ReviewRowView[];
   /** Raised by whatever changes it; confirming names the one that was read. */
@@ -112,7 +120,7 @@ export interface ReviewApi {
     input: { branchId?: string; cursor?: string };
     /** `branches`: those among which the reader chooses; absent for who reads one. */
     output: {
-      reviews: readonly ReviewLine[];
+      reviews: readonly ListedReview[];
       branches?: readonly ReviewedBranch[];
       /** The reader looks at what stands out in the books (`passbook.getPatterns`). */
       mayInspect: boolean;

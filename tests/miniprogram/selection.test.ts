@@ -116,6 +116,56 @@ test('rows of an import that nobody can place are left together; each is decided
   ]);
 });
 
+describe('drafts of months that are confirmed together', () => {
+  const { reviews } = replies['review.list'];
+  const draft = reviews.find(({ mayConfirm }) => mayConfirm)!;
+  const drafts = [...reviews, { ...draft, month: '2026-08', version: 7 }];
+  const openReviews = async (answers: Answers) => {
+    const calls = cloudOf({ 'review.list': answered({ ...replies['review.list'], reviews: drafts }), ...answers });
+    const page = mountPage('packages/review/reviews/reviews', {}, sessionOf(hats.secretary));
+    await page.settle();
+    page.call('startSelection');
+    page.call('selectAll');
+    page.call('sendTogether', { value: 'confirm' });
+    await page.settle();
+    const sent = () => calls.filter(({ name }) => name === 'review.confirm').map(({ input }) => input);
+    return { page, sent };
+  };
+
+  test('it is asked once what that does, and each is sent as it stood in the list', async () => {
+    const { page, sent } = await openReviews({});
+    expect(page.text()).toMatch(/选了 2 项[\s\S]*一起定下 2 个月[\s\S]*2026 年 10 月、2026 年 8 月：定下以后/);
+    expect(sent()).toEqual([]);
+    page.call('confirmChosen', { reason: '', words: '' });
+    page.call('confirmChosen', { reason: '', words: '' });
+    await page.settle();
+    expect(sent()).toMatchObject([
+      { month: '2026-10', version: draft.version },
+      { month: '2026-08', version: 7 },
+    ]);
+    expect(page.text()).not.toContain('选了');
+  });
+
+  test('one that changed meanwhile is named and stays chosen alone', async () => {
+    const { page, sent } = await openReviews({
+      'review.confirm': ({ month }) =>
+        month === '2026-10' ? refused('STALE_VERSION') : answered(replies['review.confirm']),
+    });
+    page.call('confirmChosen', { reason: '', words: '' });
+    await page.settle();
+    expect(sent()).toHaveLength(2);
+    expect(page.text()).toMatch(/选了 1 项[\s\S]*2026 年 10 月：刚有人动过/);
+  });
+
+  test('whoever confirms nothing, or finds one draft alone, chooses nothing', async () => {
+    const others = drafts.map((one) => ({ ...one, mayConfirm: one.month === '2026-08' }));
+    cloudOf({ 'review.list': answered({ ...replies['review.list'], reviews: others }) });
+    const page = mountPage('packages/review/reviews/reviews', {}, sessionOf(hats.secretary));
+    await page.settle();
+    expect(page.text()).not.toContain('选几项一起办');
+  });
+});
+
 test.each([
   ['packages/household/moves/moves', 'residence.decide', 'agree', { agree: true }],
   ['packages/branch/walk-ins/walk-ins', 'activity.decideWalkIn', 'refuse', { agree: false }],

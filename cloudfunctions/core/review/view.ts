@@ -1,4 +1,6 @@
-import type { ReviewLine, ReviewRowView, ReviewView } from '../../../miniprogram/contracts/review';
+import type { ListedReview, ReviewLine, ReviewRowView, ReviewView } from '../../../miniprogram/contracts/review';
+import { branchOf, type SignedIn } from '../access/caller';
+import { scopeOfHat } from '../access/permissions';
 import type { Review, ReviewRow } from './review';
 
 /** Enough of a digest to compare by eye. */
@@ -24,6 +26,13 @@ export function reviewLine({
     scoring,
     ...(confirmed && { confirmed: { name: confirmed.name, at: confirmed.at.toISOString() } }),
   };
+}
+
+/** A month in the list of its branch, as the caller sees it: whose branch it is may confirm its draft. */
+export function listedReview(review: Review, caller: SignedIn): ListedReview {
+  const isOwn = review.branchId === branchOf(caller);
+  const mayConfirm = isOwn && review.state === 'draft' && scopeOfHat(caller.hat, 'review.confirm') !== 'none';
+  return { ...reviewLine(review), version: review.version, mayConfirm };
 }
 
 export function reviewRowView({ personId, name, memberClass, sums, score, remark }: ReviewRow): ReviewRowView {

@@ -65,6 +65,14 @@ test('says what the branch thinks of a month in words, of nobody themselves', as
   expect(row('2026-11', 'p_young').remark).toBe('带头值夜，话不多');
 });
 
+test('the list says which drafts may be confirmed, and by whom, with the version that confirms them', async () => {
+  const listed = async (openid: string) =>
+    (await cloud.getAs(openid, 'review.list', {})).reviews.find(({ month }) => month === '2026-11');
+  const { version } = review('2026-11');
+  expect(await listed('o_secretary')).toMatchObject({ state: 'draft', version, mayConfirm: true });
+  expect(await listed('o_committee')).toMatchObject({ state: 'draft', version, mayConfirm: false });
+});
+
 test('is confirmed as it was read, by the secretary, and frozen', async () => {
   const { version } = review('2026-11');
   expect(await confirm('2026-11', version - 1)).toMatchObject({ code: 'STALE_VERSION' });

@@ -65,7 +65,10 @@ const memberRecord: MemberRecordView = {
 
 /** What the cloud answers about reviews. */
 export const reviewReplies: { readonly [Name in ReviewName]: Output<Name> } = {
-  'review.list': { reviews: [ahead, draft, frozen], mayInspect: true },
+  'review.list': {
+    reviews: [ahead, draft, frozen].map((one, index) => ({ ...one, version: index + 3, mayConfirm: one === draft })),
+    mayInspect: true,
+  },
   'review.get': { ...draft, rows: [quiet, row], version: 4, digest: '5cbfd6b912d8d148', mine: true, mayConfirm: true },
   'review.remark': { row, version: 5 },
   'review.confirm': { ...draft, state: 'confirmed', confirmed: { name: '任守义', at: '2026-11-21T01:12:00.000Z' } },

@@ -9,7 +9,7 @@ import { id, object, optional } from '../../platform/validation';
 import { reviewMonth } from '../inputs';
 import { branches, type Branch } from '../../branch/branch';
 import { reviews, type Review } from '../review';
-import { reviewLine } from '../view';
+import { listedReview } from '../view';
 
 /** A community has a handful; 99 is what one query returns. */
 const maxBranches = 99;
@@ -41,6 +41,11 @@ export const listReviews = signedInEndpoint({
     const { shown, next } = cutPage(found, limits.pageSize, ({ month }) => month);
     const choice = isReadingAll && { branches: listed.map(({ _id, name }) => ({ branchId: _id, name })) };
     const mayInspect = scopeOfHat(caller.hat, 'passbook.getPatterns') !== 'none';
-    return done({ reviews: shown.map(reviewLine), ...choice, mayInspect, ...(next !== undefined && { next }) });
+    return done({
+      reviews: shown.map((review) => listedReview(review, caller)),
+      ...choice,
+      mayInspect,
+      ...(next !== undefined && { next }),
+    });
   },
 });

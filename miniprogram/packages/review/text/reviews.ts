@@ -11,6 +11,7 @@ import type {
 import { dayTime, monthDay } from '../../../text/dates';
 import { reviewSourceName } from '../../../text/review-sources';
 import { pointsText, signedPoints, unitName } from '../../../text/passbook/points';
+import type { Choice } from '../../../text/choice';
 import type { SheetContent } from '../../../text/sheet';
 
 /** `2026 年 10 月` */
@@ -95,6 +96,23 @@ export function confirming(month: string, people: number): string {
 }
 
 export const confirmedResult = '定下了';
+
+/** What is done with several drafts at once. */
+export const monthsTogether: readonly Choice[] = [{ value: 'confirm', text: '一起定下' }];
+
+/** Asked once for all that are chosen, before they are confirmed: `2026 年 9 月、2026 年 10 月`. */
+export function confirmTogetherSheet(titles: readonly string[]): SheetContent {
+  return {
+    title: `一起定下 ${titles.length} 个月`,
+    line: `${titles.join('、')}：定下以后，数和评语都不再改，以后补记的算到下一个月。没看过的先点开看。`,
+    choices: [],
+    placeholder: '',
+    requiresWords: false,
+    submit: '都这样定',
+  };
+}
+
+export const confirmedTogether = (months: number): string => `定下了 ${months} 个月`;
 
 const monthStates: Readonly<Record<ReviewMonth['state'], string>> = {
   ...stateNames,

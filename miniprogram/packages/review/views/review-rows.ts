@@ -1,16 +1,22 @@
-import { reviewUnits, type ReviewLine, type ReviewMonth, type ReviewRowView } from '../../../contracts/review';
+import { reviewUnits, type ListedReview, type ReviewMonth, type ReviewRowView } from '../../../contracts/review';
+import type { Selectable } from '../../../views/selection';
 import { className } from '../../../text/passbook/classes';
 import { monthLine, monthStateName, monthTitle, scoreLine, unitLine } from '../text/reviews';
 
 /** A month in the list of months. */
-export interface MonthRow {
+export interface MonthRow extends Selectable {
   readonly month: string;
+  /** The one that the reader saw: confirming names it. */
+  readonly version: number;
   readonly title: string;
   readonly line: string;
 }
 
-export function monthRow(review: ReviewLine): MonthRow {
-  return { month: review.month, title: monthTitle(review.month), line: monthLine(review) };
+/** The draft that the reader may confirm may be chosen. */
+export function monthRow(review: ListedReview): MonthRow {
+  const { month, version, mayConfirm } = review;
+  const title = monthTitle(month);
+  return { month, version, title, line: monthLine(review), selectId: mayConfirm ? month : '', selectName: title };
 }
 
 /** A member's month as the branch reads it. */
