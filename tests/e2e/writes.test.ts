@@ -103,6 +103,7 @@ const apart: Readonly<Record<string, string>> = {
   'packages/order/redact/redact': 'drawn with a finger: photos.test.ts',
   'packages/grid/dispatch-together/dispatch-together':
     'several at once: wide.test.ts, tests/miniprogram/dispatch-together.test.ts',
+  'packages/enrolment/members/members': 'several at once: tests/miniprogram/people-together.test.ts',
   'packages/review/reviews/reviews': 'one draft at most waits in the demo: tests/miniprogram/selection.test.ts',
   'packages/desk/search/search': 'several at once, each answered by itself: tests/miniprogram/selection.test.ts',
   'packages/office/imports/imports': 'a file is chosen: community.test.ts',

@@ -47,7 +47,7 @@ describe('every page with a field', () => {
   });
 
   /** These forms close once they were accepted, and their fields with them. */
-  const closing = ['packages/reward/stock/stock'];
+  const closing = ['packages/reward/stock/stock', 'packages/grid/dispatch-together/dispatch-together'];
 
   test.each(pages)('%s keeps a draft, looks something up, or sends in a way that ends the question', (route) => {
     const tags = [...withComponents(route)].filter((unit) => unit !== sheet).flatMap(fieldTags);

@@ -2,6 +2,7 @@ import { teamKinds, type TeamKind } from '../../../contracts/team';
 import { teamKindNames } from '../../../text/person/team-kinds';
 import { aimedHouseholds, maxHouseholds, type FindingKind, type FindingView } from '../../../contracts/finding';
 import { hats } from '../../../contracts/hat';
+import type { Choice } from '../../../text/choice';
 import { ago } from '../../../text/dates';
 import { hatName } from '../../../text/person/hats';
 
@@ -35,6 +36,13 @@ export function findingLine({ kind, detail = '' }: FindingView): string {
 }
 
 export const settledLine = '住处登记好了，明早这里就没有他了';
+
+/** What is done with several people at once. */
+export const togetherActions: readonly Choice[] = [{ value: 'settle', text: '登记住在哪里' }];
+
+export function settledTogether(people: number): string {
+  return `${people} 位的住处登记好了，明早这里就没有他们了`;
+}
 
 export function countedLine(countedAt: string | undefined, nowMs: number): string {
   return countedAt === undefined ? '今晚数第一遍，明早来看。' : `每晚数一遍，这是${ago(countedAt, nowMs)}数的。`;

@@ -1,4 +1,5 @@
 import { findingKinds, type FindingKind, type FindingView } from '../../../contracts/finding';
+import type { Selectable } from '../../../views/selection';
 import { findingLine, findingTexts } from '../text/findings';
 
 export interface CountRow {
@@ -17,7 +18,8 @@ export function countRows(
   return findingKinds.map((kind) => ({ kind, ...findingTexts[kind], count: count(kind) }));
 }
 
-export interface FindingRow {
+/** Somebody of whom it is not known where they live may be chosen: several may live in one place. */
+export interface FindingRow extends Selectable {
   readonly findingId: string;
   readonly title: string;
   readonly line: string;
@@ -28,5 +30,15 @@ export interface FindingRow {
 
 export function findingRow(finding: FindingView): FindingRow {
   const { findingId, label, placeId = '', orderId = '', personId = '' } = finding;
-  return { findingId, title: label, line: findingLine(finding), placeId, orderId, personId };
+  const selectId = personId === '' ? '' : findingId;
+  return {
+    findingId,
+    title: label,
+    line: findingLine(finding),
+    placeId,
+    orderId,
+    personId,
+    selectId,
+    selectName: label,
+  };
 }

@@ -6,7 +6,7 @@ import type {
   FunnelView,
   GroupOutcome,
 } from '../../../contracts/enrolment';
-import { choicesOf } from '../../../text/choice';
+import { choicesOf, type Choice } from '../../../text/choice';
 import { monthDay } from '../../../text/dates';
 import type { SheetContent } from '../../../text/sheet';
 
@@ -52,6 +52,16 @@ export function welcomedLine(welcomed: number): string {
 
 export const askedLine = '报上了，等网格看过';
 export const decidedLines = { agreed: '收下了，已经告诉本人', refused: '没收下，已经告诉本人' } as const;
+
+/** What is done with several who wait. */
+export const togetherActions: readonly Choice[] = [
+  { value: 'agree', text: '一起收下' },
+  { value: 'refuse', text: '都没收下' },
+];
+
+export function decidedTogether(agree: boolean, people: number): string {
+  return agree ? `收下了 ${people} 位` : `${people} 位没收下`;
+}
 
 export const refuseSheet: SheetContent = {
   title: '没收下',
