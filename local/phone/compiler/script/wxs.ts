@@ -7,7 +7,7 @@
  */
 import { transform } from 'esbuild';
 import { loggingCode, positionOf, type Diagnostic } from '../diagnostic';
-import { wxsWarnings } from '../template/old-compiler';
+import { wxsWarnings } from '../template/wxs-warnings';
 
 const requestPattern = /\brequire\(\s*(["'])([^"']+?)(?:\.wxs)?\1\s*\)/g;
 
@@ -53,9 +53,22 @@ function renameFreeWords(source: string): string {
   return source.replace(word, (found) => (declared.includes(found) ? `${found}_` : found));
 }
 
+/** The word `this`, and not the name of a field. */
+const thisPattern = new RegExp(
+  `${commentOrTextPattern.source}|(?<![.\\w$])this(?![\\w$])(?!(?<=[{,]\\s*this)\\s*:)`,
+  'g',
+);
+
+/** As in WeChat's compiler: a function that is called by itself has an empty object as `this`, never the window. */
+function rewriteThis(source: string): string {
+  return source.replace(thisPattern, (found) =>
+    found === 'this' ? "(this[wxsConstructor]==='Window'?{}:this)" : found,
+  );
+}
+
 /** Translates WXS to JavaScript; `wxsConstructor` is in scope where the runtime runs it. */
 export function rewriteWxs(source: string): string {
-  return escapeBackslashes(renameFreeWords(source))
+  return rewriteThis(escapeBackslashes(renameFreeWords(source)))
     .replace(/\.constructor\b/g, '[wxsConstructor]')
     .replace(requestPattern, (_match, quote: string, path: string) => `require(${quote}${path}${quote})`);
 }
@@ -65,9 +78,12 @@ interface Finding {
   readonly location?: { line: number; column: number } | null;
 }
 
+/** A script is the body of a function: `export` and `import` are no statements of it. */
+const bodyStart = 'function body() {';
+
 async function findingsOf(source: string, target: 'esnext' | 'es5'): Promise<Finding[]> {
   try {
-    await transform(source, {
+    await transform(`${bodyStart}${source}\n}`, {
       loader: 'js',
       target,
       logLevel: 'silent',
@@ -100,7 +116,7 @@ export async function checkWxs(
     severity: syntaxErrors.length > 0 || strict ? 'error' : 'warning',
     file: displayPath,
     line: (finding.location?.line ?? 1) + firstLine - 1,
-    column: (finding.location?.column ?? 0) + 1,
+    column: (finding.location?.column ?? 0) + 1 - ((finding.location?.line ?? 0) === 1 ? bodyStart.length : 0),
     message: finding.text,
     hint: syntaxErrors.length > 0 ? syntaxHint : newerSyntaxHint,
   }));

@@ -5,7 +5,7 @@ import { formatDiagnostic, positionOf, loggingCode } from '../diagnostic';
 import { isRecord } from '../app/json';
 import { posix } from 'node:path';
 import { checkWxs, requestsOf, rewriteWxs } from '../script/wxs';
-import type { Warning } from './old-compiler';
+import type { Warning } from './warning';
 import { rewriteTemplate } from './rewrite';
 
 export interface CompiledTemplate {
@@ -108,7 +108,9 @@ export class TemplateCompiler {
       const firstLine = positionOf(source, Math.max(0, source.indexOf(script.trim()))).line;
       const found = isFromNpm(displayPath) ? [] : await checkWxs(script.trim(), displayPath, { firstLine, strict });
       const errors = found.filter((problem) => problem.severity === 'error');
-      this.#group.setInlineScript(name, module, errors.length > 0 ? loggingCode(errors) : rewriteWxs(script));
+      // a comment at its end must not take the brace behind it along
+      const code = errors.length > 0 ? loggingCode(errors) : `${rewriteWxs(script)}\n`;
+      this.#group.setInlineScript(name, module, code);
       problems.push(...found);
     }
     return problems;

@@ -1,13 +1,7 @@
 /** What WeChat's old compiler refuses, or compiles to something that stays blank on a phone. */
 
-export interface Warning {
-  /** Where it stands in the template's source. */
-  readonly offset: number;
-  readonly message: string;
-  readonly hint: string;
-}
-
-type Rule = readonly [pattern: RegExp, what: string, hint: string];
+import { shapeWarnings } from './expression-shape';
+import { emptied, found, texts, type Rule, type Warning } from './warning';
 
 const expressionRules: readonly Rule[] = [
   [/(^|[^\w.$])\d+(\.\d+)?e[+-]?\d/i, 'a number with an exponent', '写成普通的数字，例如 1000。'],
@@ -40,65 +34,20 @@ const expressionRules: readonly Rule[] = [
   ],
 ];
 const escapeRule: Rule = [
-  /\\(?!["'\\nrt])/,
+  /(?<!\\)(?:\\\\)*\\(?!["'\\nrt])/,
   'this escape in a text',
   '旧的模板编译器只认 \\n、\\r、\\t 和引号前的反斜杠：直接写那个字。',
 ];
 
-const scriptRules: readonly Rule[] = [
-  [/\.substr\s*\(/, 'substr', 'WXS 里没有 substr：用 substring。'],
-  [/\bObject\s*\.\s*\w+/, 'Object', 'WXS 里没有 Object.keys 之类：在脚本里准备好再 setData。'],
-  [/\.includes\s*\(/, 'includes', 'WXS 里没有 includes：用 indexOf(x) >= 0。'],
-  [/\bfor\s*\([^;)]*\bin\b/, 'for-in', 'WXS 里没有 for-in：用数组和下标。'],
-  [/(?<!\bfor\s*\([^;)]*)\bin\b/, 'in', 'WXS 里没有 in：取出来看是不是 undefined。'],
-  [/\barguments\b/, 'arguments', 'WXS 里没有 arguments：把参数一个个写出来。'],
-  [/\binstanceof\b/, 'instanceof', 'WXS 里没有 instanceof：用 constructor 判断类型。'],
-  [/\bnew\s+[A-Za-z_$]/, 'new', 'WXS 里没有 new：日期用 getDate()，正则用 getRegExp()。'],
-  [
-    /(?<!\bnew\s+|[.\w$])(?:Number|Date)\s*\(/,
-    'Number() or Date()',
-    'WXS 里转数字用 a - 0 或 parseFloat，日期用 getDate()。',
-  ],
-  [/`/, 'a template literal', 'WXS 里用 + 把文字接起来。'],
-  [/=>/, 'an arrow function', 'WXS 里写 function () {}。'],
-  [/\*\*/, '**', 'WXS 里用 Math.pow。'],
-  [/\?\?|\?\.(?!\d)/, '?? or ?.', 'WXS 里写成 a === undefined ? b : a。'],
-  [/(^|[^\w.$])0x/i, 'a number that is not decimal', 'WXS 里只写十进制的数字。'],
-  [
-    /[{,]\s*(?:[gs]et\s+[\w$]+\s*\(|\d+\s*:)/,
-    'a getter or a number as a name',
-    'WXS 的对象里只写名字和值，数字的名字加引号。',
-  ],
-  [/(^|[;{}])\s*[A-Za-z_$][\w$]*\s*:\s*(?:for|while|do)\b/, 'a label', 'WXS 里没有标号：用变量或函数跳出循环。'],
-  [/[^\x00-\x7f]/, 'a name in other letters', 'WXS 里的名字只用英文字母。'],
-  [
-    /(^|[=(,:;!&|?{}[\n])\s*\/(?![/*\s])[^/\n]+\/[gimuy]*/,
-    'a regular expression literal',
-    'WXS 里用 getRegExp("…") 代替 /…/。',
-  ],
-];
-
-const texts = /"(?:\\[^]|[^"\\])*"|'(?:\\[^]|[^'\\])*'/g;
-const comments = /\/\/[^\n]*|\/\*[^]*?\*\//g;
-
-function found(rules: readonly Rule[], code: string, offset: number, language: string): Warning[] {
-  return rules
-    .map(([pattern, what, hint]) => ({ match: pattern.exec(code), what, hint }))
-    .filter(({ match }) => match !== null)
-    .map(({ match, what, hint }) => ({
-      offset: offset + (match?.index ?? 0),
-      message: `${language}: WeChat's old compiler does not take ${what}`,
-      hint,
-    }));
-}
-
-const blanked = (part: string): string => ' '.repeat(part.length);
-const emptied = (part: string): string => `${part[0] ?? ''}${' '.repeat(part.length - 2)}${part[0] ?? ''}`;
-
-/** @param offset where the expression begins in its template */
-export function warningsOf(expression: string, offset: number): Warning[] {
+/**
+ * @param offset where the expression begins in its template
+ * @param isData whether it is the data of a `<template is>`
+ */
+export function warningsOf(expression: string, offset: number, isData = false): Warning[] {
+  const code = expression.replace(texts, emptied);
   return [
-    ...found(expressionRules, expression.replace(texts, emptied), offset, 'WXML'),
+    ...found(expressionRules, code, offset, 'WXML'),
+    ...shapeWarnings(code, offset, isData),
     ...found([escapeRule], (expression.match(texts) ?? []).join(' '), offset, 'WXML'),
   ];
 }
@@ -115,9 +64,4 @@ export function callWarnings(expression: string, offset: number, modules: Readon
       message: `WXML: ${written.slice(0, -1).trim()} is called, and is no function of a WXS module`,
       hint: '模板里只能调用 WXS 的函数，别的调用什么也不画：在脚本里算好再 setData。',
     }));
-}
-
-/** @param offset where the script begins in its file */
-export function wxsWarnings(script: string, offset: number): Warning[] {
-  return found(scriptRules, script.replace(comments, blanked).replace(texts, emptied), offset, 'WXS');
 }

@@ -4,7 +4,21 @@
  * `wx-if`, `<include>` as a copy of the other file, a slot with content, `<block slot>`, a template within itself.
  */
 import { posix } from 'node:path';
-import { callWarnings, warningsOf, wxsWarnings, type Warning } from './old-compiler';
+import {
+  apart,
+  attributePattern,
+  attributeValue,
+  attributeWarnings,
+  controls,
+  directive,
+  otherEscape,
+  unquoted,
+  written,
+  type Attribute,
+} from './attributes';
+import { callWarnings, warningsOf } from './old-compiler';
+import type { Warning } from './warning';
+import { wxsWarnings } from './wxs-warnings';
 
 export interface RewriteOptions {
   /** The text of another template by its name without extension; undefined where there is none. */
@@ -20,51 +34,16 @@ export interface RewrittenTemplate {
   readonly includes: readonly string[];
 }
 
-const oldDirective = /^wx-(if|elif|else|for|for-item|for-index|for-items|key)$/;
-const attributePattern =
-  /\s*([^\s=/>"'<]+)(?:\s*=\s*("(?:\\[^]|\{\{[^]*?\}\}|[^"\\])*"|'(?:\\[^]|\{\{[^]*?\}\}|[^'\\])*'|[^\s>"']+))?/y;
 const tagName = /<([a-zA-Z][\w:.-]*)/y;
-
-interface Attribute {
-  readonly name: string;
-  /** With its quotes; undefined for a name alone. */
-  readonly value: string | undefined;
-}
 
 /** A text of an expression, whose escaped quotes are its own, or a backslash before a quote that begins or ends one. */
 const quotedText = /"(?:\\[^]|[^"\\])*"|'(?:\\[^]|[^'\\])*'|\\(["'])/g;
-
-/** A backslash before these is kept in texts of an expression, and dropped in those of an attribute. */
-const otherEscape = /(?<!\\)\\([^"'\\nrt])/g;
-const controls: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t' };
 
 /** Texts between tags: `\n` is a line break, two backslashes before the letter keep one of them. */
 const controlCharacters = (text: string): string =>
   text.replace(/\\(\\?)([nrt])/g, (_whole, second: string, letter: string) =>
     second === '' ? (controls[letter] ?? letter) : `\\${letter}`,
   );
-
-/** Within quotes: a backslash before a quote is the quote, and entities stay as they are written. */
-function attributeValue(value: string): string {
-  const quote = value[0];
-  if (quote !== '"' && quote !== "'") return value;
-  const inner = value.slice(1, -1).replace(/\{\{[^]*?\}\}|\\(["'])|&/g, (part, escaped: string | undefined) => {
-    if (part.startsWith('{{')) return part.replace(/\\(["'])/g, '$1').replace(otherEscape, '$1');
-    if (escaped !== undefined) return escaped === '"' ? '&quot;' : '&apos;';
-    return '&amp;';
-  });
-  return `${quote}${inner}${quote}`;
-}
-
-function directive(name: string): string {
-  const renamed = name.replace(oldDirective, 'wx:$1');
-  return renamed === 'wx:for-items' ? 'wx:for' : renamed;
-}
-
-const written = (attributes: readonly Attribute[]): string =>
-  attributes.map(({ name, value }) => ` ${name}${value === undefined ? '' : `=${value}`}`).join('');
-
-const unquoted = (value = ''): string => value.replace(/^["']|["']$/g, '');
 
 class Rewriter {
   readonly #parts: string[] = [];
@@ -75,6 +54,8 @@ class Rewriter {
   readonly #defining: string[] = [];
   /** Which template calls which other one, and where. */
   readonly #calls: { readonly from: string; readonly to: string; readonly offset: number }[] = [];
+  /** Of each element around, whether its last child was an else. */
+  readonly #chains: ('open' | 'ended')[] = ['open'];
   #at = 0;
 
   /** @param modules the names of the WXS modules around an included file */
@@ -144,43 +125,57 @@ class Rewriter {
 
   #text(end: number): void {
     const text = this.source.slice(this.#at, end);
+    this.#warnOfBackslash(text, this.#at);
     this.#parts.push(controlCharacters(text));
     this.#at = end;
+  }
+
+  #warnOfBackslash(text: string, offset: number): void {
+    const at = text.search(/\\["'\\]/);
+    if (at >= 0)
+      this.#warn(
+        'a backslash before a quote or another backslash in a text',
+        '旧的模板编译器会画出 \\x27、\\x22 或 \\x5c：换一种引号，或放到数据里。',
+        offset + at,
+      );
   }
 
   #expression(): void {
     const start = this.#at;
     const end = this.#endOf('}}');
-    this.#parts.push(
-      this.source
-        .slice(start, end)
-        .replace(quotedText, (text, quote: string | undefined) => quote ?? text)
-        .replace(otherEscape, '\\\\$1'),
-    );
+    const expression = this.source
+      .slice(start, end)
+      .replace(quotedText, (text, quote: string | undefined) => quote ?? text)
+      .replace(otherEscape, '\\\\$1');
+    this.#parts.push(apart(expression));
     this.#at = end;
     this.#warnOfExpression(this.source.slice(start + 2, this.#at - 2), start);
+    for (const { 0: text, index } of this.source.slice(start, end).matchAll(quotedText))
+      if (!text.startsWith('\\')) this.#warnOfBackslash(text, start + index);
   }
 
-  #warnOfExpression(expression: string, offset: number): void {
-    this.warnings.push(...warningsOf(expression, offset), ...callWarnings(expression, offset, this.#modules));
+  #warnOfExpression(expression: string, offset: number, isData = false): void {
+    this.warnings.push(...warningsOf(expression, offset, isData), ...callWarnings(expression, offset, this.#modules));
   }
 
   #endTag(): void {
     const start = this.#at;
     this.#copyTo(this.#endOf('>'));
+    this.#chains.pop();
     if (this.source.startsWith('</template', start)) this.#defining.pop();
   }
 
-  #attributes(): Attribute[] {
+  #attributes(tag: string): Attribute[] {
     const attributes: Attribute[] = [];
     for (;;) {
       attributePattern.lastIndex = this.#at;
       const found = attributePattern.exec(this.source);
       if (found?.[1] === undefined) return attributes;
       const value = found[2];
-      if (value !== undefined)
-        for (const [expression] of value.matchAll(/\{\{[^]*?\}\}/g))
-          this.#warnOfExpression(expression.slice(2, -2), this.#at);
+      const isData = tag === 'template' && found[1] === 'data';
+      for (const [expression] of (value ?? '').matchAll(/\{\{[^]*?\}\}/g))
+        this.#warnOfExpression(expression.slice(2, -2), this.#at, isData);
+      this.warnings.push(...attributeWarnings(value, this.#at));
       attributes.push({ name: directive(found[1]), value: value === undefined ? undefined : attributeValue(value) });
       this.#at = attributePattern.lastIndex;
     }
@@ -189,7 +184,7 @@ class Rewriter {
   #tag(name: string): void {
     const start = this.#at;
     this.#at += name.length + 1;
-    const attributes = this.#attributes();
+    const attributes = this.#attributes(name);
     const close = /\s*(\/?)>/y;
     close.lastIndex = this.#at;
     const end = close.exec(this.source);
@@ -202,8 +197,18 @@ class Rewriter {
     this.#write(name, attributes, end[1] === '/');
   }
 
+  /** An else that follows another one; the framework draws it as if there were no condition. */
+  #warnOfElse(names: readonly string[], isClosed: boolean): void {
+    const before = this.#chains.pop();
+    const isElse = names.includes('wx:else') || names.includes('wx:elif');
+    if (isElse && before === 'ended') this.#warn('wx:else after wx:else', 'wx:else 是最后一个：前面再写一个 wx:if。');
+    this.#chains.push(names.includes('wx:else') ? 'ended' : 'open');
+    if (!isClosed) this.#chains.push('open');
+  }
+
   #write(name: string, attributes: readonly Attribute[], isClosed: boolean): void {
     const names = attributes.map((attribute) => attribute.name);
+    this.#warnOfElse(names, isClosed);
     if (names.includes('wx:for') && (names.includes('wx:else') || names.includes('wx:elif')))
       this.#warn('wx:else beside wx:for', 'wx:else 和 wx:for 分到两层标签上：旧的模板编译器不认识写在一起的。');
     const valueOf = (wanted: string): string => unquoted(attributes.find(({ name: each }) => each === wanted)?.value);
@@ -226,6 +231,7 @@ class Rewriter {
     if (name === 'wxs' && !isClosed) {
       const from = this.#at;
       this.#copyTo(this.#endOf('</wxs>'));
+      this.#chains.pop();
       this.warnings.push(...wxsWarnings(this.source.slice(from, this.#at - '</wxs>'.length), from));
     }
   }
@@ -248,6 +254,7 @@ class Rewriter {
 
   /** Leaves out what is inside, and the end. */
   #skipTo(name: string): void {
+    this.#chains.pop();
     this.#at = this.#endOf(`</${name}>`);
   }
 

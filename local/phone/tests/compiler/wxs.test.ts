@@ -30,6 +30,19 @@ describe('WXS', () => {
     expect(code).toContain(`getRegExp('^\\\\d+\\\\.\\\\$'), b: "it's \\"\\n" }; /* ' */`);
   });
 
+  test('export and import are no statements of a script', async () => {
+    for (const [script, column] of [
+      ['export default 1', 1],
+      ['import a from "./b"', 8],
+    ] as const) {
+      const inline = await mistakesOf({ 'pages/home/home.wxml': `<view/>\n<wxs module="m">${script}</wxs>` });
+      expect(inline).toEqual([expect.objectContaining({ file: 'pages/home/home.wxml', line: 2, column })]);
+      expect(await mistakesOf({ ...WXS, 'pages/home/f.wxs': `\n${script}` })).toEqual([
+        expect.objectContaining({ file: 'pages/home/f.wxs', line: 2 }),
+      ]);
+    }
+  });
+
   test('what is newer than ES5 is a warning with its position', async () => {
     const { warnings } = await compilerOf({ ...WXS, 'pages/home/f.wxs': 'var a = 1;\nlet b = 2;' }).build();
     expect(warnings).toEqual([

@@ -39,6 +39,18 @@ const cases: Record<string, readonly [template: string, text: string]> = {
     '<view wx-if="{{nul}}">a</view><view wx-else>b</view><text wx:for-items="{{list}}">{{item}}</text>',
     'bxy',
   ],
+  'of the words with wx- only the conditions are read': [
+    '<text wx-for="{{list}}">{{item}}</text><text wx-if="{{nul}}">a</text><text wx-elif="{{s}}">b</text>',
+    'b',
+  ],
+  'escapes of an attribute': ['<titled t="a\\tb\\\\c\\q"/>', 'a\tb\\cq'],
+  'a minus before a minus': ['{{price--2}}{{--price}}<titled t="{{price--2}}"/>', '535'],
+  'a function of WXS that is called by itself has an empty this': [
+    '<wxs module="m">function f() { return this.x } ' +
+      'module.exports = { x: 7, f: f, g: function () { return f() } }; // end</wxs>' +
+      '{{m.f()}}{{m.g()}};{{m.x}}',
+    ';7',
+  ],
   'null is the word, undefined is nothing': ['{{nul}}元{{nothing}}', 'null元'],
   'a function of data is empty': ['a{{fn()}}{{list.join("-")}}{{price.toFixed}}{{o.constructor}}b', 'ab'],
   'the text of a WXS function': ['<wxs module="m" src="./o.wxs"/>{{m.f}}', '[function Function]'],
