@@ -10,6 +10,7 @@ import type { Collection } from '../storage/catalog';
 import { targetAt } from '../update/target';
 import { valueAt } from '../values/path';
 import { cloneValue, isFields, type Fields, type Value } from '../values/value';
+import { fieldPath } from './field-path';
 
 /** The cloud's default number of documents of a `$geoNear`. */
 const defaultLimit = 100;
@@ -34,17 +35,25 @@ function readOptions(argument: Value): GeoNearOptions {
   if (centre === undefined) throw requestFailed("$geoNear requires a 'near' option as a point");
   if (typeof distanceField !== 'string' || distanceField === '')
     throw requestFailed("$geoNear requires a 'distanceField' option as a String");
-  if (!isFields(query) || typeof distanceMultiplier !== 'number')
-    throw requestFailed('$geoNear has a malformed query or distanceMultiplier');
+  if (!isFields(query)) throw requestFailed("$geoNear requires a 'query' option as an object");
+  if (typeof distanceMultiplier !== 'number' || !(distanceMultiplier >= 0))
+    throw requestFailed('$geoNear requires a non-negative number as distanceMultiplier');
+  for (const [name, path] of Object.entries({ key, includeLocs }))
+    if (path !== undefined && typeof path !== 'string') throw requestFailed(`$geoNear requires '${name}' as a String`);
   const distances = readDistances(argument['maxDistance'], argument['minDistance'], unitsPerRadian);
   return {
     near: { path: typeof key === 'string' ? key : undefined, centre, unitsPerRadian, ...distances },
     filter: query,
-    distanceField,
+    distanceField: fieldPath(distanceField),
     distanceMultiplier,
-    positionField: typeof includeLocs === 'string' ? includeLocs : undefined,
-    limit: Number(argument['limit'] ?? argument['num'] ?? defaultLimit),
+    positionField: typeof includeLocs === 'string' ? fieldPath(includeLocs) : undefined,
+    limit: limitOf(argument['limit'] ?? argument['num'] ?? defaultLimit),
   };
+}
+
+function limitOf(limit: Value): number {
+  if (typeof limit === 'number' && Number.isInteger(limit) && limit > 0) return limit;
+  throw requestFailed("$geoNear requires a positive whole number as 'limit'");
 }
 
 /** The stage `$geoNear`: documents from near to far, with their distance. */

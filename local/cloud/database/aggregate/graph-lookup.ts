@@ -3,6 +3,11 @@ import { targetAt } from '../update/target';
 import { encodeValue } from '../values/key-encoding';
 import { valuesAt } from '../values/path';
 import { cloneValue, isFields, type Fields, type Value } from '../values/value';
+import { fieldPath } from './field-path';
+
+const known = new Set(
+  'from as startWith connectFromField connectToField depthField maxDepth restrictSearchWithMatch'.split(' '),
+);
 
 interface LookupContext {
   /** What `startWith` is for the document. */
@@ -10,33 +15,60 @@ interface LookupContext {
   findIn(collection: string, filter: Fields): Fields[];
 }
 
-/** The stage `$graphLookup` for one document: follows references from collection to collection, each document once. */
-export function graphLookup(document: Fields, argument: Value, { start, findIn }: LookupContext): Fields {
+/** What a `$graphLookup` asks for. */
+export interface GraphLookup {
+  readonly from: string;
+  readonly as: string;
+  readonly startWith: Value;
+  readonly connectFromField: string;
+  readonly connectToField: string;
+  readonly depthField: string | undefined;
+  readonly maxDepth: number;
+  readonly restrictSearchWithMatch: Fields;
+}
+
+function pathOf(argument: Fields, name: string): string | undefined {
+  const path = argument[name];
+  if (path === undefined) return undefined;
+  if (typeof path !== 'string') throw requestFailed(`argument '${name}' to $graphLookup must be a string`);
+  return fieldPath(path);
+}
+
+/** @throws DatabaseError that names the argument */
+export function readGraphLookup(argument: Value): GraphLookup {
   if (!isFields(argument)) throw requestFailed('the $graphLookup specification must be an Object');
-  const {
-    from,
-    as,
-    startWith,
-    connectFromField,
-    connectToField,
-    depthField,
-    maxDepth = Infinity,
-    restrictSearchWithMatch = {},
-  } = argument;
-  if (typeof from !== 'string' || typeof as !== 'string') throw requestFailed("$graphLookup requires 'from' and 'as'");
-  if (typeof connectFromField !== 'string' || typeof connectToField !== 'string' || startWith === undefined) {
+  const { from, startWith, maxDepth = Infinity, restrictSearchWithMatch = {} } = argument;
+  const [unknown] = Object.keys(argument).filter((name) => !known.has(name));
+  if (unknown !== undefined) throw requestFailed(`Unknown argument to $graphLookup: ${unknown}`);
+  const [as, connectFromField, connectToField, depthField] = [
+    pathOf(argument, 'as'),
+    pathOf(argument, 'connectFromField'),
+    pathOf(argument, 'connectToField'),
+    pathOf(argument, 'depthField'),
+  ];
+  if (typeof from !== 'string' || as === undefined) throw requestFailed("$graphLookup requires 'from' and 'as'");
+  if (connectFromField === undefined || connectToField === undefined || startWith === undefined)
     throw requestFailed("$graphLookup requires 'startWith', 'connectFromField' and 'connectToField'");
-  }
+  if (typeof maxDepth !== 'number') throw requestFailed('maxDepth must be numeric');
+  if (maxDepth < 0 || (maxDepth !== Infinity && !Number.isInteger(maxDepth)))
+    throw requestFailed(`maxDepth requires a nonnegative whole number, found: ${maxDepth}`);
+  if (!isFields(restrictSearchWithMatch)) throw requestFailed('restrictSearchWithMatch must be an object');
+  return { from, as, startWith, connectFromField, connectToField, depthField, maxDepth, restrictSearchWithMatch };
+}
+
+/** The stage `$graphLookup` for one document: follows references from collection to collection, each document once. */
+export function graphLookup(document: Fields, request: GraphLookup, { start, findIn }: LookupContext): Fields {
+  const { from, as, connectFromField, connectToField, depthField, maxDepth, restrictSearchWithMatch } = request;
   const found = new Map<string, Fields>();
   let frontier = listOf(start);
-  for (let depth = 0; frontier.length > 0 && depth <= Number(maxDepth); depth++) {
+  for (let depth = 0; frontier.length > 0 && depth <= maxDepth; depth++) {
     const next: Value[] = [];
     for (const each of findIn(from, {
-      $and: [{ [connectToField]: { $in: frontier } }, isFields(restrictSearchWithMatch) ? restrictSearchWithMatch : {}],
+      $and: [{ [connectToField]: { $in: frontier } }, restrictSearchWithMatch],
     })) {
       const key = encodeValue(each['_id'] ?? null).toString('latin1');
       if (found.has(key)) continue;
-      found.set(key, typeof depthField === 'string' ? { ...each, [depthField]: depth } : each);
+      found.set(key, depthField === undefined ? each : { ...each, [depthField]: depth });
       next.push(
         ...valuesAt(each, connectFromField)
           .each.filter((value) => value !== undefined)

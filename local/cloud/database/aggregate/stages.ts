@@ -9,18 +9,10 @@ import type { View } from '../read/view';
 import { targetAt } from '../update/target';
 import { valuesAt } from '../values/path';
 import { cloneValue, isFields, isOperators, type Fields, type Value } from '../values/value';
-import { graphLookup } from './graph-lookup';
+import { graphLookup, readGraphLookup } from './graph-lookup';
+import { readLookup, stagesOf, type Lookup } from './lookup-request';
 import { plainStages } from './plain-stages';
 import type { Stage, Variables } from './stage';
-
-interface Lookup {
-  readonly from: string;
-  readonly as: string;
-  readonly localField?: string;
-  readonly foreignField?: string;
-  readonly variables: Fields;
-  readonly pipeline: readonly Fields[];
-}
 
 /** All stages; those that read another collection query it by its indexes. */
 export function createStages(view: View, metrics: Metrics): Readonly<Record<string, Stage>> {
@@ -61,9 +53,10 @@ export function createStages(view: View, metrics: Metrics): Readonly<Record<stri
   };
 
   const graph: Stage = (argument, { names }) => {
-    const startWith = compileExpression(isFields(argument) ? (argument['startWith'] ?? null) : null, names);
+    const request = readGraphLookup(argument);
+    const startWith = compileExpression(request.startWith, names);
     return (documents, variables) =>
-      documents.map((root) => graphLookup(root, argument, { start: startWith({ root, variables }) ?? null, findIn }));
+      documents.map((root) => graphLookup(root, request, { start: startWith({ root, variables }) ?? null, findIn }));
   };
 
   return { ...plainStages, $lookup: lookup, $unionWith: unionWith, $graphLookup: graph };
@@ -74,30 +67,6 @@ function fieldsOf(names: readonly string[], value: Result): Variables {
   return Object.fromEntries(
     names.map((name) => [name, isFields(value) && Object.hasOwn(value, name) ? value[name] : undefined]),
   );
-}
-
-const stagesOf = (pipeline: Value | undefined): Fields[] => (Array.isArray(pipeline) ? pipeline.filter(isFields) : []);
-
-function readLookup(argument: Value): Lookup {
-  if (!isFields(argument)) throw requestFailed('the $lookup specification must be an Object');
-  const { from, as, localField, foreignField, pipeline, let: variables = {}, ...others } = argument;
-  const [unknown] = Object.keys(others);
-  if (unknown !== undefined) throw requestFailed(`unknown argument to $lookup: ${unknown}`);
-  if (typeof from !== 'string') throw requestFailed("$lookup argument 'from' must be a string");
-  if (typeof as !== 'string') throw requestFailed("must specify 'as' field for a $lookup");
-  const isJoin = typeof localField === 'string' && typeof foreignField === 'string';
-  if (!isJoin && pipeline === undefined)
-    throw requestFailed('$lookup requires either pipeline or both localField and foreignField');
-  if (pipeline !== undefined && !(Array.isArray(pipeline) && pipeline.every(isFields)))
-    throw requestFailed("'pipeline' option must be specified as an array of stages");
-  if (!isFields(variables)) throw requestFailed("$lookup argument 'let' must be an object");
-  return {
-    from,
-    as,
-    ...(isJoin ? { localField, foreignField } : {}),
-    variables,
-    pipeline: stagesOf(pipeline),
-  };
 }
 
 /** All conditions as one filter, flat where no field is named twice: a lookup by an id is then planned as one. */

@@ -5,7 +5,8 @@ import { isTrue, kindOf } from './kinds';
 
 const legalName = /^[a-z_\u0080-\uffff][\w\u0080-\uffff]*$|^CURRENT$/;
 
-function checkName(name: string): void {
+/** @throws DatabaseError for what `let` cannot name */
+export function checkVariableName(name: string): void {
   if (!legalName.test(name))
     throw refused(`'${name}'`, 'starts with an invalid character for a user variable name, or has one');
 }
@@ -18,7 +19,7 @@ const within = (scope: Scope, variables: Scope['variables']): Scope => ({
 const letVariables: Operator = (argument, compiler, name) => {
   const { vars, in: body } = namedParts(name, argument, ['vars', 'in'], []);
   if (!isFields(vars)) throw refused(`invalid parameter: expected an object (${name}.vars),`, `got ${kindOf(vars)}`);
-  Object.keys(vars).forEach(checkName);
+  Object.keys(vars).forEach(checkVariableName);
   const values = Object.entries(vars).map(([key, source]) => [key, compiler.compile(source)] as const);
   const inner = compiler.knowing(Object.keys(vars)).compile(body ?? null);
   return (scope) =>
@@ -39,7 +40,7 @@ function input(name: string, source: Value | undefined, compiler: Compiler): (sc
 function variableName(name: string, given: Value | undefined): string {
   if (given === undefined) return 'this';
   if (typeof given !== 'string') throw refused(name, "needs 'as' as a string");
-  checkName(given);
+  checkVariableName(given);
   return given;
 }
 
