@@ -41,6 +41,11 @@ export const openings: readonly Action[] = [
   { name: 'evidence-phone', visit: 'order-working', before: ['办好了，结单'], tap: /电话/, says: '怎么看出办好了' },
   { name: 'release', visit: 'order-working', tap: '去不了了', says: '放下这张单' },
   { name: 'choose', visit: 'dispatch', tap: /马晓雯/, says: /^派给马晓雯$/ },
+  { name: 'several', visit: 'dispatch-together', tap: '选几项一起办', says: '选了 0 项' },
+  {
+    ...{ name: 'whom', visit: 'dispatch-together', before: ['选几项一起办', '这一页都选'] },
+    ...{ tap: '选派给谁', says: '谁去合适' },
+  },
   { name: 'name', visit: 'assign-member', tap: /本月/, says: /^请.+去$/ },
   { name: 'transfer', visit: 'dispatch', tap: '转给别处办', says: '转过去' },
   { name: 'hide-part', visit: 'withheld', tap: /^不公开/, says: '不给别人看' },
