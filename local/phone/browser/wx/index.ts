@@ -20,7 +20,7 @@ import { requestApis } from './data/request';
 import { socketApis } from './data/socket';
 import { storageApis } from './data/storage';
 import { systemApis } from './device/system';
-import { toolApis } from './tools';
+import { canIUse, toolApis } from './tools';
 
 /** The names that pages read and that do not exist here, in the order of their first use. */
 export const missingNames = new Set<string>();
@@ -43,34 +43,34 @@ function warnOfMissing(apis: Record<string, unknown>, prefix: string): object {
 
 /** Creates the object `wx` of a mini-program; names.ts lists its names. */
 export function createWx(host: Host): object {
-  return warnOfMissing(
-    {
-      ...navigationApis(host),
-      ...navigationBarApis(host),
-      ...backgroundApis(host),
-      ...tabBarApis(host),
-      ...dialogApis(host),
-      ...storageApis(host),
-      ...downloadApis(host),
-      ...requestApis(host),
-      ...socketApis(host),
-      ...networkApis(host),
-      ...mediaApis(host),
-      ...previewApis(host),
-      ...soundApis(),
-      ...systemApis(host),
-      ...deviceApis(host),
-      ...accountApis(host),
-      ...permissionApis(host),
-      ...shareApis(host),
-      ...privacyApis(host),
-      ...locationApis(host),
-      ...scanApis(host),
-      ...canvasApis(host),
-      ...eventApis(host),
-      ...toolApis(host),
-      cloud: warnOfMissing(cloudApis(host), 'wx.cloud'),
-    },
-    'wx',
-  );
+  const cloud = cloudApis(host);
+  const apis: Record<string, unknown> = {
+    ...navigationApis(host),
+    ...navigationBarApis(host),
+    ...backgroundApis(host),
+    ...tabBarApis(host),
+    ...dialogApis(host),
+    ...storageApis(host),
+    ...downloadApis(host),
+    ...requestApis(host),
+    ...socketApis(host),
+    ...networkApis(host),
+    ...mediaApis(host),
+    ...previewApis(host),
+    ...soundApis(),
+    ...systemApis(host),
+    ...deviceApis(host),
+    ...accountApis(host),
+    ...permissionApis(host),
+    ...shareApis(host),
+    ...privacyApis(host),
+    ...locationApis(host),
+    ...scanApis(host),
+    ...canvasApis(host),
+    ...eventApis(host),
+    ...toolApis(host),
+    cloud: warnOfMissing(cloud, 'wx.cloud'),
+  };
+  apis['canIUse'] = canIUse(apis, cloud);
+  return warnOfMissing(apis, 'wx');
 }

@@ -6,16 +6,19 @@ import { createAnimation } from './interface/animation';
 import { userDataPath } from '../builtin/device/user-files';
 import { fileSystem } from './data/files';
 import { api } from './support/call';
-import { wxNames } from './names';
+
+type Apis = Readonly<Record<string, unknown>>;
 
 /**
- * Answers `wx.canIUse('showToast')`, `'cloud.callFunction'` or `'button.open-type.share'` by the first name (of the
- * cloud by two).
+ * Makes `wx.canIUse('showToast')`, which answers `'cloud.callFunction'` or `'button.open-type.share'`, too, by the
+ * first name (of the cloud by two).
  */
-function canIUse(schema: unknown): boolean {
-  const [first = '', second] = asText(schema).split('.');
-  if (first === 'cloud' && second !== undefined) return wxNames.includes(`cloud.${second}`);
-  return wxNames.includes(first) || (builtinTags.includes(first) && !absentTags.includes(first));
+export function canIUse(apis: Apis, cloud: Apis): (schema: unknown) => boolean {
+  return (schema) => {
+    const [first = '', second] = asText(schema).split('.');
+    if (first === 'cloud') return second === undefined || Object.hasOwn(cloud, second);
+    return Object.hasOwn(apis, first) || (builtinTags.includes(first) && !absentTags.includes(first));
+  };
 }
 
 const log =
@@ -35,7 +38,6 @@ const realtimeLog = () => ({
 export function toolApis(host: Host): Record<string, unknown> {
   return {
     env: { USER_DATA_PATH: userDataPath },
-    canIUse,
     nextTick: (callback: () => void) => queueMicrotask(callback),
     createAnimation,
     createSelectorQuery: () => host.createSelectorQuery(),
