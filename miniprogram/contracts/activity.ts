@@ -1,3 +1,5 @@
+import type { NameApart } from './name-apart';
+
 export const activityKinds = ['meeting', 'party-day', 'lecture', 'volunteering'] as const;
 export type ActivityKind = (typeof activityKinds)[number];
 export const attendanceStates = ['expected', 'present', 'excused', 'absent'] as const;
@@ -35,7 +37,7 @@ export const walkInStates = ['asked', 'agreed', 'refused'] as const;
 export type WalkInState = (typeof walkInStates)[number];
 
 /** A member who walked in at another branch's activity, as their own branch looks at it. */
-export interface WalkInView {
+export interface WalkInView extends NameApart {
   readonly activityId: string;
   readonly title: string;
   readonly startsAt: string;
@@ -48,7 +50,7 @@ export interface WalkInView {
   readonly mayDecide: boolean;
 }
 
-export interface AttendanceView {
+export interface AttendanceView extends NameApart {
   readonly personId: string;
   readonly name: string;
   readonly state: AttendanceState;

@@ -1,3 +1,5 @@
+import type { NameApart } from './name-apart';
+
 /**
  * Why a line does not hold: `form` is unknown, a number is missing or twice (`sequence`), points move between
  * `accounts` that they may not, `balance` or `count` do not follow, the `hash` is another, `words` are not those that
@@ -21,3 +23,10 @@ export const bookFaults = [
   'anchor',
 ] as const;
 export type BookFault = (typeof bookFaults)[number];
+
+/** A book that does not hold, in a check of all. */
+export interface BrokenBook extends NameApart {
+  readonly personId: string;
+  readonly name: string;
+  readonly firstBrokenSequence: number;
+}

@@ -1,4 +1,5 @@
 import type { BranchPointChange, BranchPointRanges, BranchPoints } from './branch-points';
+import type { NameApart } from './name-apart';
 import type { MemberClass } from './passbook';
 import type { AttendanceStandard } from './policy';
 
@@ -10,7 +11,7 @@ export type BranchKind = (typeof branchKinds)[number];
 export const branchPostHats = ['secretary', 'committee'] as const;
 export type BranchPostHat = (typeof branchPostHats)[number];
 
-export interface BranchHolder {
+export interface BranchHolder extends NameApart {
   readonly personId: string;
   readonly name: string;
   readonly hat: BranchPostHat;
@@ -42,7 +43,7 @@ export interface BranchView {
 }
 
 /** Somebody is to belong to another branch; it waits for that branch's word. */
-export interface TransferView {
+export interface TransferView extends NameApart {
   readonly transferId: string;
   readonly personId: string;
   readonly name: string;
@@ -55,7 +56,7 @@ export interface TransferView {
   readonly mayDecide: boolean;
 }
 
-export interface BranchMember {
+export interface BranchMember extends NameApart {
   readonly personId: string;
   readonly name: string;
   readonly memberClass?: MemberClass;

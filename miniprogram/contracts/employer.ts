@@ -1,3 +1,5 @@
+import type { NameApart } from './name-apart';
+
 /** Where members work, as the lists that an office brings in name it. */
 export interface EmployerView {
   readonly employerId: string;
@@ -6,7 +8,7 @@ export interface EmployerView {
   readonly holders: readonly EmployerHolder[];
 }
 
-export interface EmployerHolder {
+export interface EmployerHolder extends NameApart {
   readonly postId: string;
   readonly personId: string;
   readonly name: string;

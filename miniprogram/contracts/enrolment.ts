@@ -1,4 +1,5 @@
 import type { GridColour } from './hat';
+import type { NameApart } from './name-apart';
 import type { Skill } from './skill';
 
 /**
@@ -44,7 +45,7 @@ export interface WelcomeItemView {
   readonly mayClear: boolean;
 }
 
-export interface EnrolmentSummary {
+export interface EnrolmentSummary extends Pick<NameApart, 'phoneEnd'> {
   readonly personId: string;
   readonly name: string;
   readonly state: EnrolmentState;

@@ -1,4 +1,5 @@
 import type { EnrolmentState } from './enrolment';
+import type { NameApart } from './name-apart';
 import type { MemberClass, PointUnit } from './passbook';
 import type { ReviewRowView } from './review';
 
@@ -39,7 +40,7 @@ export interface MemberRecordView {
 }
 
 /** A member in the list of those whose record an employer reads. */
-export interface SharedMemberView {
+export interface SharedMemberView extends NameApart {
   readonly personId: string;
   readonly name: string;
   readonly employerName: string;

@@ -1,3 +1,4 @@
+import type { NameApart } from './name-apart';
 import type { PointUnit } from './passbook';
 
 /** `grant`: points that somebody gives by hand. `opening`: the balance of a paper book, brought in once. */
@@ -5,7 +6,7 @@ export const grantKinds = ['grant', 'opening'] as const;
 export type GrantKind = (typeof grantKinds)[number];
 
 /** A line that is written by hand: proposed by one person, and signed by another. */
-export interface GrantView {
+export interface GrantView extends NameApart {
   readonly grantId: string;
   readonly kind: GrantKind;
   readonly state: 'proposed' | 'signed' | 'refused';

@@ -1,3 +1,4 @@
+import type { NameApart } from './name-apart';
 import type { MemberClass } from './passbook';
 
 /** 困难帮扶 and 思想帮扶: what a case of help is about. */
@@ -19,7 +20,7 @@ export const helpLimits = {
  * A member whom somebody of the committee class visits at home again and again (S3-06). `visitorName` is absent while
  * nobody was named; `dueDay`, `2026-11-28`, by then. `notSpecial`: in another class by now, so that the visits may end.
  */
-export interface HomeVisitRow {
+export interface HomeVisitRow extends NameApart {
   readonly personId: string;
   readonly name: string;
   readonly visitorName?: string;
@@ -40,7 +41,7 @@ export interface HomeVisitView {
   readonly needs: string;
 }
 
-export interface HelpCaseRow {
+export interface HelpCaseRow extends NameApart {
   readonly caseId: string;
   readonly personId: string;
   readonly name: string;
@@ -66,7 +67,7 @@ export interface HelpCaseView extends HelpCaseRow {
 }
 
 /** Whom somebody of the branch may name. */
-export interface HelpPerson {
+export interface HelpPerson extends NameApart {
   readonly personId: string;
   readonly name: string;
   readonly memberClass?: MemberClass;

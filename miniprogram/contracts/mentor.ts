@@ -1,10 +1,12 @@
+import type { NameApart } from './name-apart';
+
 /**
  * A mentor guides two or three apprentices (S3-08, 导师制): a member of the committee class those of the young class. A
  * fourth is refused, one alone is said.
  */
 export const mentorLimits = { fewest: 2, most: 3 } as const;
 
-export interface MentorPerson {
+export interface MentorPerson extends NameApart {
   readonly personId: string;
   readonly name: string;
 }

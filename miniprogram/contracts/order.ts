@@ -215,6 +215,8 @@ export interface OrderView extends OrderSummary, WithheldParts, BesideView {
   readonly assignee?: PartyView & { readonly personId?: string };
   /** Who is asked at the moment; for staff. */
   readonly offeredNames?: readonly string[];
+  /** The end of the number of each of these, '' for whose name no other one has; absent where all names differ. */
+  readonly offeredPhoneEnds?: readonly string[];
   /** All who do it together, the first one as `assignee`, too; absent of an order for one. */
   readonly helpers?: readonly HelperView[];
   /** Who waits for a seat, in their order; for staff. */

@@ -1,5 +1,6 @@
-import type { BookFault } from './book-fault';
+import type { BookFault, BrokenBook } from './book-fault';
 import type { Hat } from './hat';
+import type { NameApart } from './name-apart';
 import type { PairView } from './pair';
 import type { RightCause } from './right-cause';
 
@@ -123,7 +124,7 @@ export interface PassbookView {
 }
 
 /** A book in the branch's list of all. */
-export interface BookSummary {
+export interface BookSummary extends NameApart {
   readonly personId: string;
   readonly name: string;
   readonly balance: number;
@@ -171,7 +172,7 @@ export interface SlipView {
 }
 
 /** A line that somebody has to look at: contested by its owner, or proposed to be undone. */
-export interface ReversalView {
+export interface ReversalView extends NameApart {
   readonly reversalId: string;
   readonly state: 'contested' | 'proposed' | 'signed' | 'refused' | 'upheld';
   readonly entryId: string;
@@ -201,7 +202,7 @@ export interface ReversalView {
 }
 
 /** What was found in a book, and who has looked into it. */
-export interface AlarmView {
+export interface AlarmView extends NameApart {
   readonly alarmId: string;
   /** Whose book; absent where a night's anchor itself does not hold. */
   readonly personId?: string;
@@ -256,7 +257,7 @@ export interface PassbookApi {
     input: { unit: PointUnit; cursor?: string };
     output: {
       books: number;
-      broken: readonly { personId: string; name: string; firstBrokenSequence: number }[];
+      broken: readonly BrokenBook[];
       next?: string;
     };
   };

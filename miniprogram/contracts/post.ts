@@ -1,4 +1,5 @@
 import type { Hat, PostHat } from './hat';
+import type { NameApart } from './name-apart';
 
 /**
  * The levels of a community's posts, from the top (S1-09). Which of them a community has is data of its own: five of
@@ -30,6 +31,12 @@ export type PostNote = (typeof postNotes)[number];
 /** The hats that somebody is given at a place; a team names its captain, an employer's hat stands at the employer. */
 export type AssignedHat = Exclude<PostHat, 'teamCaptain' | 'employer'>;
 
+/** Whoever holds a post now. */
+export interface PostHolderView extends NameApart {
+  readonly personId: string;
+  readonly name: string;
+}
+
 export interface PostView {
   readonly postId: string;
   readonly hat: PostHat;
@@ -37,7 +44,7 @@ export interface PostView {
   readonly placeName: string;
   readonly teamName?: string;
   /** Absent while it is vacant: the duty phone answers then. */
-  readonly holder?: { readonly personId: string; readonly name: string };
+  readonly holder?: PostHolderView;
   /** ISO times. */
   readonly since: string;
   readonly until?: string;

@@ -1,3 +1,5 @@
+import type { NameApart } from './name-apart';
+
 /**
  * What may be shown of who did well. Each is off until the community decides otherwise, and says on its page that it is
  * its own choice.
@@ -12,7 +14,7 @@ export interface CommendationRule {
 }
 
 /** Somebody on a list, with what put them there. */
-export interface CommendedView {
+export interface CommendedView extends NameApart {
   readonly personId: string;
   readonly name: string;
   readonly meetings: number;
@@ -40,7 +42,7 @@ export interface CommendationView {
 }
 
 /** One place of a ranking; people with the same points share it. */
-export interface RankedView {
+export interface RankedView extends NameApart {
   readonly place: number;
   readonly name: string;
   readonly points: number;

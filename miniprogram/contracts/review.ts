@@ -1,4 +1,5 @@
 import type { DayKind } from './day-kind';
+import type { NameApart } from './name-apart';
 import type { MemberClass } from './passbook';
 
 /**
@@ -39,7 +40,7 @@ export interface UnitSums {
 }
 
 /** One member's month. */
-export interface ReviewRowView {
+export interface ReviewRowView extends NameApart {
   readonly personId: string;
   readonly name: string;
   /** As it was in that month; absent for who is in none. */

@@ -1,5 +1,6 @@
 import type { ContactView } from './card';
 import type { Gcj02Point, TravelMode } from './distance';
+import type { NameApart } from './name-apart';
 import type { CourierKind } from './station';
 
 /** Where couriers gather, with the organisation that looks after it (S5-01). */
@@ -70,7 +71,7 @@ export interface CircleView {
 }
 
 /** A courier who registered with an organisation, as its instructors see them. */
-export interface SiteLinkView {
+export interface SiteLinkView extends NameApart {
   readonly personId: string;
   readonly name: string;
   readonly siteId: string;

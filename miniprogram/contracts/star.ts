@@ -1,3 +1,4 @@
+import type { NameApart } from './name-apart';
 import type { RecognitionPart } from './recognition';
 
 /** `voting`: residents choose; `counting`: the days of voting are over, and nobody decided yet. */
@@ -9,7 +10,7 @@ export const starExclusions = ['self', 'household', 'closer', 'decider', 'optedO
 export type StarExclusion = (typeof starExclusions)[number];
 
 /** Somebody among whom residents choose. */
-export interface FinalistView {
+export interface FinalistView extends NameApart {
   readonly personId: string;
   readonly name: string;
   /** What they are called among the inputs. */

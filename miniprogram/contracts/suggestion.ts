@@ -1,3 +1,5 @@
+import type { NameApart } from './name-apart';
+
 /** Why somebody is suggested, or what speaks against them; `against` ones are shown in another colour. */
 export const suggestionReasons = [
   'same-courtyard',
@@ -11,11 +13,9 @@ export const suggestionReasons = [
 export type SuggestionReason = (typeof suggestionReasons)[number];
 
 /** Somebody, or a team, that an order could go to, best first. */
-export interface SuggestionView {
+export interface SuggestionView extends Pick<NameApart, 'phoneEnd'> {
   readonly memberId: string;
   readonly name: string;
-  /** The last four digits of their number, where somebody else has the same name. */
-  readonly phoneEnd?: string;
   /** Set for a team: an offer to it goes to its captain, who names who goes. */
   readonly team?: { readonly name: string; readonly free: number };
   readonly reasons: readonly { readonly reason: SuggestionReason; readonly against: boolean }[];

@@ -1,3 +1,4 @@
+import type { NameApart } from './name-apart';
 import type { Skill } from './skill';
 
 /** A volunteers' team as whoever may see it sees it; who is in it is read by whoever changes teams, and by its own. */
@@ -18,7 +19,7 @@ export interface TeamView {
   readonly version: number;
 }
 
-export interface TeamMemberView {
+export interface TeamMemberView extends NameApart {
   readonly personId: string;
   readonly name: string;
 }

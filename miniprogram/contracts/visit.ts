@@ -1,4 +1,5 @@
 import type { Hat } from './hat';
+import type { NameApart } from './name-apart';
 
 /** What somebody found at the door. `help`: something is to be done, of which the grid worker hears. */
 export const visitOutcomes = ['well', 'help', 'absent'] as const;
@@ -14,7 +15,7 @@ export const visitDaysBack = 14;
 export const visitDaysAhead = 92;
 
 /** Somebody who lives in a household. `alone`: by themselves, and agreed that those who serve them see it. */
-export interface ResidentView {
+export interface ResidentView extends NameApart {
   readonly personId: string;
   readonly name: string;
   readonly tenant: boolean;

@@ -19,6 +19,7 @@ import { messagePermissions } from '../message/permissions';
 import { orderPermissions } from '../order/permissions';
 import { passbookPermissions } from '../passbook/permissions';
 import { personPermissions } from '../person/permissions';
+import type { ApartBy } from '../person/rules/namesakes';
 import { placePermissions, postPermissions } from '../place/permissions';
 import { policyPermissions } from '../policy/permissions';
 import { privacyPermissions } from '../privacy/permissions';
@@ -68,6 +69,23 @@ export const permissions: Readonly<Record<EndpointName, PermissionRow>> = {
   ...visitPermissions,
   ...residencePermissions,
 };
+
+/** Endpoints by which a hat finds, sends, rings or writes down people, and sees the end of their numbers anyhow. */
+const knowsNumbers: readonly EndpointName[] = [
+  'person.find',
+  'order.suggest',
+  'activity.addWalkIn',
+  'visit.revealPhone',
+  'site.listLinks',
+];
+
+/**
+ * By what a hat is told who of two people of one name is who: by the end of their number where it works by numbers
+ * already, else by their grid, so that no list says more of anybody's number than the hat sees elsewhere.
+ */
+export function apartBy(hat: Hat): ApartBy {
+  return knowsNumbers.some((endpoint) => scopeOf(hat, endpoint) !== 'none') ? 'phoneEnd' : 'gridName';
+}
 
 /** Deny by default. */
 export function scopeOf(hat: Hat, endpoint: EndpointName): Scope {

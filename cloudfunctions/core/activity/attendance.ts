@@ -1,5 +1,6 @@
 import type { AttendanceState, LeaveState, WalkInState } from '../../../miniprogram/contracts/activity';
 import type { Hat } from '../../../miniprogram/contracts/hat';
+import type { NameApart } from '../../../miniprogram/contracts/name-apart';
 import type { MemberClass } from '../../../miniprogram/contracts/passbook';
 import type { Outbox } from '../message/outbox';
 import { collection } from '../platform/database';
@@ -49,6 +50,8 @@ export interface Attendance extends Outbox {
   readonly order: number;
   readonly personId: string;
   readonly name: string;
+  /** What tells them from another one of their name in the roll, as it was that day; absent where nobody has it. */
+  readonly apart?: NameApart;
   /** Null for who is in no class yet: no standard holds for them, and nothing is posted. */
   readonly memberClass: MemberClass | null;
   /** Young members organise on stage, committee members guide behind it (S3-09). */

@@ -71,7 +71,7 @@ async function blankRoll(database: Database, where: Where, personId: string): Pr
 }
 
 /** What of a line of a roll is somebody's: all names of theirs, and, of their own line, why they asked for leave. */
-function blanked(line: Attendance, personId: string): Pick<Attendance, 'name' | 'mark' | 'leave' | 'walkIn'> {
+function blanked(line: Attendance, personId: string): Pick<Attendance, 'name' | 'apart' | 'mark' | 'leave' | 'walkIn'> {
   const { name, mark, leave, walkIn } = line;
   const isOwn = line.personId === personId;
   const asked = leave && {
@@ -83,6 +83,7 @@ function blanked(line: Attendance, personId: string): Pick<Attendance, 'name' | 
   const guest = walkIn && { ...walkIn, decided: walkIn.decided && without(walkIn.decided, personId) };
   return {
     name: isOwn ? '' : name,
+    ...(isOwn && line.apart && { apart: {} }),
     mark: mark && without(mark, personId),
     ...(asked && { leave: asked }),
     ...(guest && { walkIn: guest }),

@@ -1,6 +1,7 @@
 import { limits } from '../../../miniprogram/contracts/limits';
 import { readBranchMembers } from '../person/branch-members';
 import type { Person } from '../person/person';
+import { marksOf, namesakesOf } from '../person/rules/namesakes';
 import type { Services } from '../platform/context';
 import type { Database } from '../platform/database';
 import { insertMissing } from '../platform/insert-missing';
@@ -12,12 +13,13 @@ export function readMembers(database: Database, branchId: string): Promise<reado
   return readBranchMembers(database, branchId, limits.activityPeople);
 }
 
-/** Everybody who is expected, with those who lead first. */
+/** Everybody who is expected, with those who lead first; who shares a name is told apart by what is known that day. */
 export function rollOf(activity: Activity, members: readonly Person[]): readonly Attendance[] {
   const { _id: activityId, communityId, startKey, leaders, call } = activity;
   const leads = ({ _id }: Person) => (roleOf(_id, leaders) === null ? 1 : 0);
   const sorted = [...members].sort((one, other) => leads(one) - leads(other));
-  return sorted.map(({ _id: personId, name, memberClass = null }, order): Attendance => ({
+  const repeated = namesakesOf(members.map(({ _id: personId, name }) => ({ personId, name })));
+  return sorted.map(({ _id: personId, name, memberClass = null, ...person }, order): Attendance => ({
     _id: attendanceId(activityId, personId),
     communityId,
     activityId,
@@ -25,6 +27,7 @@ export function rollOf(activity: Activity, members: readonly Person[]): readonly
     order,
     personId,
     name,
+    ...(repeated.has(personId) && { apart: marksOf(person) }),
     memberClass,
     role: roleOf(personId, leaders),
     state: 'expected',

@@ -1,6 +1,7 @@
 import type { ActivitySummary, ActivityView } from '../../../miniprogram/contracts/activity';
-import { scopeOf } from '../access/permissions';
+import { apartBy, scopeOf } from '../access/permissions';
 import type { SignedIn } from '../access/caller';
+import { tellApart } from '../person/rules/namesakes';
 import type { Activity } from './activity';
 import { settledState, type Attendance, type Leave } from './attendance';
 import { isRollFixed } from './read-clash';
@@ -45,12 +46,19 @@ export function viewOf({ activity, signInByCode, roll }: Called, caller: SignedI
   const keeps = keepsRoll(caller);
   const corrects = scopeOf(hat.hat, 'passbook.proposeReversal') !== 'none';
   const isOpen = activity.state === 'open';
+  const apart = tellApart(
+    roll.map(({ personId, name, apart: marks }) => ({ personId, name, ...marks })),
+    apartBy(hat.hat),
+  );
   const isOwn = ({ personId }: Attendance) => personId === login.personId;
   return {
     ...summaryOf(activity, roll.find(isOwn)),
     people: roll
       .filter((one) => keeps || isOwn(one) || one.role !== null)
-      .map((one) => attendanceView(activity, one, { isKeeper: keeps, isOwn: isOwn(one), corrects })),
+      .map((one) => ({
+        ...attendanceView(activity, one, { isKeeper: keeps, isOwn: isOwn(one), corrects }),
+        ...apart(one.personId),
+      })),
     version: activity.version,
     earns: activity.rules.length > 0,
     marksFrom: marksFrom(activity).toISOString(),

@@ -5,6 +5,7 @@ import { outgoingMessages } from '../message/outgoing';
 import { readHolders } from '../passbook/disputes/holders';
 import { branches } from '../branch/branch';
 import type { Person } from '../person/person';
+import type { NameApart } from '../../../miniprogram/contracts/name-apart';
 import type { Context } from '../platform/context';
 import { done, refuse, type Result } from '../platform/result';
 import { activities, type Activity } from './activity';
@@ -17,6 +18,8 @@ import { marksFrom } from './rules/times';
 export interface Guest {
   readonly personId: string;
   readonly name: string;
+  /** What tells them from others of their name. */
+  readonly apart: NameApart;
   readonly memberClass: Person['memberClass'] | null;
   readonly branchId: string;
   /** Where they stand in the roll, behind all who were invited. */
@@ -36,7 +39,7 @@ export function arrivalOrder(activity: Activity, at: Date): number {
 export async function walkIn(
   context: Context,
   activity: Activity,
-  { personId, name, memberClass, branchId, order }: Guest,
+  { personId, name, apart, memberClass, branchId, order }: Guest,
   mark: Mark,
 ): Promise<Result<Attendance>> {
   const { database } = context;
@@ -55,8 +58,8 @@ export async function walkIn(
   const guest = { branchId, branchName: branch?.name ?? '', state: 'asked', decided: null } as const;
   const line: Attendance = {
     ...{ _id, communityId: activity.communityId, activityId: activity._id, startKey: activity.startKey },
-    order,
-    ...{ personId, name, memberClass: memberClass ?? null, role: null, state: 'present', call: activity.call, mark },
+    ...{ order, personId, name, apart, memberClass: memberClass ?? null, role: null },
+    ...{ state: 'present', call: activity.call, mark },
     ...(isGuest && { walkIn: guest }),
     ...addToOutbox({}, messages),
   };

@@ -5,7 +5,8 @@ import {
   type TransferView,
 } from '../../../miniprogram/contracts/branch';
 import { branchOf, type SignedIn } from '../access/caller';
-import { scopeOfHat } from '../access/permissions';
+import { apartBy, scopeOfHat } from '../access/permissions';
+import { marksOf, tellApart, type Apart } from '../person/rules/namesakes';
 import { isFirstBranch, postsOfBranch } from '../place/branch';
 import { posts, type Post } from '../place/post';
 import type { Database, Question } from '../platform/database';
@@ -41,6 +42,7 @@ export function branchView(
   const { _id: branchId, name, kind } = branch;
   const isFirst = isFirstBranch(branchId);
   const own = held.filter((post) => (isFirst ? post.branchId === undefined : post.branchId === branchId));
+  const apart = holdersApart(own, caller);
   const mine = scopeOfHat(caller.hat, 'branch.proposeTransfer') !== 'none' && branchId === branchOf(caller);
   return {
     branchId,
@@ -53,13 +55,22 @@ export function branchView(
     ownPoints: decided?.points.ownPoints ?? false,
     ...(mine && decided && { ...decided.standards, ...decided.points }),
     holders: branchPostHats.flatMap((hat) =>
-      own.filter((post) => post.hat === hat).flatMap((post) => holderView(post, hat)),
+      own.filter((post) => post.hat === hat).flatMap((post) => holderView(post, hat, apart)),
     ),
   };
 }
 
-function holderView({ holder }: Post, hat: BranchHolder['hat']): readonly BranchHolder[] {
-  return holder ? [{ personId: holder.personId, name: holder.name, hat }] : [];
+/** Who of a branch's posts shares a name; of a post's holder no grid is known. */
+function holdersApart(held: readonly Post[], { hat }: SignedIn): Apart {
+  const holders = held.flatMap(({ holder }) => holder ?? []);
+  return tellApart(
+    holders.map(({ personId, name, phone }) => ({ personId, name, ...marksOf({ phone }) })),
+    apartBy(hat.hat),
+  );
+}
+
+function holderView({ holder }: Post, hat: BranchHolder['hat'], apart: Apart): readonly BranchHolder[] {
+  return holder ? [{ personId: holder.personId, name: holder.name, ...apart(holder.personId), hat }] : [];
 }
 
 /** Who leads the branches of a community. */

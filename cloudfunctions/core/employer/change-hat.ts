@@ -1,6 +1,7 @@
 import type { EndpointName, Input } from '../../../miniprogram/contracts/api';
 import type { EmployerView } from '../../../miniprogram/contracts/employer';
 import type { SignedIn } from '../access/caller';
+import { apartBy } from '../access/permissions';
 import { writeAssignments } from '../access/write-assignments';
 import { people } from '../person/person';
 import { posts, type Post } from '../place/post';
@@ -41,7 +42,7 @@ export async function changeHat(
   const written = await writeAssignments(context, caller, [post], { holder, from: clock.now(), action });
   if (!written.ok) return written;
   const others = there.filter(({ _id }) => _id !== post._id);
-  return done(employerView(employer, [...others, written.data]));
+  return done(employerView(employer, [...others, written.data], apartBy(caller.hat.hat)));
 }
 
 /** The post that this call changed before, or that gives this person the hat: one that moved here kept its own id. */

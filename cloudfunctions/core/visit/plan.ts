@@ -6,6 +6,8 @@ import type { RequestRecord } from '../platform/request';
 export interface Resident {
   readonly personId: string;
   readonly name: string;
+  /** The end of their number, where another one of the household has the same name. */
+  readonly phoneEnd?: string;
   readonly tenant: boolean;
   /** Lives alone, and agreed that those who serve them see it (S4-03). */
   readonly alone: boolean;

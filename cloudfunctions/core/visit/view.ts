@@ -9,9 +9,10 @@ export function householdView({ _id, label, residents, people, alone, dueDay, ..
   return {
     placeId: _id,
     label,
-    residents: residents.map(({ personId, name, tenant, alone: byThemselves, heard }) => ({
+    residents: residents.map(({ personId, name, phoneEnd, tenant, alone: byThemselves, heard }) => ({
       personId,
       name,
+      ...(phoneEnd !== undefined && { phoneEnd }),
       tenant,
       alone: byThemselves,
       ...(heard && { heard: { byName: heard.byName, at: heard.at.toISOString() } }),

@@ -3,6 +3,7 @@ import { attendanceId, type Attendance, type Mark } from '../../../cloudfunction
 import { countsOf } from '../../../cloudfunctions/core/activity/settling/fix-roll';
 import { attendancePosting } from '../../../cloudfunctions/core/activity/rules/points';
 import { signatureCase } from '../../../cloudfunctions/core/activity/sign-store';
+import { marksOf, namesakesOf } from '../../../cloudfunctions/core/person/rules/namesakes';
 import { branchIdOf } from '../../../cloudfunctions/core/place/branch';
 import type { Posting } from '../../../cloudfunctions/core/passbook/entry';
 import { derivedId, timeKey } from '../../../cloudfunctions/core/platform/ids';
@@ -65,20 +66,22 @@ function stateOf({ memberClass, personId }: DemoPerson, random: SeededRandom): A
 }
 
 /** Somebody's line before it is known of which activity. */
-type Line = Pick<Attendance, 'personId' | 'name' | 'memberClass' | 'role' | 'state'>;
+type Line = Pick<Attendance, 'personId' | 'name' | 'apart' | 'memberClass' | 'role' | 'state'>;
 
 /** Who was expected and what became of them; those who lead come first. */
 function linesOf(context: SimulationContext, closed: boolean): readonly Line[] {
   const { all: people } = context.community.people;
   const young = people.filter(({ memberClass }) => memberClass === 'young');
   const organiser = context.random.pick(young);
+  const repeated = namesakesOf(people.filter(({ memberClass }) => memberClass !== undefined));
   const lines = people.flatMap((person): Line[] => {
     const { personId, name, memberClass } = person;
     if (memberClass === undefined) return [];
     const role = personId === organiser.personId ? 'organiser' : personId === organiser.mentorId ? 'guide' : null;
     const came = role === null ? stateOf(person, context.random) : 'present';
     const state = closed || came === 'excused' ? came : 'expected';
-    return [{ personId, name, memberClass, role, state }];
+    const apart = repeated.has(personId) && { apart: marksOf({ phone: person.phone }) };
+    return [{ personId, name, ...apart, memberClass, role, state }];
   });
   const leads = ({ role }: Line) => (role === null ? 1 : 0);
   return [...lines].sort((one, other) => leads(one) - leads(other));

@@ -52,11 +52,6 @@ export function freeLine(free: number): string {
   return `${free} 人有空`;
 }
 
-/** `陆月华`, and `陆月华（尾号 5521）` where another one has the same name. */
-export function nameApart({ name, phoneEnd }: { readonly name: string; readonly phoneEnd?: string }): string {
-  return phoneEnd === undefined ? name : `${name}（尾号 ${phoneEnd}）`;
-}
-
 export function loadLine(load: number): string {
   return `本月 ${load} 单`;
 }

@@ -145,11 +145,6 @@ export function rulingLine(returns: number): string {
   return `退过 ${returns} 次了，谁去由书记定，已经告诉书记。`;
 }
 
-/** Who was asked and has not answered; '' where nobody is. */
-export function askedLine(names: readonly string[] = []): string {
-  return names.length === 0 ? '' : `问了${names.join('、')}，还没回话`;
-}
-
 export function visitTimeChoices(values: readonly VisitTime[]): Choice<VisitTime>[] {
   return choicesOf(values, visitTimes);
 }

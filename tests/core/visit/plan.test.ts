@@ -8,6 +8,7 @@ const place = { _id: 'h', communityId: 'c', path, label: '石榴巷 7 号院 东
 const person = (_id: string, more: Partial<PlanSources['people'][number]> = {}) => ({
   _id,
   name: _id,
+  phone: '16400000001',
   kinds: ['resident'] as const,
   ...more,
 });

@@ -186,6 +186,7 @@ test('a scan that meets the close is refused, and leaves nothing behind the fixe
   const guest = {
     personId: 'p_courier',
     name: '骑手',
+    apart: {},
     memberClass: 'senior',
     branchId: elsewhere.branchId,
     order: 1_000,

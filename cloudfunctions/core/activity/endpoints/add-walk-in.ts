@@ -2,6 +2,7 @@ import { limits } from '../../../../miniprogram/contracts/limits';
 import type { SignedIn } from '../../access/caller';
 import { signedInEndpoint } from '../../access/endpoint';
 import { people, type Person } from '../../person/person';
+import { marksOf } from '../../person/rules/namesakes';
 import type { Context } from '../../platform/context';
 import { done, refuse, type Result } from '../../platform/result';
 import { id, line, object, optional, requestId, v } from '../../platform/validation';
@@ -71,7 +72,8 @@ async function add(
   const by: Mark = { personId, name, hat: hat.hat, at: context.clock.now(), way: 'hand' };
   if (own) return markPresent(context, activity, own, by);
   const branchId = member.branchId ?? activity.branchId;
-  const guest = { personId: member._id, name: member.name, memberClass: member.memberClass ?? null, branchId, order };
+  const { _id, name: guestName, memberClass = null } = member;
+  const guest = { personId: _id, name: guestName, apart: marksOf(member), memberClass, branchId, order };
   return walkIn(context, activity, guest, by);
 }
 

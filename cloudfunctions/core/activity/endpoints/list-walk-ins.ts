@@ -1,6 +1,8 @@
 import { limits } from '../../../../miniprogram/contracts/limits';
 import { branchOf } from '../../access/caller';
 import { signedInEndpoint } from '../../access/endpoint';
+import { apartBy } from '../../access/permissions';
+import { tellApart } from '../../person/rules/namesakes';
 import { cutPage, pageQuery } from '../../platform/page';
 import { done } from '../../platform/result';
 import { cursor, object, optional } from '../../platform/validation';
@@ -27,9 +29,13 @@ export const listWalkIns = signedInEndpoint({
     const ids = [...new Set(shown.map(({ activityId }) => activityId))];
     const held =
       ids.length === 0 ? [] : await database.find(activities, { where: { _id: { oneOf: ids } }, limit: ids.length });
+    const apart = tellApart(
+      shown.map(({ personId, name, apart: marks }) => ({ personId, name, ...marks })),
+      apartBy(caller.hat.hat),
+    );
     const walkIns = shown.flatMap((line) => {
       const activity = held.find(({ _id }) => _id === line.activityId);
-      return activity ? [walkInView(activity, line, caller)] : [];
+      return activity ? [walkInView(activity, line, caller, apart)] : [];
     });
     return done({ walkIns, ...(next !== undefined && { next }) });
   },

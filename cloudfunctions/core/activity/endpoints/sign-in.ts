@@ -1,5 +1,6 @@
 import { branchOfLogin } from '../../access/caller';
 import { signedInEndpoint } from '../../access/endpoint';
+import { marksOf } from '../../person/rules/namesakes';
 import { done, refuse } from '../../platform/result';
 import { id, object, optional, requestId, v } from '../../platform/validation';
 import type { Mark } from '../attendance';
@@ -39,7 +40,8 @@ export const signIn = signedInEndpoint({
     const { personId, name, memberClass } = caller.login;
     const by: Mark = { personId, name, hat: caller.hat.hat, at: context.clock.now(), way: 'code' };
     const order = arrivalOrder(activity, by.at);
-    const guest = { personId, name, memberClass: memberClass ?? null, branchId: branchOfLogin(caller.login), order };
+    const branchId = branchOfLogin(caller.login);
+    const guest = { personId, name, apart: marksOf(caller.login), memberClass: memberClass ?? null, branchId, order };
     const signed = own ? await markPresent(context, activity, own, by) : await walkIn(context, activity, guest, by);
     if (!signed.ok) return signed;
     const { title, startsAt, placeName, branchName } = activity;

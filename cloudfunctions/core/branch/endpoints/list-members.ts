@@ -3,15 +3,20 @@ import { limits } from '../../../../miniprogram/contracts/limits';
 import { memberClasses } from '../../../../miniprogram/contracts/passbook';
 import { branchOf } from '../../access/caller';
 import { signedInEndpoint } from '../../access/endpoint';
-import { scopeOfHat } from '../../access/permissions';
+import { apartBy, scopeOfHat } from '../../access/permissions';
 import { people, type Person } from '../../person/person';
-import type { Database } from '../../platform/database';
+import { tellPeopleApart } from '../../person/rules/namesakes';
+import type { Database, Question } from '../../platform/database';
 import { cutPage, pageQuery } from '../../platform/page';
 import { done } from '../../platform/result';
 import { cursor, object, optional, v } from '../../platform/validation';
 
+/** What one query returns at most; a branch has fewer members (person/branch-members.ts). */
+const peopleAtOnce = 99;
+
 /**
- * The members of the caller's branch, or those of one class; of the young ones with who guides them.
+ * The members of the caller's branch, or those of one class; of the young ones with who guides them. Who shares a name
+ * with anybody of the list, on whatever page, is told apart.
  * Cost: 2 reads.
  */
 export const listBranchMembers = signedInEndpoint({
@@ -23,15 +28,23 @@ export const listBranchMembers = signedInEndpoint({
     const branchId = branchOf(caller);
     const mayChange = scopeOfHat(caller.hat, 'branch.setMember') !== 'none';
     const ofClass = memberClass !== undefined && { memberClass };
-    const found = await database.find(people, {
-      where: { branchId, kinds: 'branchMember', ...ofClass, _id: { gt: after ?? '' } },
-      sort: { _id: 'asc' },
+    const where = { branchId, kinds: 'branchMember', ...ofClass };
+    const page: Question<Person> = {
+      ...{ of: people, where: { ...where, _id: { gt: after ?? '' } }, sort: { _id: 'asc' } },
       ...pageQuery(limits.pageSize),
-    });
+    };
+    const all: Question<Person> = { of: people, where, sort: { _id: 'asc' }, limit: peopleAtOnce };
+    const [found = [], others = []] = (await database.findTogether(people, [page, all] as const)) ?? [];
+    const listed = [...new Map([...others, ...found].map((one) => [one._id, one])).values()];
+    const apart = tellPeopleApart(listed, apartBy(caller.hat.hat));
     const { shown, next } = cutPage(found, limits.pageSize, ({ _id }) => _id);
     const mentors = await readMentors(database, shown);
     return done({
-      members: shown.map((person) => ({ ...memberView(person, mentors), ...(mayChange && lastChange(person)) })),
+      members: shown.map((person) => ({
+        ...memberView(person, mentors),
+        ...apart(person._id),
+        ...(mayChange && lastChange(person)),
+      })),
       ...(next !== undefined && { next }),
     });
   },

@@ -1,6 +1,7 @@
 import { branchOf, type SignedIn } from '../../access/caller';
 import { signedInEndpoint } from '../../access/endpoint';
-import { scopeOfHat } from '../../access/permissions';
+import { apartBy, scopeOfHat } from '../../access/permissions';
+import { readApart } from '../../person/read-apart';
 import { communities, type Community } from '../../place/community';
 import type { Post } from '../../place/post';
 import type { Question } from '../../platform/database';
@@ -18,7 +19,8 @@ const maxTransfers = 20;
 
 /**
  * The branches of the caller's community, or, in a post of another branch than its first, that branch alone to read of
- * and all to transfer to; with the transfers that wait for the caller's branch and those that it waits for.
+ * and all to transfer to; with the transfers that wait for the caller's branch and those that it waits for. Where two
+ * of one name are to go, one read more.
  * Cost: 2 reads.
  */
 export const listBranches = signedInEndpoint({
@@ -41,6 +43,8 @@ export const listBranches = signedInEndpoint({
     ] = [all, holdersOf(communityId), own, changesOfBranch(communityId, branchOf(caller)), ...moving];
     const [listed = [], held = [], [community] = [], changes = [], ...open] =
       (await database.findTogether(branches, asked)) ?? [];
+    const moved = open.flat();
+    const apart = await readApart(database, moved, apartBy(caller.hat.hat));
     return done({
       branches: listed.map((branch) =>
         branchView(
@@ -50,7 +54,7 @@ export const listBranches = signedInEndpoint({
           community && decisionsOf(branch, community, branch._id === branchOf(caller) ? changes : []),
         ),
       ),
-      transfers: open.flat().map((transfer) => transferView(transfer, caller)),
+      transfers: moved.map((transfer) => ({ ...transferView(transfer, caller), ...apart(transfer.personId) })),
       mayCreate: scopeOfHat(caller.hat, 'branch.create') !== 'none',
       mayTransfer,
     });

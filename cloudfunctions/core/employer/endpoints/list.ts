@@ -1,7 +1,7 @@
 import { limits } from '../../../../miniprogram/contracts/limits';
 import type { SignedIn } from '../../access/caller';
 import { signedInEndpoint } from '../../access/endpoint';
-import { scopeOf } from '../../access/permissions';
+import { apartBy, scopeOf } from '../../access/permissions';
 import { posts } from '../../place/post';
 import type { Database } from '../../platform/database';
 import { cutPage, pageQuery } from '../../platform/page';
@@ -34,7 +34,7 @@ export const listEmployers = signedInEndpoint({
             limit: maxHolders,
           });
     return done({
-      employers: shown.map((one) => employerView(one, held)),
+      employers: shown.map((one) => employerView(one, held, apartBy(caller.hat.hat))),
       mine: scopeOf(caller.hat.hat, 'employer.grantHat') === 'community',
       ...(next !== undefined && { next }),
     });

@@ -1,4 +1,6 @@
 import { signedInEndpoint } from '../../access/endpoint';
+import { apartBy } from '../../access/permissions';
+import { tellPeopleApart } from '../../person/rules/namesakes';
 import { people } from '../../person/person';
 import { branchOfPerson } from '../../place/branch';
 import { done, refuse } from '../../platform/result';
@@ -40,6 +42,8 @@ export const getHelpMember = signedInEndpoint({
     );
     const isReader = isOwn || isKeeper || isVisitor;
     if (!isReader && cases.length === 0) return refuse('NOT_FOUND', 'personId');
+    const committee = isKeeper ? (await readCommittee(database, branchId)).filter(({ _id }) => _id !== personId) : [];
+    const apart = tellPeopleApart(committee, apartBy(caller.hat.hat));
     return done({
       personId,
       name: person.name,
@@ -48,9 +52,7 @@ export const getHelpMember = signedInEndpoint({
         .filter((one) => isOwn || (isVisitor && isHere(one)) || keepsBranch(caller, one.branchId))
         .map(visitView),
       cases: cases.map((one) => caseView(one, caller)),
-      committee: isKeeper
-        ? (await readCommittee(database, branchId)).filter(({ _id }) => _id !== personId).map(helpPerson)
-        : [],
+      committee: committee.map((one) => ({ ...helpPerson(one), ...apart(one._id) })),
       mayVisit: (isKeeper || isVisitor) && !isOwn && !person.leftAt,
     });
   },

@@ -1,5 +1,7 @@
 import { branchOf, type SignedIn } from '../../access/caller';
 import { signedInEndpoint } from '../../access/endpoint';
+import { apartBy } from '../../access/permissions';
+import { tellApart, marksOf } from '../../person/rules/namesakes';
 import { readBranchMembers } from '../../person/branch-members';
 import { people, type Person } from '../../person/person';
 import type { Database } from '../../platform/database';
@@ -26,11 +28,14 @@ export const listHelp = signedInEndpoint({
     const isWhole = caller.scope === 'branch';
     const members = await readMembersOf(database, caller, plans);
     const present = members.filter(({ leftAt }) => !leftAt);
+    const inCases = cases.map(({ personId, name }) => ({ personId, name }));
+    const known = members.map((one) => ({ personId: one._id, name: one.name, ...marksOf(one) }));
+    const apart = tellApart([...inCases, ...known], apartBy(caller.hat.hat));
     const about = { today: dayText(clock.now()), personId: caller.login.personId };
     return done({
-      visits: homeVisitRows(members, plans, about),
-      cases: cases.map(caseRow),
-      members: isWhole ? present.map(helpPerson) : [],
+      visits: homeVisitRows(members, plans, about).map((row) => ({ ...row, ...apart(row.personId) })),
+      cases: cases.map((one) => ({ ...caseRow(one), ...apart(one.personId) })),
+      members: isWhole ? present.map((one) => ({ ...helpPerson(one), ...apart(one._id) })) : [],
       mine: isWhole,
     });
   },

@@ -1,7 +1,8 @@
 import { branchOf } from '../../access/caller';
 import { signedInEndpoint } from '../../access/endpoint';
-import { scopeOf } from '../../access/permissions';
+import { apartBy, scopeOf } from '../../access/permissions';
 import { readBranchMembers } from '../../person/branch-members';
+import { tellPeopleApart } from '../../person/rules/namesakes';
 import { done } from '../../platform/result';
 import { object } from '../../platform/validation';
 import { mentorViews, ownPairs, withoutMentor } from '../rules/pairs';
@@ -18,11 +19,13 @@ export const listMentors = signedInEndpoint({
   async run({ database }, caller) {
     const members = await readBranchMembers(database, branchOf(caller));
     const { login, hat, scope } = caller;
-    const mentors = mentorViews(members);
+    const present = members.filter(({ leftAt }) => !leftAt);
+    const apart = tellPeopleApart(present, apartBy(hat.hat));
+    const mentors = mentorViews(members, apart);
     const isWhole = scope !== 'own';
     return done({
       mentors: isWhole ? mentors : ownPairs(mentors, login.personId),
-      without: isWhole ? withoutMentor(members) : [],
+      without: isWhole ? withoutMentor(members, apart) : [],
       mine: scopeOf(hat.hat, 'mentor.assign') !== 'none',
     });
   },

@@ -1,5 +1,6 @@
 import { mentorLimits, type MentorPerson, type MentorView } from '../../../../miniprogram/contracts/mentor';
 import type { Person } from '../../person/person';
+import { noneApart, type Apart } from '../../person/rules/namesakes';
 
 /** What the rules look at in a member of a branch. */
 export type BranchMember = Pick<Person, '_id' | 'name' | 'memberClass' | 'mentorId' | 'leftAt'>;
@@ -27,10 +28,13 @@ export function pairFault(
   return others.length >= mentorLimits.most ? 'full' : null;
 }
 
-const named = ({ _id, name }: BranchMember): MentorPerson => ({ personId: _id, name });
+const namedBy =
+  (apart: Apart) =>
+  ({ _id, name }: BranchMember): MentorPerson => ({ personId: _id, name, ...apart(_id) });
 
 /** Everybody of the committee class, and whoever else still guides somebody, in the order of the members. */
-export function mentorViews(members: readonly BranchMember[]): readonly MentorView[] {
+export function mentorViews(members: readonly BranchMember[], apart: Apart = noneApart): readonly MentorView[] {
+  const named = namedBy(apart);
   const present = members.filter(({ leftAt }) => !leftAt);
   return present.flatMap((mentor): MentorView[] => {
     const apprentices = apprenticesOf(mentor._id, present);
@@ -56,10 +60,12 @@ function adviceOf(isCommittee: boolean, count: number): MentorView['advice'] {
 }
 
 /** Young members whom nobody guides, or nobody who is still here. */
-export function withoutMentor(members: readonly BranchMember[]): readonly MentorPerson[] {
+export function withoutMentor(members: readonly BranchMember[], apart: Apart = noneApart): readonly MentorPerson[] {
   const present = members.filter(({ leftAt }) => !leftAt);
   const ids = new Set(present.map(({ _id }) => _id));
-  return present.filter(({ memberClass, mentorId = '' }) => memberClass === 'young' && !ids.has(mentorId)).map(named);
+  return present
+    .filter(({ memberClass, mentorId = '' }) => memberClass === 'young' && !ids.has(mentorId))
+    .map(namedBy(apart));
 }
 
 /** The pairs that somebody is in, as mentor or as apprentice. */
@@ -67,6 +73,8 @@ export function ownPairs(mentors: readonly MentorView[], personId: string): read
   return mentors.flatMap((mentor): readonly MentorView[] => {
     if (mentor.personId === personId) return [mentor];
     const own = mentor.apprentices.filter((one) => one.personId === personId);
-    return own.length === 0 ? [] : [{ personId: mentor.personId, name: mentor.name, apprentices: own }];
+    const { personId: mentorId, name, phoneEnd, gridName } = mentor;
+    const apart = { ...(phoneEnd !== undefined && { phoneEnd }), ...(gridName !== undefined && { gridName }) };
+    return own.length === 0 ? [] : [{ personId: mentorId, name, ...apart, apprentices: own }];
   });
 }

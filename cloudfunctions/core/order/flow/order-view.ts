@@ -30,7 +30,7 @@ import { mayTick } from '../rules/papers';
 import { titleOf } from '../../../../miniprogram/contracts/order-title';
 import { seatOf, seatsOf } from '../rules/seats';
 import { partReader, withheldView, type PartReader } from './part-view';
-import { evidenceView, partyView, photoViews, type PhotoUrls } from './party-view';
+import { evidenceView, offeredView, partyView, photoViews, type PhotoUrls } from './party-view';
 import { seatDetails, seatSummary } from './seat-view';
 import { completionOf, ofKind, questionView, transferOf, untilAccepted, waitView } from './wait-view';
 
@@ -128,9 +128,8 @@ export function viewOf(
     ...(visibility.requester && { requester: partyView(order.requester, visibility.requesterPhone, visibility) }),
     ...(visibility.assignee && order.assignee && { assignee: assigneeView(order.assignee, visibility) }),
     ...(visibility.others &&
-      (order.status === 'dispatched' || order.capacity > 1) && {
-        offeredNames: order.offers.filter(({ state }) => state === 'open').map(({ name }) => name),
-      }),
+      (order.status === 'dispatched' || order.capacity > 1) &&
+      offeredView(order.offers.filter(({ state }) => state === 'open'))),
     ...(order.worker && { worker: { name: order.worker.name, phone: order.worker.phone } }),
     ...(visibility.code && order.status === 'accepted' && { finishCode: order.finishCode }),
     ...(visibility.record && recordOf(order, parts)),

@@ -1,5 +1,6 @@
 import type { OrderView, PartyView, PhotoView } from '../../../../miniprogram/contracts/order';
 import { maskedPhone, wholePhone } from '../../person/phone';
+import { marksOf, tellApart } from '../../person/rules/namesakes';
 import type { Evidence, Party, StoredPhoto } from '../document/order';
 import { evidencePart, photoPart } from '../rules/public-parts';
 
@@ -51,5 +52,18 @@ export function evidenceView(
     kind,
     photos: photoViews(photos, authorId, parts),
     ...(note !== null && parts.reads(evidencePart(authorId), authorId) && { note }),
+  };
+}
+
+/** Who is asked, and what tells two of one name apart: who sends them is told so already (`order.suggest`). */
+export function offeredView(open: readonly Party[]): Pick<OrderView, 'offeredNames' | 'offeredPhoneEnds'> {
+  const apart = tellApart(
+    open.map(({ personId, name, phone }) => ({ personId, name, ...marksOf({ phone }) })),
+    'phoneEnd',
+  );
+  const ends = open.map(({ personId }) => apart(personId).phoneEnd ?? '');
+  return {
+    offeredNames: open.map(({ name }) => name),
+    ...(ends.some((end) => end !== '') && { offeredPhoneEnds: ends }),
   };
 }

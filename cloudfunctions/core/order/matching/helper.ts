@@ -1,6 +1,7 @@
 import { hashOf } from '../../platform/ids';
 import { collection } from '../../platform/database';
 import type { Person } from '../../person/person';
+import { marksOf } from '../../person/rules/namesakes';
 import type { PlaceRef } from '../../place/place';
 
 /** What suggestions look at of somebody who may be asked. */
@@ -44,6 +45,7 @@ export function rosterIdOf(person: Person): string | undefined {
 
 export function helperOf(person: Person): Omit<Helper, 'load'> {
   const { _id, name, skills, free, atWork, hours, teamId, team, reachable, home, serves, phone } = person;
+  const { phoneEnd } = marksOf({ phone });
   return {
     _id,
     name,
@@ -51,7 +53,7 @@ export function helperOf(person: Person): Omit<Helper, 'load'> {
     free,
     atWork,
     reachable,
-    ...(phone !== '' && { phoneEnd: phone.slice(-4) }),
+    ...(phoneEnd !== undefined && { phoneEnd }),
     ...(hours && { hours }),
     ...(teamId !== undefined && { teamId }),
     ...(team && { team }),

@@ -1,6 +1,7 @@
 import type { SuggestionReason, SuggestionView } from '../../../../miniprogram/contracts/suggestion';
 import type { Helper } from './helper';
 import { monthText } from '../../time/shanghai';
+import { tellApart } from '../../person/rules/namesakes';
 import type { PlaceRef } from '../../place/place';
 import type { Offer, OrderState, Requester } from '../document/order';
 import type { OrderTerms } from '../document/terms';
@@ -53,13 +54,12 @@ export function suggestHelpers(order: SuggestedOrder, people: readonly Helper[],
 
 /** Who shares a name with another is told apart by the end of their number. */
 function apart(scored: readonly Scored[], people: readonly Helper[]): readonly Scored[] {
-  const known = new Map(people.map((person) => [person._id, person]));
-  const names = people.map(({ name }) => name);
-  const repeated = new Set(names.filter((name, index) => names.indexOf(name) !== index));
-  return scored.map((one) => {
-    const phoneEnd = repeated.has(one.name) ? known.get(one.memberId)?.phoneEnd : undefined;
-    return phoneEnd === undefined ? one : { ...one, phoneEnd };
-  });
+  const known = people.map(({ _id: personId, name, phoneEnd }) => ({
+    ...{ personId, name },
+    ...(phoneEnd !== undefined && { phoneEnd }),
+  }));
+  const mark = tellApart(known, 'phoneEnd');
+  return scored.map((one) => ({ ...one, ...mark(one.memberId) }));
 }
 
 /**

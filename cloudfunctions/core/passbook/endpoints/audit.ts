@@ -2,6 +2,8 @@ import { pointUnits } from '../../../../miniprogram/contracts/passbook';
 import { limits } from '../../../../miniprogram/contracts/limits';
 import { whereReached } from '../../access/caller';
 import { signedInEndpoint } from '../../access/endpoint';
+import { apartBy } from '../../access/permissions';
+import { readApart } from '../../person/read-apart';
 import { pageQuery, cutPage } from '../../platform/page';
 import { done } from '../../platform/result';
 import { cursor, object, optional, v } from '../../platform/validation';
@@ -46,7 +48,9 @@ export const auditPassbooks = signedInEndpoint({
         ? [{ personId: book.personId, name: book.name, firstBrokenSequence: verdict.firstBrokenSequence }]
         : [],
     );
-    return done({ books: shown.length, broken, ...(next !== undefined && { next }) });
+    const apart = await readApart(context.database, broken, apartBy(caller.hat.hat));
+    const named = broken.map((one) => ({ ...one, ...apart(one.personId) }));
+    return done({ books: shown.length, broken: named, ...(next !== undefined && { next }) });
   },
 });
 

@@ -1,6 +1,8 @@
 import { limits } from '../../../../miniprogram/contracts/limits';
 import { branchOf, whereReached } from '../../access/caller';
 import { signedInEndpoint } from '../../access/endpoint';
+import { apartBy } from '../../access/permissions';
+import { readApart } from '../../person/read-apart';
 import { communities } from '../../place/community';
 import { policyOfBranch } from '../../policy/branch-points';
 import { belowCursor, cutPage, pageQuery } from '../../platform/page';
@@ -14,6 +16,7 @@ import { readerOf } from '../reader';
 
 /**
  * What waits for a second person, or was settled, the newest first; and how much the caller may still give.
+ * Where two of one name stand in it, one read more.
  * Cost: 2 reads.
  */
 export const listGrants = signedInEndpoint({
@@ -34,9 +37,11 @@ export const listGrants = signedInEndpoint({
     if (!community) return refuse('NOT_FOUND');
     const { shown, next } = cutPage(found, limits.pageSize, ({ sinceKey }) => sinceKey);
     const reader = readerOf(context, caller);
+    const named = shown.map(({ personId, personName: name }) => ({ personId, name }));
+    const apart = await readApart(context.database, named, apartBy(caller.hat.hat));
     const { passbook = defaultPassbookPolicy } = policyOfBranch(community, branchOf(caller));
     return done({
-      grants: shown.map((grant) => grantView(grant, reader)),
+      grants: shown.map((grant) => ({ ...grantView(grant, reader), ...apart(grant.personId) })),
       room: { cap: grantCapOf(passbook), used: month?.points ?? 0 },
       ...(next !== undefined && { next }),
     });

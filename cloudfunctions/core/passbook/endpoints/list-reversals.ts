@@ -1,6 +1,8 @@
 import { limits } from '../../../../miniprogram/contracts/limits';
 import { whereReached } from '../../access/caller';
 import { signedInEndpoint } from '../../access/endpoint';
+import { apartBy } from '../../access/permissions';
+import { readApart } from '../../person/read-apart';
 import { behindLine, cutPage, pageQuery } from '../../platform/page';
 import { done } from '../../platform/result';
 import { object, optional, timeCursor } from '../../platform/validation';
@@ -9,7 +11,7 @@ import { readerOf } from '../reader';
 import { reversalView } from '../disputes/reversal-view';
 
 /**
- * Lines that wait to be looked at, the longest first.
+ * Lines that wait to be looked at, the longest first. Where two of one name stand in it, one read more.
  * Cost: 2 reads.
  */
 export const listReversals = signedInEndpoint({
@@ -25,8 +27,10 @@ export const listReversals = signedInEndpoint({
     });
     const { shown, next } = cutPage(found, limits.pageSize, ({ since, _id }) => `${since.toISOString()}>${_id}`);
     const reader = readerOf(context, caller);
+    const named = shown.map(({ personId, personName: name }) => ({ personId, name }));
+    const apart = await readApart(context.database, named, apartBy(caller.hat.hat));
     return done({
-      reversals: shown.map((reversal) => reversalView(reversal, reader)),
+      reversals: shown.map((reversal) => ({ ...reversalView(reversal, reader), ...apart(reversal.personId) })),
       ...(next !== undefined && { next }),
     });
   },

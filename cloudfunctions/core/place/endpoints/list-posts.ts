@@ -1,10 +1,13 @@
+import type { PostView } from '../../../../miniprogram/contracts/post';
 import { signedInEndpoint } from '../../access/endpoint';
+import { apartBy } from '../../access/permissions';
+import { marksOf, tellApart, type ApartBy } from '../../person/rules/namesakes';
 import type { Database } from '../../platform/database';
 import { done, refuse } from '../../platform/result';
 import { id, object, optional } from '../../platform/validation';
 import { communities, type Community } from '../community';
 import { places, type Place } from '../place';
-import { posts } from '../post';
+import { posts, type Post } from '../post';
 import { postView } from '../post-view';
 import { hatsGivenAt, lineAt } from '../rules/levels';
 
@@ -21,7 +24,7 @@ export const listPosts = signedInEndpoint({
   input: object({ placeId: optional(id) }),
   identity: 'caller',
   idempotency: 'read',
-  async run({ database }, { login: { communityId, communityName } }, { placeId }) {
+  async run({ database }, { login: { communityId, communityName }, hat: { hat } }, { placeId }) {
     const [place, community] = await readSeat(database, communityId, placeId);
     if (placeId !== undefined && place?.communityId !== communityId) return refuse('NOT_FOUND', 'placeId');
     if (!community) return refuse('NOT_FOUND');
@@ -30,14 +33,28 @@ export const listPosts = signedInEndpoint({
       sort: { _id: 'asc' },
       limit: maxPosts,
     });
+    const here = found.filter((post) => post.placeId === (placeId ?? communityId));
     return done({
       placeName: place?.label ?? communityName,
-      posts: found.filter((post) => post.placeId === (placeId ?? communityId)).map(postView),
+      posts: withHoldersApart(here, apartBy(hat)),
       hats: place?.closedAt ? [] : hatsGivenAt(place?.kind ?? 'community', community),
       levels: lineAt(community, found, place?.kind),
     });
   },
 });
+
+/** Posts with their holders, of whom two may have one name. */
+function withHoldersApart(held: readonly Post[], by: ApartBy): readonly PostView[] {
+  const holders = held.flatMap(({ holder }) => holder ?? []);
+  const apart = tellApart(
+    holders.map(({ personId, name, phone }) => ({ personId, name, ...marksOf({ phone }) })),
+    by,
+  );
+  return held.map(postView).map(({ holder, ...post }) => ({
+    ...post,
+    ...(holder && { holder: { ...holder, ...apart(holder.personId) } }),
+  }));
+}
 
 /** The place that was asked for, and its community; for a place in one read. */
 async function readSeat(

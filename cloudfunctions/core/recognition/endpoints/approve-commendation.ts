@@ -2,6 +2,8 @@ import { limits } from '../../../../miniprogram/contracts/limits';
 import { withAct } from '../../access/act';
 import { branchOf } from '../../access/caller';
 import { signedInEndpoint } from '../../access/endpoint';
+import { apartBy } from '../../access/permissions';
+import { readApart } from '../../person/read-apart';
 import { communities } from '../../place/community';
 import { checkTexts } from '../../platform/content';
 import { replayOf } from '../../platform/request';
@@ -60,16 +62,17 @@ export const approveCommendation = signedInEndpoint({
       request: context.request,
       ...withAct({}, context, caller, 'recognition.approveCommendation'),
     };
+    const apart = await readApart(database, approving.people, apartBy(caller.hat.hat));
     return database.transaction(async (transaction) => {
       const before = await transaction.get(commendations, approving._id);
       if (before) {
-        const replay = replayOf([before.request], context.request, () => approvedView(before, true));
+        const replay = replayOf([before.request], context.request, () => approvedView(before, true, apart));
         return replay ?? refuse('ALREADY_SETTLED', 'period');
       }
       if (draft.digest !== input.digest) return refuse('STALE_VERSION', 'digest');
       if (approving.people.length > peopleAtMost) return refuse('LIST_FULL', 'period');
       await transaction.insert(commendations, approving);
-      return done(approvedView(approving, true));
+      return done(approvedView(approving, true, apart));
     });
   },
 });

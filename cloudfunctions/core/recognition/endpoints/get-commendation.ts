@@ -1,6 +1,7 @@
 import { branchOf } from '../../access/caller';
 import { signedInEndpoint } from '../../access/endpoint';
-import { scopeOf } from '../../access/permissions';
+import { apartBy, scopeOf } from '../../access/permissions';
+import { readApart } from '../../person/read-apart';
 import { branches } from '../../branch/branch';
 import { communities } from '../../place/community';
 import { branchIdOf } from '../../place/branch';
@@ -51,12 +52,17 @@ export const getCommendation = signedInEndpoint({
     if (wanted === undefined) return done({ periods });
     if (!periods.includes(wanted)) return refuse('NOT_FOUND', 'period');
     const found = approved.find((one) => one.period === wanted);
-    if (found) return done({ periods, commendation: approvedView(found, keepsBooks) });
+    const by = apartBy(caller.hat.hat);
+    if (found) {
+      const apart = await readApart(database, found.people, by);
+      return done({ periods, commendation: approvedView(found, keepsBooks, apart) });
+    }
     const { month, year } = recognitionPolicyOf(await database.get(communities, communityId));
     const rule = wanted.length > 4 ? month : year;
     const draft = await draftCommendation(database, branchId, { period: wanted, frozen, rule });
     const mayApprove = isOwn && scopeOf(caller.hat.hat, 'recognition.approveCommendation') !== 'none';
-    return done({ periods, commendation: draftView(draft, mayApprove) });
+    const apart = await readApart(database, draft.people, by);
+    return done({ periods, commendation: draftView(draft, mayApprove, apart) });
   },
 });
 

@@ -2,6 +2,9 @@ import type { RankedView } from '../../../../miniprogram/contracts/recognition';
 import type { ReviewUnit } from '../../../../miniprogram/contracts/review';
 import { branchOf } from '../../access/caller';
 import { signedInEndpoint } from '../../access/endpoint';
+import { apartBy } from '../../access/permissions';
+import { readApart } from '../../person/read-apart';
+import type { Apart } from '../../person/rules/namesakes';
 import { communities, type Community } from '../../place/community';
 import type { Context } from '../../platform/context';
 import type { Question } from '../../platform/database';
@@ -18,7 +21,8 @@ const rowsAtOnce = 99;
 
 /**
  * Who has most points of the branch in its newest confirmed month, for each unit alone, where the community shows it. A
- * branch of 99 takes a read more, and so does a community in which 99 people do not want to be shown.
+ * branch of 99 takes a read more, and so does a community in which 99 people do not want to be shown; where two of one
+ * name are ranked, one more.
  * Cost: 3 reads.
  */
 export const getRanking = signedInEndpoint({
@@ -37,7 +41,9 @@ export const getRanking = signedInEndpoint({
     const review = shown ? months.find(({ state }) => state === 'confirmed') : undefined;
     if (!review) return done({ shown, organization: [], service: [], hidden });
     const { rows, absent } = await readRanked(context, review._id, communityId);
-    const rank = (unit: ReviewUnit) => rankingOf(rows, unit, absent);
+    const ranked = { organization: rankedOf(rows, 'organization', absent), service: rankedOf(rows, 'service', absent) };
+    const apart = await readApart(context.database, Object.values(ranked).flat(), apartBy(caller.hat.hat));
+    const rank = (unit: ReviewUnit) => ranked[unit].map((one) => rankedView(one, apart));
     return done({ shown, month: review.month, organization: rank('organization'), service: rank('service'), hidden });
   },
 });
@@ -59,7 +65,13 @@ async function readRanked({ database }: Context, reviewId: string, communityId: 
   return { rows, absent };
 }
 
-function rankingOf(rows: readonly ReviewRow[], unit: ReviewUnit, hidden: ReadonlySet<string>): readonly RankedView[] {
+type Placed = ReturnType<typeof topOf>[number];
+
+function rankedOf(rows: readonly ReviewRow[], unit: ReviewUnit, hidden: ReadonlySet<string>): readonly Placed[] {
   const people = rows.map(({ personId, name, sums }) => ({ personId, name, points: sums[unit].points }));
-  return topOf(people, (personId) => hidden.has(personId)).map(({ place, name, points }) => ({ place, name, points }));
+  return topOf(people, (personId) => hidden.has(personId));
+}
+
+function rankedView({ place, personId, name, points }: Placed, apart: Apart): RankedView {
+  return { place, name, ...apart(personId), points };
 }

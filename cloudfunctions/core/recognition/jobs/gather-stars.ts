@@ -1,5 +1,6 @@
 import type { Job, JobProgress } from '../../job/job';
 import { communities, type Community } from '../../place/community';
+import { tellApart } from '../../person/rules/namesakes';
 import type { Services } from '../../platform/context';
 import { insertMissing } from '../../platform/insert-missing';
 import { endOfMonth, monthAfter } from '../../review/rules/review-day';
@@ -55,10 +56,19 @@ async function gatherMonth({ database, clock, ids }: Services, community: Commun
   if (star?.state !== 'gathering') return false;
   const found = await gatherServices(database, community, star);
   await insertMissing(database, starServices, found.services);
-  const finalists = finalistsOf(found.services, star.finalistsWanted).flatMap(({ key, count }) => {
+  const chosen = finalistsOf(found.services, star.finalistsWanted).flatMap(({ key, count }) => {
     const helper = found.helpers.get(key);
-    return helper ? [{ ...helper, key, households: count }] : [];
+    return helper ? [{ helper, key, households: count }] : [];
   });
+  const apart = tellApart(
+    chosen.map(({ helper }) => helper),
+    'gridName',
+  );
+  const finalists = chosen.map(({ helper: { personId, name }, ...rest }) => ({
+    ...{ personId, name },
+    ...apart(personId),
+    ...rest,
+  }));
   const personIds = finalists.map(({ personId }) => personId);
   const set = { state: 'voting', finalists, personIds } as const;
   await database.updateWhere(starMonths, { _id: star._id, state: 'gathering' }, { set });

@@ -1,6 +1,8 @@
 import { orders, type Order } from '../../order/document/order';
 import { holdersOf } from '../../order/rules/seats';
+import { marksOf } from '../../person/rules/namesakes';
 import { tracesOf } from '../../person/kinship';
+import type { NameApart } from '../../../../miniprogram/contracts/name-apart';
 import { people, type Person } from '../../person/person';
 import type { Community } from '../../place/community';
 import type { Database } from '../../platform/database';
@@ -56,17 +58,23 @@ async function readPeople(database: Database, ids: readonly string[]): Promise<R
   return found;
 }
 
+/** Who helped, with what tells them apart from another one of their name. */
+export interface StarHelper extends NameApart {
+  readonly personId: string;
+  readonly name: string;
+}
+
 export interface Gathered {
   readonly services: readonly StarService[];
   /** By their keys. */
-  readonly helpers: ReadonlyMap<string, { readonly personId: string; readonly name: string }>;
+  readonly helpers: ReadonlyMap<string, StarHelper>;
 }
 
 /** All that the services of a month follow from. */
 export interface GatheredFacts {
   readonly star: Pick<StarMonth, '_id' | 'communityId' | 'salt'>;
   readonly closed: readonly Order[];
-  readonly known: ReadonlyMap<string, Pick<Person, 'phone' | 'home' | 'name'>>;
+  readonly known: ReadonlyMap<string, Pick<Person, 'phone' | 'home' | 'serves' | 'name'>>;
   /** Who does not want to be chosen. */
   readonly hidden: ReadonlySet<string>;
   readonly deciderId?: string;
@@ -87,7 +95,7 @@ export async function gatherServices(
 
 /** The same of orders that are known. */
 export function servicesOf({ star, closed, known, hidden, deciderId }: GatheredFacts): Gathered {
-  const helpers = new Map<string, { readonly personId: string; readonly name: string }>();
+  const helpers = new Map<string, StarHelper>();
   const services = closed.flatMap((order) => {
     const { requester, place } = order;
     const asking = tracesOf(requester.personId, known.get(requester.personId), {
@@ -97,7 +105,9 @@ export function servicesOf({ star, closed, known, hidden, deciderId }: GatheredF
     const closerId = order.trail.filter(({ action }) => action === 'confirm').at(-1)?.by?.personId;
     return holdersOf(order).map((holder): StarService => {
       const to = starKey(star, holder.personId);
-      helpers.set(to, { personId: holder.personId, name: known.get(holder.personId)?.name ?? holder.name });
+      const person = known.get(holder.personId);
+      const marks = person && marksOf(person);
+      helpers.set(to, { personId: holder.personId, name: person?.name ?? holder.name, ...marks });
       return {
         _id: `${star._id}:${order._id}:${to}`,
         ...{ communityId: star.communityId, starId: star._id, inputKey: starKey(star, `${order._id}:${to}`), to },

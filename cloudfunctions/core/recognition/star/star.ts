@@ -8,6 +8,8 @@ import type { RequestRecord } from '../../platform/request';
 export interface Finalist {
   readonly personId: string;
   readonly name: string;
+  /** The grid that they serve, where another finalist has the same name. */
+  readonly gridName?: string;
   readonly key: string;
   readonly households: number;
 }

@@ -1,6 +1,8 @@
 import { limits } from '../../../../miniprogram/contracts/limits';
 import { whereReached, type SignedIn } from '../../access/caller';
 import { signedInEndpoint } from '../../access/endpoint';
+import { apartBy } from '../../access/permissions';
+import { namedByKey, readApart } from '../../person/read-apart';
 import type { Where } from '../../platform/database';
 import { cutPage, pageQuery } from '../../platform/page';
 import { done } from '../../platform/result';
@@ -10,7 +12,8 @@ import { readLatest } from '../exchange/latest';
 
 /**
  * Who shares their record with the caller's employer, of whatever branch, with the newest confirmed month of theirs;
- * for who reads the books of the branch, everybody who ever did.
+ * for who reads the books of the branch, everybody who ever did. Where two have one name, one read
+ * more.
  * Cost: 5 reads.
  */
 export const listShared = signedInEndpoint({
@@ -31,6 +34,7 @@ export const listShared = signedInEndpoint({
     const seen = caller.scope === 'employer' ? shown.filter(({ _id }) => holding.has(_id)) : shown;
     const latest = await readLatest(database, seen);
     const latestOf = new Map(latest.map((one) => [one.row.personId, one]));
+    const apart = await readApart(database, found, apartBy(caller.hat.hat), namedByKey(input.cursor));
     return done({
       members: seen.map((exchange) => {
         const { personId, name, employerName } = exchange;
@@ -38,7 +42,7 @@ export const listShared = signedInEndpoint({
         const waiting = waitsFor(exchange);
         const own = latestOf.get(personId);
         return {
-          ...{ personId, name, employerName, shared },
+          ...{ personId, name, ...apart(personId), employerName, shared },
           ...(waiting && { waitsFor: waiting }),
           ...(own && { latest: own }),
         };

@@ -1,6 +1,8 @@
 import { teamLimits } from '../../../../miniprogram/contracts/team';
 import { signedInEndpoint } from '../../access/endpoint';
+import { apartBy } from '../../access/permissions';
 import { people } from '../../person/person';
+import { tellPeopleApart } from '../../person/rules/namesakes';
 import { posts } from '../../place/post';
 import { teams } from '../../place/team';
 import { done, refuse } from '../../platform/result';
@@ -35,6 +37,8 @@ export const listTeams = signedInEndpoint({
     if (!maySeeMembers(team, caller)) return done({ teams: shown, mine });
     const where = { _id: { oneOf: team.memberIds } };
     const members = await database.find(people, { where, limit: teamLimits.members });
-    return done({ teams: shown, mine, members: members.map(({ _id: personId, name }) => ({ personId, name })) });
+    const apart = tellPeopleApart(members, apartBy(caller.hat.hat));
+    const named = members.map(({ _id: personId, name }) => ({ personId, name, ...apart(personId) }));
+    return done({ teams: shown, mine, members: named });
   },
 });

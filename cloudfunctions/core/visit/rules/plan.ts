@@ -1,4 +1,5 @@
 import type { Person } from '../../person/person';
+import { tellPeopleApart, type Apart } from '../../person/rules/namesakes';
 import type { Place } from '../../place/place';
 import type { Post } from '../../place/post';
 import { chiefOf } from '../../place/rules/chief';
@@ -13,7 +14,7 @@ export const maxResidents = 12;
 export interface PlanSources {
   readonly place: Pick<Place, '_id' | 'communityId' | 'path' | 'label'>;
   /** Who lives there. */
-  readonly people: readonly Pick<Person, '_id' | 'name' | 'kinds' | 'alone' | 'aloneHeard' | 'leftAt'>[];
+  readonly people: readonly Pick<Person, '_id' | 'name' | 'phone' | 'kinds' | 'alone' | 'aloneHeard' | 'leftAt'>[];
   /** Lane chiefs' posts above it, at least. */
   readonly chiefs: readonly Pick<Post, '_id' | 'path' | 'holder' | 'placeId'>[];
   readonly policy: VisitPolicy;
@@ -22,10 +23,9 @@ export interface PlanSources {
 
 /** A household's plan as its sources make it; visits and what is planned stay as they stand in `before`. Pure. */
 export function planOf({ place, people, chiefs, policy, today }: PlanSources, before?: VisitPlan): VisitPlan {
-  const living = people
-    .filter(({ leftAt }) => !leftAt)
-    .map(residentOf)
-    .sort(aloneFirst);
+  const present = people.filter(({ leftAt }) => !leftAt);
+  const apart = tellPeopleApart(present, 'phoneEnd');
+  const living = present.map((person) => residentOf(person, apart)).sort(aloneFirst);
   return withDueDay(
     {
       since: today,
@@ -61,9 +61,14 @@ export function withHeard(
   return withDueDay({ ...plan, residents, alone: residents.some((one) => one.alone) }, policy);
 }
 
-function residentOf({ _id, name, kinds, alone = false, aloneHeard }: PlanSources['people'][number]): Resident {
+function residentOf(
+  { _id, name, kinds, alone = false, aloneHeard }: PlanSources['people'][number],
+  apart: Apart,
+): Resident {
   const heard = aloneHeard && { byName: aloneHeard.name, at: aloneHeard.at };
-  return { personId: _id, name, tenant: kinds.includes('tenant'), alone, ...(heard && { heard }) };
+  const { phoneEnd } = apart(_id);
+  const named = { personId: _id, name, ...(phoneEnd !== undefined && { phoneEnd }) };
+  return { ...named, tenant: kinds.includes('tenant'), alone, ...(heard && { heard }) };
 }
 
 function aloneFirst(one: Resident, other: Resident): number {

@@ -12,6 +12,7 @@ import * as teams from '../services/team';
 import { refusalOf } from '../../../text/errors';
 import type { Choice } from '../../../text/choice';
 import { skillChoices } from '../../../text/person/skills';
+import { nameApart } from '../../../text/person/name-apart';
 import { teamProblems, teamRanks, teamSavedLine } from '../text/teams';
 import {
   foundPeople,
@@ -110,7 +111,7 @@ Page({
     const { members = [], mine } = reply.data;
     const view = reply.data.teams.find((one) => one.teamId === teamId);
     if (mine && view) this.setData({ ...noForm, editing: true, form: teamFormOf(view, members) });
-    else this.setData({ open: teamId, names: members.map(({ name }) => name).join('、') });
+    else this.setData({ open: teamId, names: members.map(nameApart).join('、') });
   },
   add() {
     this.setData({ ...noForm, editing: true });
@@ -152,7 +153,7 @@ Page({
   },
   include(event: Tapped<{ person: string }>) {
     const member = this.data.found.find(({ personId }) => personId === event.currentTarget.dataset.person);
-    if (member) this.change(withMember(this.data.form, { personId: member.personId, name: member.name }));
+    if (member) this.change(withMember(this.data.form, { personId: member.personId, name: member.fullName }));
   },
   async save() {
     const input = teamInputOf(this.data.form);

@@ -2,6 +2,7 @@ import { activityKindName } from './activity-names';
 import type { ActivityKind } from '../../../contracts/activity';
 import type { BranchMember } from '../../../contracts/branch';
 import type { Choice } from '../../../text/choice';
+import { nameApart } from '../../../text/person/name-apart';
 import { pickerDay, weekdayDay } from '../../../text/dates';
 
 export const activityKindChoices: Choice<ActivityKind>[] = (
@@ -33,8 +34,8 @@ export interface Organiser extends Choice {
 
 /** Nobody is named, unless the branch wants it. */
 export function organiserChoices(members: readonly BranchMember[]): readonly Organiser[] {
-  const young = members.map(({ personId, name, mentorName }) => ({
-    ...{ value: personId, text: name },
+  const young = members.map(({ personId, name, mentorName, ...apart }) => ({
+    ...{ value: personId, text: nameApart({ name, ...apart }) },
     guide: mentorName === undefined ? `${name}还没有导师，幕后没人指导` : `指导：${mentorName}`,
   }));
   return young.length === 0 ? [] : [{ value: '', text: '不指定', guide: '' }, ...young];

@@ -3,6 +3,7 @@ import type { ActivityView, AttendanceState, AttendanceView } from '../../../con
 import { attendanceName, rollLine } from '../text/activity-names';
 import { guestHint } from '../text/sign-in';
 import { signedPoints } from '../../../text/passbook/points';
+import { nameApart } from '../../../text/person/name-apart';
 import { joinParts } from '../../../text/join';
 import {
   batchLine,
@@ -48,13 +49,13 @@ interface Roll {
 }
 
 export function attendanceRow(view: AttendanceView, { isMarking, closedByName }: Roll): AttendanceRow {
-  const { personId, name, state, points, leave } = view;
+  const { personId, state, points, leave } = view;
   const role = view.role === undefined ? '' : roleName(view.role);
   const what = view.walkIn === undefined ? role : joinParts(role, guestHint(view.walkIn));
   const unmarked = view.unmarked ? joinParts(what, unmarkedLine(closedByName)) : what;
   return {
     personId,
-    name,
+    name: nameApart(view),
     role: what,
     state,
     was: state,

@@ -2,6 +2,7 @@
 import type { Input, Output } from '../../../contracts/api';
 import type { Skill } from '../../../contracts/skill';
 import { teamLimits, type TeamMemberView, type TeamView } from '../../../contracts/team';
+import { nameApart } from '../../../text/person/name-apart';
 import { skillName } from '../../../text/person/skills';
 import { foundLine, foundNotes, sectionTeamName, teamLine, teamProblems } from '../text/teams';
 
@@ -50,7 +51,8 @@ export function teamRow(
 
 export function teamFormOf(team: TeamView, members: readonly TeamMemberView[]): TeamForm {
   const { teamId, version, name, skill, captainId, sectionId = '', vanguard = false } = team;
-  return { teamId, version, name, skill, captainId, members, sectionId, sectionName: '', vanguard };
+  const named = members.map((one) => ({ personId: one.personId, name: nameApart(one) }));
+  return { teamId, version, name, skill, captainId, members: named, sectionId, sectionName: '', vanguard };
 }
 
 /** A new team for a section (1+N). */
@@ -58,16 +60,23 @@ export function teamFormFor(sectionId: string, sectionName: string): TeamForm {
   return { ...noTeamForm, name: sectionTeamName(sectionName, teamLimits.name), sectionId, sectionName };
 }
 
+/** What a masked number shows at its end. */
+const shownDigits = 4;
+
 /** Somebody who may be in a team: a party member, a resident, a veteran, a volunteer (S1-12). */
 export interface FoundPerson extends TeamMemberView {
   /** Tells namesakes apart. */
   readonly line: string;
+  /** The name, with the end of the number where another one who was found has the same. */
+  readonly fullName: string;
 }
 
 export function foundPeople({ people, hasMore }: Output<'person.find'>) {
   const found = people.map((person): FoundPerson => {
-    const { personId, name } = person;
-    return { personId, name, line: foundLine(person) };
+    const { personId, name, phone } = person;
+    const hasNamesake = people.some((one) => one.name === name && one.personId !== personId);
+    const fullName = hasNamesake && phone !== '' ? nameApart({ name, phoneEnd: phone.slice(-shownDigits) }) : name;
+    return { personId, name, line: foundLine(person), fullName };
   });
   return { found, foundNote: hasMore ? foundNotes.more : found.length === 0 ? foundNotes.none : '' };
 }

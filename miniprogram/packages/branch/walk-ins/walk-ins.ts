@@ -7,6 +7,7 @@ import * as activities from '../services/activity';
 import type { Selectable } from '../../../views/selection';
 import type { Choice } from '../../../text/choice';
 import { refusalOf } from '../../../text/errors';
+import { nameApart } from '../../../text/person/name-apart';
 import { walkInDecided, walkInLine, walkInsTogether } from '../text/sign-in';
 
 interface WalkInRow extends Selectable {
@@ -35,11 +36,11 @@ const data: Data = {
 
 const rowOf = (view: WalkInView): WalkInRow => ({
   selectId: view.mayDecide ? `${view.activityId} ${view.personId}` : '',
-  selectName: view.name,
+  selectName: nameApart(view),
   key: `${view.activityId} ${view.personId}`,
   activityId: view.activityId,
   personId: view.personId,
-  name: view.name,
+  name: nameApart(view),
   line: walkInLine(view),
   mayDecide: view.mayDecide,
 });

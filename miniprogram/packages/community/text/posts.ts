@@ -3,6 +3,7 @@ import type { LevelView, PersonView, PostNote, PostView } from '../../../contrac
 import type { Choice } from '../../../text/choice';
 import { monthDay } from '../../../text/dates';
 import { joinParts } from '../../../text/join';
+import { nameApart } from '../../../text/person/name-apart';
 import { hatName, levelName } from '../../../text/person/hats';
 
 const notes: Readonly<Record<PostNote, string>> = {
@@ -19,7 +20,7 @@ export function assignedLine(name: string, said: readonly PostNote[]): string {
 }
 
 export function holderLine({ holder, next, until }: PostView): string {
-  const now = holder ? `${holder.name} 担着` : '空着，电话转值班';
+  const now = holder ? `${nameApart(holder)} 担着` : '空着，电话转值班';
   const change = next ? `${monthDay(next.from)}起换${next.name}` : until === undefined ? '' : `${monthDay(until)}卸任`;
   return joinParts(now, change);
 }

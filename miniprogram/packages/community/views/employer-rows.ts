@@ -1,4 +1,5 @@
 import type { EmployerHolder, EmployerView } from '../../../contracts/employer';
+import { nameApart } from '../../../text/person/name-apart';
 
 export interface EmployerRow {
   readonly employerId: string;
@@ -7,5 +8,6 @@ export interface EmployerRow {
 }
 
 export function employerRow({ employerId, name, holders }: EmployerView): EmployerRow {
-  return { employerId, name, holders };
+  const named = holders.map((one) => ({ postId: one.postId, personId: one.personId, name: nameApart(one) }));
+  return { employerId, name, holders: named };
 }

@@ -1,4 +1,5 @@
 import type { LevelView, PersonView, PostView } from '../../../contracts/post';
+import { nameApart } from '../../../text/person/name-apart';
 import { levelName } from '../../../text/person/hats';
 import { holderLine, levelLine, pastLine, personLine, postTitle } from '../text/posts';
 
@@ -38,7 +39,7 @@ export function postRow(post: PostView): PostRow {
     past: pastLine(post),
     isHeld: post.holder !== undefined,
     personId: post.holder?.personId ?? '',
-    holder: post.holder?.name ?? '',
+    holder: post.holder ? nameApart(post.holder) : '',
     isFixed: post.teamName !== undefined || post.hat === 'employer',
   };
 }

@@ -10,6 +10,7 @@ import { showToast } from '../../../page/toast';
 import { nowMs } from '../../../services/platform/clock';
 import * as sites from '../services/site';
 import { keepsSiteRecords } from '../../../session/hat-groups';
+import { nameApart } from '../../../text/person/name-apart';
 import { pickedDay, pickerDay, shanghaiTime } from '../../../text/dates';
 import { refusalOf } from '../../../text/errors';
 import { careResults, joinResults, recordAdded, recordKindChoices, recordMissing } from '../text/sites';
@@ -109,7 +110,7 @@ Page({
     if (!site) return;
     this.siteId = site.siteId;
     this.recipientId = '';
-    const courierNames = this.couriers().map(({ name }) => name);
+    const courierNames = this.couriers().map(nameApart);
     this.setData({ siteName: site.name, courierNames, recipientName: '', sheetProblem: '' });
   },
   couriers(): readonly SiteLinkView[] {
@@ -118,7 +119,7 @@ Page({
   chooseRecipient(event: Chosen<string>) {
     const courier = this.couriers()[Number(event.detail.value)];
     this.recipientId = courier?.personId ?? '';
-    this.setData({ recipientName: courier?.name ?? '', sheetProblem: '' });
+    this.setData({ recipientName: courier ? nameApart(courier) : '', sheetProblem: '' });
   },
   chooseDay(event: Chosen) {
     this.setData(pickedDay(event.detail.value));

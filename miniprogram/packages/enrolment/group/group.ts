@@ -6,8 +6,8 @@ import { loadingPage, type PageData } from '../../../page/page-data';
 import { record } from '../../../page/record';
 import * as enrolments from '../services/enrolment';
 import type { Choice } from '../../../text/choice';
-import { channelText, outcomeLine } from '../text/enrolment';
-import { readGroup } from '../views/group-lines';
+import { channelText } from '../text/enrolment';
+import { outcomeRows, readGroup, type OutcomeRow } from '../views/group-lines';
 
 interface Data extends PageData {
   maxWords: number;
@@ -16,7 +16,7 @@ interface Data extends PageData {
   grids: readonly Choice[];
   gridId: string;
   words: string;
-  results: readonly { readonly name: string; readonly line: string }[];
+  results: readonly OutcomeRow[];
   busy: boolean;
 }
 
@@ -71,7 +71,7 @@ Page({
     await this.submit(() => enrolments.addGroup({ channel, gridId, members: group.members }), {
       draw: ({ outcomes }) => ({
         words: '',
-        results: outcomes.map(({ name, outcome }) => ({ name, line: outcomeLine(outcome) })),
+        results: outcomeRows(group.members, outcomes),
       }),
     });
   },

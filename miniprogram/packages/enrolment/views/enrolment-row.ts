@@ -1,4 +1,5 @@
 import type { EnrolmentSummary } from '../../../contracts/enrolment';
+import { nameApart } from '../../../text/person/name-apart';
 import type { Selectable } from '../../../views/selection';
 import { enrolmentLine, welcomedLine } from '../text/enrolment';
 
@@ -12,7 +13,8 @@ export interface EnrolmentRow extends Selectable {
 
 /** Whoever waits may be chosen. */
 export function enrolmentRow(view: EnrolmentSummary): EnrolmentRow {
-  const { personId, name, state, welcomed } = view;
+  const { personId, state, welcomed, phoneEnd } = view;
+  const name = nameApart({ name: view.name, ...(phoneEnd !== undefined && { phoneEnd }) });
   return {
     personId,
     name,

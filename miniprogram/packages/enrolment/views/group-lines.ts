@@ -1,6 +1,8 @@
+import type { Output } from '../../../contracts/api';
 import { groupLimit } from '../../../contracts/enrolment';
+import { nameApart } from '../../../text/person/name-apart';
 import { phoneProblem } from '../../../text/person/phone';
-import { groupProblems } from '../text/enrolment';
+import { groupProblems, outcomeLine } from '../text/enrolment';
 
 export interface GroupMember {
   readonly name: string;
@@ -26,4 +28,25 @@ export function readGroup(words: string): GroupLines {
   }
   if (members.length === 0) return { ok: false, problem: groupProblems.none };
   return members.length > groupLimit ? { ok: false, problem: groupProblems.many(groupLimit) } : { ok: true, members };
+}
+
+export interface OutcomeRow {
+  readonly key: string;
+  readonly name: string;
+  readonly line: string;
+}
+
+const shownDigits = 4;
+
+/** What became of each line, in their order; who shares a name has the end of the number that was written down. */
+export function outcomeRows(
+  members: readonly GroupMember[],
+  outcomes: Output<'enrolment.addGroup'>['outcomes'],
+): readonly OutcomeRow[] {
+  return outcomes.map(({ name, outcome }, index) => {
+    const isRepeated = outcomes.filter((one) => one.name === name).length > 1;
+    const phoneEnd = members[index]?.phone.replace(/\D/g, '').slice(-shownDigits);
+    const apart = isRepeated && phoneEnd !== undefined ? { phoneEnd } : {};
+    return { key: String(index), name: nameApart({ name, ...apart }), line: outcomeLine(outcome) };
+  });
 }

@@ -6,10 +6,10 @@ import {
   freeLine,
   loadLine,
   mustCallFirst,
-  nameApart,
   suggestionReason,
   teamBadge,
 } from '../../../text/order/dispatch';
+import { nameApart } from '../../../text/person/name-apart';
 import { staffCard, type OrderCard } from '../../../views/order/order-card';
 import type { Selectable } from '../../../views/selection';
 

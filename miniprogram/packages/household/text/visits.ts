@@ -3,6 +3,7 @@ import { visitOutcomes, type HouseholdView, type VisitDay, type VisitOutcome } f
 import { choicesOf } from '../../../text/choice';
 import { dayName } from '../../../text/dates';
 import { joinParts } from '../../../text/join';
+import { nameApart } from '../../../text/person/name-apart';
 import type { SheetContent } from '../../../text/sheet';
 
 const outcomes: Record<VisitOutcome, string> = { well: '都好', help: '有事要帮', absent: '没遇上' };
@@ -33,7 +34,7 @@ const daysBetween = (day: string, today: string): number => Math.round((Date.par
 /** `李秀兰、郭大勇等 5 人`; who lives there. */
 export function residentsLine({ residents, people }: Pick<HouseholdView, 'residents' | 'people'>): string {
   if (people === 0) return '还没登记住的人';
-  const names = residents.slice(0, 3).map(({ name }) => name);
+  const names = residents.slice(0, 3).map(nameApart);
   return `${names.join('、')}${people > names.length ? `等 ${people} 人` : ''}`;
 }
 

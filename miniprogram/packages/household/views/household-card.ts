@@ -1,6 +1,7 @@
 import type { HouseholdView } from '../../../contracts/visit';
 import { pickerDay } from '../../../text/dates';
 import { joinParts } from '../../../text/join';
+import { nameApart } from '../../../text/person/name-apart';
 import { callLabel, dueLine, isDue, lastLine, plannedLine, residentsLine } from '../text/visits';
 
 /** A household as a list draws it. */
@@ -31,6 +32,6 @@ export function householdCard(view: HouseholdView, nowMs: number): HouseholdCard
     due: joinParts(dueLine(view, today), plannedLine(planned) || undefined),
     isDue: isDue(view, today),
     personId: callee?.personId ?? '',
-    call: callee === undefined ? '' : callLabel(callee.name),
+    call: callee === undefined ? '' : callLabel(nameApart(callee)),
   };
 }

@@ -2,6 +2,7 @@ import type { ResidentView, VisitOutcome, VisitView } from '../../../contracts/v
 import { dayName } from '../../../text/dates';
 import { joinParts } from '../../../text/join';
 import { callLabel, outcomeText } from '../text/visits';
+import { nameApart } from '../../../text/person/name-apart';
 import { hatName } from '../../../text/person/hats';
 import { aloneButton, confirmationLine, heardLine, residentKind } from '../text/household';
 
@@ -18,7 +19,8 @@ export interface ResidentRow {
 }
 
 export function residentRow(view: ResidentView): ResidentRow {
-  const { personId, name, alone } = view;
+  const { personId, alone } = view;
+  const name = nameApart(view);
   const said = { alone, heard: heardLine(view), aloneText: aloneButton(alone) };
   return { personId, name, kind: residentKind(view), call: callLabel(name), ...said };
 }

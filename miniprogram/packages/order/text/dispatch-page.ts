@@ -5,6 +5,7 @@ import { dayTime, durationText } from '../../../text/dates';
 import { refusal } from '../../../text/errors';
 import { assignLabel, mustCallFirst } from '../../../text/order/dispatch';
 import { rulingLine } from '../../../text/order/names';
+import { nameApart } from '../../../text/person/name-apart';
 import type { SheetContent } from '../../../text/sheet';
 
 const hourMs = 3_600_000;
@@ -111,3 +112,14 @@ export function mergeSheet(others: readonly Choice[]): SheetContent & { readonly
 }
 
 export const nothingToMerge = '这个院里没有别的单开着，网格里也没有同一类的，没得并。';
+
+type Asked = Pick<OrderView, 'offeredNames' | 'offeredPhoneEnds'>;
+
+/** Who was asked and has not answered; '' where nobody is. */
+export function askedLine({ offeredNames = [], offeredPhoneEnds = [] }: Asked): string {
+  const names = offeredNames.map((name, index) => {
+    const phoneEnd = offeredPhoneEnds[index] ?? '';
+    return phoneEnd === '' ? name : nameApart({ name, phoneEnd });
+  });
+  return names.length === 0 ? '' : `问了${names.join('、')}，还没回话`;
+}

@@ -11,20 +11,14 @@ import { groupedPhone } from '../../../contracts/written-phone';
 import type { Choice } from '../../../text/choice';
 import { joinParts } from '../../../text/join';
 import { mustCallFirst } from '../../../text/order/dispatch';
-import {
-  askedLine,
-  callPartyText,
-  categoryName,
-  orderTitle,
-  requesterName,
-  visitTimeLine,
-} from '../../../text/order/names';
+import { callPartyText, categoryName, orderTitle, requesterName, visitTimeLine } from '../../../text/order/names';
 import { callChoices } from '../../../text/order/reasons';
 import { chosenOf, offeredOf, type Candidate } from './dispatch';
 import { actionButtons, ownWords, type ActionButton } from './parts';
 import { shownPhoto, type ShownPhoto } from './photos';
 import { trailSteps, type Step } from './steps';
 import {
+  askedLine,
   capacityChoices,
   dispatchHint,
   dispatchLabel,
@@ -102,7 +96,7 @@ export function dispatchOrder(order: OrderView, nowMs: number): DispatchOrder {
     ),
     photos: order.photos.map(shownPhoto),
     requester: requester(order),
-    asked: askedLine(order.offeredNames),
+    asked: askedLine(order),
     returned: trailSteps({ ...order, trail: returns }),
     instead: notDispatchable(order),
     calls: isCallFirst ? callChoices(callResults) : [],

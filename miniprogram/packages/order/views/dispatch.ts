@@ -6,10 +6,10 @@ import {
   captainLine,
   freeLine,
   loadLine,
-  nameApart,
   suggestionReason,
   teamBadge,
 } from '../../../text/order/dispatch';
+import { nameApart } from '../../../text/person/name-apart';
 
 export interface Candidate {
   readonly memberId: string;

@@ -6,7 +6,6 @@ import { joinParts } from '../../../text/join';
 import { cardTags } from '../../../text/order/cards';
 import {
   actionName,
-  askedLine,
   callPartyText,
   categoryName,
   orderTitle,
@@ -14,6 +13,7 @@ import {
   statusName,
   visitTimeLine,
 } from '../../../text/order/names';
+import { askedLine } from '../text/dispatch-page';
 import { appointmentLine } from '../text/seats';
 import { awardLine, dueLine, numberLine, partyRoles, sealedLine, unsolvedLine, type PartyRole } from '../text/work';
 import { actionButtons, evidenceOf, ownWords, ratingOf, type ActionButton, type Evidence, type Rating } from './parts';
@@ -199,7 +199,7 @@ export function work(order: OrderView, nowMs: number): Work {
     words: ownWords(order),
     line: line(order, nowMs),
     promise: dueLine(order, nowMs),
-    asked: askedLine(order.offeredNames),
+    asked: askedLine(order),
     unsolved: unsolvedLine(order),
     photos: order.photos.map(shownPhoto),
     withheld: withheldNotes(order),

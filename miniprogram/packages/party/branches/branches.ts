@@ -13,6 +13,7 @@ import * as posts from '../../../services/post';
 import { currentHat } from '../../../session/session';
 import type { Choice } from '../../../text/choice';
 import { refusalOf } from '../../../text/errors';
+import { nameApart } from '../../../text/person/name-apart';
 import type { SheetContent } from '../../../text/sheet';
 import type { FoundPerson, GivenPost } from '../components/post-form/post-form';
 import type { Candidate, WantedMember } from '../components/member-form/member-form';
@@ -23,6 +24,7 @@ import {
   branchResults,
   branchRule,
   branchSheets,
+  foundLine,
   memberLine,
   noPersonFound,
   standardsRefused,
@@ -138,14 +140,20 @@ Page({
     const { next, members } = this.data;
     const reply = await branches.listMembers(next === '' ? undefined : next);
     if (!reply.ok) return this.setData({ reading: false, problem: refusalOf(reply) });
-    const read = reply.data.members.map((one) => ({ personId: one.personId, name: one.name, line: memberLine(one) }));
+    const read = reply.data.members.map((one) => ({
+      personId: one.personId,
+      name: nameApart(one),
+      line: memberLine(one),
+    }));
     this.setData({ reading: false, members: [...members, ...read], next: reply.data.next ?? '' });
   },
   async findPeople(event: Chosen) {
     if (this.data.reading) return;
     this.setData({ reading: true, problem: '' });
     const reply = await posts.findPeople(event.detail.value);
-    const people = reply.ok ? reply.data.people.map(({ personId, name }) => ({ personId, name })) : [];
+    const people = reply.ok
+      ? reply.data.people.map((one) => ({ personId: one.personId, name: one.name, line: foundLine(one) }))
+      : [];
     const problem = reply.ok ? (people.length === 0 ? noPersonFound : '') : refusalOf(reply);
     this.setData({ reading: false, people, problem });
   },

@@ -10,6 +10,7 @@ import * as help from '../services/help';
 import type { ReasonInput } from '../../../services/moves';
 import { nowMs } from '../../../services/platform/clock';
 import { pickedDay, pickerDay } from '../../../text/dates';
+import { nameApart } from '../../../text/person/name-apart';
 import type { Choice } from '../../../text/choice';
 import type { SheetContent } from '../../../text/sheet';
 import { caseSheets, helpKindChoices, helpMissing, helpResults } from '../text/help';
@@ -87,7 +88,7 @@ const shown = record({
     plan: planLines(view.plan),
     visits: view.visits.map(visitCard),
     cases: view.cases.map(caseCard),
-    committee: view.committee.map(({ personId, name }) => ({ value: personId, text: name })),
+    committee: view.committee.map((one) => ({ value: one.personId, text: nameApart(one) })),
     mayVisit: view.mayVisit && view.plan !== null,
     today: pickerDay(nowMs()),
     ...pickedDay(pickerDay(nowMs())),

@@ -4,6 +4,7 @@ import { loadingPage, type PageData } from '../../../page/page-data';
 import { record } from '../../../page/record';
 import { routes } from '../../../routes';
 import * as help from '../services/help';
+import { nameApart } from '../../../text/person/name-apart';
 import { helpRule } from '../text/help';
 import { caseRow, visitRow, type HelpRow } from '../views/help-rows';
 
@@ -24,7 +25,7 @@ const shown = record({
     phase: answer.visits.length + answer.cases.length + answer.members.length === 0 ? 'empty' : 'ready',
     visits: answer.visits.map(visitRow),
     cases: answer.cases.map(caseRow),
-    members: answer.members,
+    members: answer.members.map((one) => ({ personId: one.personId, name: nameApart(one) })),
   }),
   refreshOnShow: true,
 });

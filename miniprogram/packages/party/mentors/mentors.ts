@@ -6,6 +6,7 @@ import { record } from '../../../page/record';
 import { showToast } from '../../../page/toast';
 import * as mentors from '../services/mentor';
 import { refusalOf } from '../../../text/errors';
+import { nameApart } from '../../../text/person/name-apart';
 import { assignedLine, mentorRule, releasedLine } from '../text/mentors';
 import { candidatesFor, mentorRow, type Candidate, type MentorRow } from '../views/mentor-rows';
 
@@ -31,7 +32,7 @@ const shown = record({
   draw: (answer): Partial<Data> => ({
     phase: answer.mentors.length === 0 && answer.without.length === 0 ? 'empty' : 'ready',
     rows: answer.mentors.map(mentorRow),
-    without: answer.without,
+    without: answer.without.map((one) => ({ personId: one.personId, name: nameApart(one) })),
     mine: answer.mine,
   }),
 });

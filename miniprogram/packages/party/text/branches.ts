@@ -7,10 +7,12 @@ import {
   type TransferView,
 } from '../../../contracts/branch';
 import { memberClasses, type MemberClass } from '../../../contracts/passbook';
+import type { PersonView } from '../../../contracts/post';
 import { choicesOf } from '../../../text/choice';
 import { monthDay } from '../../../text/dates';
 import { joinParts } from '../../../text/join';
 import { className } from '../../../text/passbook/classes';
+import { nameApart } from '../../../text/person/name-apart';
 import type { SheetContent } from '../../../text/sheet';
 
 /** What a branch has of its own. */
@@ -40,8 +42,8 @@ export const standardsRange = (max: number): string =>
 export const standardsProblem = '有一格不是整数，看一眼每一类。';
 export const standardsRefused = '扣的不能比班子成员多，也不能超过一次活动最多记的分。';
 
-export const transferTitle = ({ name, fromName, toName }: TransferView): string =>
-  `${name}，从${fromName}转到${toName}`;
+export const transferTitle = (transfer: TransferView): string =>
+  `${nameApart(transfer)}，从${transfer.fromName}转到${transfer.toName}`;
 export const transferLine = ({ byName, at }: TransferView): string => joinParts(`${byName}提的`, monthDay(at));
 
 export const branchMissing = {
@@ -64,6 +66,11 @@ export const membershipChoices: readonly { readonly value: MemberClass | typeof 
 export function memberLine({ memberClass, changed }: BranchMember): string {
   const said = changed ? [`${changed.byName}改的`, monthDay(changed.at), changed.reason] : [];
   return joinParts(memberClass ? className(memberClass) : '', ...said);
+}
+
+/** Beside somebody who was found, of whom more than one may have the name. */
+export function foundLine({ phone, placeLabel }: PersonView): string {
+  return joinParts(phone, placeLabel);
 }
 
 export const noPersonFound = '没找到。写名字的开头，或者整个号码。';

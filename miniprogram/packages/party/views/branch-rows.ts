@@ -2,6 +2,7 @@ import type { BranchHolder, BranchView, TransferView } from '../../../contracts/
 import type { Choice } from '../../../text/choice';
 import { attendanceLine } from '../../../text/passbook/standards';
 import { joinParts } from '../../../text/join';
+import { nameApart } from '../../../text/person/name-apart';
 import { pointChangeLine, pointsLine } from '../text/branch-points';
 import {
   branchKindName,
@@ -54,6 +55,7 @@ export function branchRow(branch: BranchView, { mayCreate, isSecretary }: Reader
     line: joinParts(branchKindName(kind), mine ? ownBranchNote : ''),
     holders: branch.holders.map((holder) => ({
       ...holder,
+      name: nameApart(holder),
       key: `${holder.hat}-${holder.personId}`,
       post: branchPostName(holder.hat),
     })),
@@ -86,6 +88,13 @@ export interface TransferRow {
 }
 
 export function transferRow(transfer: TransferView): TransferRow {
-  const { transferId, name, reason, mayDecide } = transfer;
-  return { transferId, name, title: transferTitle(transfer), reason, line: transferLine(transfer), mayDecide };
+  const { transferId, reason, mayDecide } = transfer;
+  return {
+    transferId,
+    name: nameApart(transfer),
+    title: transferTitle(transfer),
+    reason,
+    line: transferLine(transfer),
+    mayDecide,
+  };
 }

@@ -1,6 +1,7 @@
 import { dayName } from '../../../text/dates';
 import type { HelpCaseRow, HelpCaseView, HelpNoteView, HomeVisitRow, HomeVisitView } from '../../../contracts/help';
 import { joinParts } from '../../../text/join';
+import { nameApart } from '../../../text/person/name-apart';
 import { caseLine, helpKindName, helperLine, lastVisitLine, nobodyVisits, visitLine, visitTitle } from '../text/help';
 
 export interface HelpRow {
@@ -11,11 +12,11 @@ export interface HelpRow {
 }
 
 export function visitRow(row: HomeVisitRow): HelpRow {
-  return { key: row.personId, personId: row.personId, title: row.name, line: visitLine(row) };
+  return { key: row.personId, personId: row.personId, title: nameApart(row), line: visitLine(row) };
 }
 
 export function caseRow(row: HelpCaseRow): HelpRow {
-  return { key: row.caseId, personId: row.personId, title: row.name, line: caseLine(row) };
+  return { key: row.caseId, personId: row.personId, title: nameApart(row), line: caseLine(row) };
 }
 
 /** Who visits a member, and when they did last. */

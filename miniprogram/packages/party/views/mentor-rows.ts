@@ -1,4 +1,5 @@
 import { mentorLimits, type MentorPerson, type MentorView } from '../../../contracts/mentor';
+import { nameApart } from '../../../text/person/name-apart';
 import { adviceLines, guidedByLine, notYoungLine } from '../text/mentors';
 
 export interface MentorRow {
@@ -10,14 +11,15 @@ export interface MentorRow {
   readonly mayTake: boolean;
 }
 
-export function mentorRow({ personId, name, apprentices, advice }: MentorView): MentorRow {
+export function mentorRow(view: MentorView): MentorRow {
+  const { personId, apprentices, advice } = view;
   return {
     personId,
-    name,
+    name: nameApart(view),
     advice: advice ? adviceLines[advice] : '',
     apprentices: apprentices.map((one) => ({
       personId: one.personId,
-      name: one.name,
+      name: nameApart(one),
       line: one.notYoung ? notYoungLine : '',
     })),
     mayTake: advice !== 'notCommittee' && apprentices.length < mentorLimits.most,
@@ -37,7 +39,7 @@ export function candidatesFor(
 ): readonly Candidate[] {
   const others = rows.filter(({ personId }) => personId !== mentorId);
   return [
-    ...without.map((one) => ({ ...one, line: '' })),
+    ...without.map(({ personId, name }) => ({ personId, name, line: '' })),
     ...others.flatMap(({ name, apprentices }) =>
       apprentices
         .filter(({ line }) => line === '')

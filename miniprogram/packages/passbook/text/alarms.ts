@@ -1,5 +1,6 @@
 import type { AlarmView, BookFault } from '../../../contracts/passbook';
 import { dayTime } from '../../../text/dates';
+import { nameApart } from '../../../text/person/name-apart';
 import { hatName } from '../../../text/person/hats';
 import { unitName } from '../../../text/passbook/points';
 import type { SheetContent } from '../../../text/sheet';
@@ -26,9 +27,10 @@ const faults: Record<BookFault, string> = {
 };
 
 /** `孙建国 · 服务分，第 5 笔`; an anchor has no owner, and a whole book no line. */
-export function alarmTitle({ name, unit, sequence }: AlarmView): string {
+export function alarmTitle(view: AlarmView): string {
+  const { name, unit, sequence } = view;
   if (unit === undefined) return name === '' ? '每日封存' : name;
-  return `${name}\u00a0· ${unitName(unit)}分${sequence > 0 ? `，第 ${sequence} 笔` : ''}`;
+  return `${nameApart(view)}\u00a0· ${unitName(unit)}分${sequence > 0 ? `，第 ${sequence} 笔` : ''}`;
 }
 
 export function alarmWhy({ why, day }: AlarmView): string {

@@ -1,5 +1,7 @@
 /** All books of the branch: how often each was written in, and what a check of them finds. */
 import type { Output } from '../../../contracts/api';
+import type { BrokenBook } from '../../../contracts/book-fault';
+import { nameApart } from '../../../text/person/name-apart';
 
 type PersonWithBook = Output<'passbook.list'>['people'][number];
 
@@ -7,8 +9,8 @@ export function bookLine({ countThisYear, contested }: PersonWithBook): string {
   return contested > 0 ? `今年记 ${countThisYear} 次\u00a0· 有异议，等回话` : `今年记 ${countThisYear} 次`;
 }
 
-export function brokenLine({ name, firstBrokenSequence }: Output<'passbook.audit'>['broken'][number]): string {
-  return `${name}：第 ${firstBrokenSequence} 笔起对不上`;
+export function brokenLine(book: BrokenBook): string {
+  return `${nameApart(book)}：第 ${book.firstBrokenSequence} 笔起对不上`;
 }
 
 /** While the check runs, and when it is done. */

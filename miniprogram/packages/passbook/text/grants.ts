@@ -2,6 +2,7 @@
 import type { GrantKind, GrantRoom, GrantView } from '../../../contracts/grant';
 import { choicesOf } from '../../../text/choice';
 import { fullDay } from '../../../text/dates';
+import { nameApart } from '../../../text/person/name-apart';
 import { signerName } from './entries';
 import { signedPoints, unitName } from '../../../text/passbook/points';
 import type { SheetContent } from '../../../text/sheet';
@@ -21,8 +22,8 @@ export function roomLine({ cap, used }: GrantRoom): string {
   return `您这个月还能提 ${Math.max(0, cap - used)} 分，一个人一个月最多 ${cap} 分。`;
 }
 
-export function grantTitle({ personName, kind }: GrantView): string {
-  return `${personName}\u00a0· ${kindNames[kind]}`;
+export function grantTitle({ personName: name, kind, ...apart }: GrantView): string {
+  return `${nameApart({ name, ...apart })}\u00a0· ${kindNames[kind]}`;
 }
 
 const fullDayOf = (day: string): string => fullDay(`${day}T12:00:00+08:00`);
@@ -50,7 +51,8 @@ export function grantNotAllowed({ mine, state }: GrantView): string {
 }
 
 /** What signing does, said before it is done. */
-export function grantSigning({ personName, points }: GrantView): string {
+export function grantSigning({ personName: name, points, ...apart }: GrantView): string {
+  const personName = nameApart({ name, ...apart });
   return `签了字，${personName}的存折就记一笔 ${signedPoints(points)} 分，本人马上收到消息；记错了只能冲正。`;
 }
 

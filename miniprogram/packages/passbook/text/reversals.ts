@@ -1,10 +1,13 @@
 import type { ReversalView } from '../../../contracts/passbook';
+import { nameApart } from '../../../text/person/name-apart';
 import { causeNames } from '../../../text/passbook/causes';
 import { entryDay, entrySubject, signerName } from './entries';
 import { signedPoints, pointsText, unitName } from '../../../text/passbook/points';
 
+const ownerName = ({ personName: name, ...apart }: ReversalView): string => nameApart({ name, ...apart });
+
 export function reversalTitle(view: ReversalView): string {
-  return `${view.personName}\u00a0· ${entrySubject(view)}`;
+  return `${ownerName(view)}\u00a0· ${entrySubject(view)}`;
 }
 
 /** The entry itself: when, how much, and what it left. */
@@ -14,8 +17,8 @@ export function reversedEntryLine({ unit, at, balance, missing }: ReversalView, 
 }
 
 /** The owner's objection; '' where there is none. */
-export function objectionLine({ personName, contest }: ReversalView): string {
-  return contest === undefined ? '' : `${personName}提了异议：${contest}`;
+export function objectionLine(view: ReversalView): string {
+  return view.contest === undefined ? '' : `${ownerName(view)}提了异议：${view.contest}`;
 }
 
 /** Why it is to be reversed, and who says so; '' before anybody does. */
@@ -36,9 +39,11 @@ export function notAllowedLine({ mine }: ReversalView): string {
 }
 
 /** What signing does, said before it is done. */
-export function signingLine({ personName, points, right, missing }: ReversalView): string {
+export function signingLine(view: ReversalView): string {
+  const { points, right, missing } = view;
+  const owner = ownerName(view);
   if (missing && right)
-    return `签了字，${personName}的存折就补一笔${causeNames[right.cause]} ${signedPoints(right.points)} 分，不能收回。`;
-  const undo = `签了字，${personName}的存折就再记一笔 ${signedPoints(-points)} 分`;
+    return `签了字，${owner}的存折就补一笔${causeNames[right.cause]} ${signedPoints(right.points)} 分，不能收回。`;
+  const undo = `签了字，${owner}的存折就再记一笔 ${signedPoints(-points)} 分`;
   return `${undo}${right ? `，再补一笔${causeNames[right.cause]} ${signedPoints(right.points)} 分` : ''}，不能收回。`;
 }

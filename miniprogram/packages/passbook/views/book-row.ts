@@ -1,4 +1,5 @@
 import type { Output } from '../../../contracts/api';
+import { nameApart } from '../../../text/person/name-apart';
 import { pointsText } from '../../../text/passbook/points';
 import { bookLine, brokenLine } from '../text/audit';
 
@@ -13,7 +14,7 @@ export interface BookRow {
 export function bookRow(person: Output<'passbook.list'>['people'][number]): BookRow {
   return {
     personId: person.personId,
-    name: person.name,
+    name: nameApart(person),
     line: bookLine(person),
     balance: pointsText(person.balance),
   };

@@ -8,6 +8,7 @@ import { showToast } from '../../../page/toast';
 import { routes } from '../../../routes';
 import type { ReasonInput } from '../../../services/moves';
 import * as recognition from '../services/recognition';
+import { nameApart } from '../../../text/person/name-apart';
 import type { Choice } from '../../../text/choice';
 import type { SheetContent } from '../../../text/sheet';
 import {
@@ -74,7 +75,12 @@ function drawList(view: CommendationView, page: CommendationPage): Partial<Data>
     state: commendationState(view),
     missing: lackingLine(view.missing),
     leftOut: leftOutLine(view),
-    people: view.people.map((one) => ({ ...one, line: commendedLine(one), isOut: false })),
+    people: view.people.map((one) => ({
+      personId: one.personId,
+      name: nameApart(one),
+      line: commendedLine(one),
+      isOut: false,
+    })),
     mayApprove: view.mayApprove,
   };
 }

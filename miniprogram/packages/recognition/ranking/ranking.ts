@@ -3,9 +3,11 @@ import { loadingPage, type PageData } from '../../../page/page-data';
 import { record } from '../../../page/record';
 import { showToast } from '../../../page/toast';
 import * as recognition from '../services/recognition';
+import { nameApart } from '../../../text/person/name-apart';
 import { hiddenResult, rankedLine, rankingTitle } from '../text/ranking';
 
 interface RankedRow {
+  readonly key: string;
   readonly name: string;
   readonly line: string;
 }
@@ -21,7 +23,7 @@ interface Data extends PageData {
 const data: Data = { ...loadingPage(), title: '', organization: [], service: [], isOn: true };
 
 const rows = (ranked: readonly RankedView[]): readonly RankedRow[] =>
-  ranked.map((one) => ({ name: one.name, line: rankedLine(one) }));
+  ranked.map((one, index) => ({ key: String(index), name: nameApart(one), line: rankedLine(one) }));
 
 const shown = record({
   read: () => recognition.getRanking(),

@@ -5,6 +5,7 @@ import { record } from '../../../page/record';
 import { showToast } from '../../../page/toast';
 import { routes } from '../../../routes';
 import * as recognition from '../services/recognition';
+import { nameApart } from '../../../text/person/name-apart';
 import { hiddenResult } from '../text/ranking';
 import { decidedResult, finalistLine, starRule, starState, starTitle, votedResult } from '../text/star';
 
@@ -45,7 +46,7 @@ function draw(view: StarView, page: StarPage): Partial<Data> {
     rule: starRule(view),
     finalists: view.finalists.map((one) => ({
       personId: one.personId,
-      name: one.name,
+      name: nameApart(one),
       line: finalistLine(one),
       isChosen: one.personId === view.votedFor,
     })),

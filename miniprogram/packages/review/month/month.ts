@@ -8,6 +8,7 @@ import { showToast } from '../../../page/toast';
 import { routes } from '../../../routes';
 import type { ReasonInput } from '../../../services/moves';
 import * as reviews from '../services/review';
+import { nameApart } from '../../../text/person/name-apart';
 import type { SheetContent } from '../../../text/sheet';
 import {
   confirmedResult,
@@ -105,7 +106,8 @@ Page({
   writeRemark(event: Tapped<{ person: string }>) {
     this.personId = event.currentTarget.dataset.person;
     const row = this.rows.find(({ personId }) => personId === this.personId);
-    if (row) this.setData({ sheet: remarkSheet(row), sheetVisible: true, sheetProblem: '' });
+    if (row)
+      this.setData({ sheet: remarkSheet({ ...row, name: nameApart(row) }), sheetVisible: true, sheetProblem: '' });
   },
   async submitReason({ detail: { words } }: Emitted<ReasonInput>) {
     const reply = await this.submitSheet(

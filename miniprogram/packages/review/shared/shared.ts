@@ -3,6 +3,7 @@ import type { Tapped } from '../../../page/events';
 import { loadingList, pagedList, type ListData } from '../../../page/paged-list';
 import { routes } from '../../../routes';
 import * as reviews from '../services/review';
+import { nameApart } from '../../../text/person/name-apart';
 import { latestTitle, sharedLine } from '../text/record';
 import { unitLines } from '../views/review-rows';
 
@@ -18,7 +19,7 @@ const data: ListData<SharedRow> = loadingList();
 
 const sharedRow = (view: SharedMemberView): SharedRow => ({
   personId: view.personId,
-  name: view.name,
+  name: nameApart(view),
   line: sharedLine(view),
   latest: latestTitle(view.latest?.month),
   lines: view.latest ? unitLines(view.latest.row.sums) : [],

@@ -1,4 +1,5 @@
 import { reviewUnits, type ListedReview, type ReviewMonth, type ReviewRowView } from '../../../contracts/review';
+import { nameApart } from '../../../text/person/name-apart';
 import type { Selectable } from '../../../views/selection';
 import { className } from '../../../text/passbook/classes';
 import { monthLine, monthStateName, monthTitle, scoreLine, unitLine } from '../text/reviews';
@@ -30,10 +31,11 @@ export interface MemberRow {
   readonly isLate: boolean;
 }
 
-export function memberRow({ personId, name, memberClass, sums, score, remark = '' }: ReviewRowView): MemberRow {
+export function memberRow(view: ReviewRowView): MemberRow {
+  const { personId, memberClass, sums, score, remark = '' } = view;
   return {
     personId,
-    name,
+    name: nameApart(view),
     className: memberClass ? className(memberClass) : '',
     lines: [...unitLines(sums), scoreLine(score)].filter(Boolean),
     remark,

@@ -8,7 +8,10 @@ export interface GivenPost {
   readonly hat: BranchPostHat;
 }
 
-export type FoundPerson = Pick<GivenPost, 'personId' | 'name'>;
+export interface FoundPerson extends Pick<GivenPost, 'personId' | 'name'> {
+  /** Tells two of one name apart. */
+  readonly line: string;
+}
 const nobody: FoundPerson[] = [];
 const firstHat = (): BranchPostHat => 'secretary';
 
