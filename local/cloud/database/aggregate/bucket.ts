@@ -32,29 +32,45 @@ function readBuckets(argument: Value): Buckets {
     throw requestFailed("The $bucket 'groupBy' field must be defined as a $-prefixed path or an expression");
   if (!isFields(output)) throw requestFailed("The $bucket 'output' field must be an object");
   const boundaries = readBoundaries(given);
-  checkFallback(fallback, boundaries);
-  return { groupBy: source, boundaries, fallback, output };
+  const otherwise =
+    fallback === undefined ? undefined : constantOf(fallback, "The $bucket 'default' field must be a constant");
+  checkFallback(otherwise, boundaries);
+  return { groupBy: source, boundaries, fallback: otherwise, output };
+}
+
+/** Whether an expression reads nothing of a document. */
+function isConstant(source: Value): boolean {
+  if (typeof source === 'string') return !source.startsWith('$');
+  if (Array.isArray(source)) return source.every(isConstant);
+  return !isFields(source) || Object.entries(source).every(([name, part]) => name === '$literal' || isConstant(part));
+}
+
+/** The value of an expression that reads nothing. @throws DatabaseError with the message for one that does */
+function constantOf(source: Value, message: string): Value {
+  if (!isConstant(source)) throw requestFailed(message);
+  return compileExpression(source)({ root: {}, variables: {} }) ?? null;
 }
 
 function readBoundaries(given: Value): Value[] {
   if (!Array.isArray(given))
     throw requestFailed(`The $bucket 'boundaries' field must be an array, found ${kindOf(given)}`);
   if (given.length < 2) throw requestFailed("The $bucket 'boundaries' field must have at least 2 values");
-  for (const [at, boundary] of given.entries()) {
-    if (isPathOrOperator(boundary)) throw requestFailed("The $bucket 'boundaries' field must be an array of constants");
-    const before = given[at - 1];
+  const boundaries = given.map((boundary) =>
+    constantOf(boundary, "The $bucket 'boundaries' field must be an array of constants"),
+  );
+  for (const [at, boundary] of boundaries.entries()) {
+    const before = boundaries[at - 1];
     if (before === undefined) continue;
     if (rankOf(before) !== rankOf(boundary))
       throw requestFailed("All values in the 'boundaries' option to $bucket must have the same type");
     if (compareValues(before, boundary) >= 0)
       throw requestFailed("The 'boundaries' option to $bucket must be sorted in ascending order");
   }
-  return given;
+  return boundaries;
 }
 
 function checkFallback(fallback: Value | undefined, boundaries: readonly Value[]): void {
   if (fallback === undefined) return;
-  if (isPathOrOperator(fallback)) throw requestFailed("The $bucket 'default' field must be a constant");
   const isBelow = compareValues(fallback, boundaries[0]) < 0;
   if (!isBelow && compareValues(fallback, boundaries.at(-1)) < 0)
     throw requestFailed(

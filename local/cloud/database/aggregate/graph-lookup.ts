@@ -1,7 +1,7 @@
 import { requestFailed } from '../errors';
 import { targetAt } from '../update/target';
 import { encodeValue } from '../values/key-encoding';
-import { valuesAt } from '../values/path';
+import { elementsAt } from '../values/path';
 import { cloneValue, isFields, type Fields, type Value } from '../values/value';
 import { fieldPath } from './field-path';
 
@@ -69,11 +69,7 @@ export function graphLookup(document: Fields, request: GraphLookup, { start, fin
       const key = encodeValue(each['_id'] ?? null).toString('latin1');
       if (found.has(key)) continue;
       found.set(key, depthField === undefined ? each : { ...each, [depthField]: depth });
-      next.push(
-        ...valuesAt(each, connectFromField)
-          .each.filter((value) => value !== undefined)
-          .filter((value) => !Array.isArray(value)),
-      );
+      next.push(...elementsAt(each, connectFromField).filter((value) => value !== undefined));
     }
     frontier = next;
   }

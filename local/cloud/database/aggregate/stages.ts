@@ -7,7 +7,7 @@ import { readSort } from '../query/sort';
 import { find, type FindRequest } from '../read/find';
 import type { View } from '../read/view';
 import { targetAt } from '../update/target';
-import { valuesAt } from '../values/path';
+import { elementsAt } from '../values/path';
 import { cloneValue, isFields, isOperators, type Fields, type Value } from '../values/value';
 import { graphLookup, readGraphLookup } from './graph-lookup';
 import { readLookup, stagesOf, type Lookup } from './lookup-request';
@@ -90,9 +90,7 @@ function withJoined(document: Fields, path: string, joined: Fields[]): Fields {
 /** Each element of a local array may match; a missing local field matches null and missing. */
 function joinFilter(document: Fields, { localField, foreignField }: Lookup): Fields {
   if (localField === undefined || foreignField === undefined) return {};
-  const wanted = valuesAt(document, localField)
-    .each.filter((value) => !Array.isArray(value))
-    .map((value) => value ?? null);
+  const wanted = elementsAt(document, localField).map((value) => value ?? null);
   return { [foreignField]: wanted.length === 1 ? { $eq: wanted[0] ?? null } : { $in: wanted } };
 }
 

@@ -47,6 +47,11 @@ function ownField(fields: { [name: string]: Value }, name: string): Value | unde
   return Object.hasOwn(fields, name) ? fields[name] : undefined;
 }
 
+/** What a join compares: what stands at the end of a path, the elements of an array one by one. */
+export function elementsAt(document: Value, path: string): (Value | undefined)[] {
+  return valuesAt(document, path).whole.flatMap((value) => (Array.isArray(value) ? value : [value]));
+}
+
 /** The value at the end of a path through plain objects; arrays are not entered. */
 export function valueAt(document: Value, path: string): Value | undefined {
   let value: Value | undefined = document;

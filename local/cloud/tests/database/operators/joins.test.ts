@@ -30,6 +30,35 @@ page('Aggregate.lookup: arguments', [
   ['a variable in capitals', lookup({ let: { A: 1 }, pipeline: [] }), refusedWith('invalid character for a user var')],
 ]);
 
+page('Aggregate.lookup: a list within a list', [
+  [
+    'is one value of the list that is looked up by',
+    [
+      only(1),
+      ['project', { wanted: { $literal: [[1, 2], 'a'] } }],
+      ['lookup', { from: 'books', localField: 'wanted', foreignField: 'list', as: 'found' }],
+      ['project', { found: '$found._id' }],
+    ],
+    [{ _id: 1, found: [1] }],
+  ],
+]);
+
+page('Aggregate.bucket: constants', [
+  [
+    'an expression that reads nothing is a boundary, and a default',
+    [['bucket', { groupBy: '$_id', boundaries: [0, { $add: [1, 2] }], default: { $concat: ['oth', 'er'] } }]],
+    [
+      { _id: 0, count: 2 },
+      { _id: 'other', count: 3 },
+    ],
+  ],
+  [
+    'one that reads a field is none',
+    [['bucket', { groupBy: '$_id', boundaries: [0, { $add: [1, '$price'] }] }]],
+    refusedWith('must be an array of constants'),
+  ],
+]);
+
 /** The prices of the reference's example, in its order. */
 const prices = [199.99, 280, 76.04, 167.3, 483, 385, 159, 118.42];
 const priced = (): Row[1] => [only(1), ['project', { _id: 0, price: { $literal: prices } }], ['unwind', '$price']];
