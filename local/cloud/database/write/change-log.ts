@@ -16,8 +16,6 @@ interface Written {
   readonly id: Value;
   readonly before: StoredDocument | null;
   readonly after: StoredDocument | null;
-  /** The whole document was put in the place of another. */
-  readonly isReplacement?: boolean;
 }
 
 /** The last changes of committed documents, for those who watch a query. */
@@ -32,8 +30,9 @@ export class ChangeLog implements Changes {
     return this.#version;
   }
 
-  record({ collection, id, before, after, isReplacement }: Written): void {
-    const kind = after === null ? 'remove' : before === null ? 'add' : isReplacement === true ? 'replace' : 'update';
+  /** @param isReplacement whether the whole document was put in the place of another */
+  record({ collection, id, before, after }: Written, isReplacement: boolean): void {
+    const kind = after === null ? 'remove' : before === null ? 'add' : isReplacement ? 'replace' : 'update';
     this.#changes.push({
       version: ++this.#version,
       collection: collection.name,

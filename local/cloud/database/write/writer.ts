@@ -48,7 +48,7 @@ export class Writer {
     this.removeEntries(change, record);
     this.addEntries(change, record);
     this.recordHistory(change);
-    this.changes.record({ ...change, isReplacement });
+    this.changes.record(change, isReplacement);
   }
 
   /**
@@ -96,7 +96,7 @@ export class Writer {
       }
       for (const { change } of numbered) this.recordHistory(change);
     });
-    for (const write of transaction.log) this.changes.record(write);
+    for (const write of transaction.log) this.changes.record(write, write.isReplacement);
   }
 
   private recordOf({ collection, idKey, before }: Change): number {
