@@ -12,6 +12,11 @@ const expressionRules: readonly Rule[] = [
     'a plus in front of a value',
     '旧的模板编译器没有一元 +：用 a - 0，或在脚本里转成数字。',
   ],
+  [
+    /(^|[(,?:=&|+*/%<>!~[{-])\s*-\s*!/,
+    'a minus in front of !',
+    '旧的模板编译器不认识 -!a：写成 a ? 0 : -1，或在脚本里算好。',
+  ],
   [/\[[^\]]*\.\.\./, 'a spread in an array', '旧的模板编译器不能在数组里展开：在脚本里拼好再 setData。'],
   [/\?\.(?!\d)/, '?.', '旧的模板编译器没有 ?.：取不到的字段本来就是空的，直接写 a.b。'],
   [/(^|[^\w.$])0x/i, 'a number that is not decimal', '旧的模板编译器只认十进制的数字。'],

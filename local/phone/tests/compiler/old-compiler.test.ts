@@ -22,6 +22,8 @@ test.each([
   ['{{ {} }}', 'an empty object'],
   ['{{{a: 1}}}', 'two closing braces within an expression'],
   ["{{ '\\u4e00' }}", 'this escape in a text'],
+  ['{{ -!a }}', 'a minus in front of !'],
+  ['{{ a - -!b }}', 'a minus in front of !'],
   ['{{ a, b }}', 'several values, fields or a spread outside of an object'],
   ['{{ a: 1 }}', 'several values, fields or a spread outside of an object'],
   ['{{ ...o }}', 'several values, fields or a spread outside of an object'],
@@ -148,6 +150,7 @@ test('what the old compiler takes is no warning', async () => {
     'a ? {x: 1, y: [1, 2]} : c',
     "a ? 'b, c: d' : c",
     'a--1',
+    '1 - !a + !-b * ~!c',
     's === \\"abc\\" ? 1 : 2',
   ];
   const modules = '<wxs module="m">module.exports = { f: function (a) { return [a, "一", a ? 1 : 2] } }</wxs>';
