@@ -31,6 +31,11 @@ const expressionRules: readonly Rule[] = [
     'a member of what stands in parentheses',
     '旧的模板编译器不能取括号里结果的字段：在脚本里算好再 setData。',
   ],
+  [
+    /\)\s*(?:\.\s*[\w$]+\s*)*\(/,
+    'a call of what a function gave',
+    'WXS 的函数返回的函数到不了模板：写成 WXS 里的另一个函数再调用。',
+  ],
   [/\{\s*\}/, 'an empty object', '旧的模板编译器不能写空的对象：在数据里放一个。'],
   [
     /^[^{]*\{[^}]*$/,

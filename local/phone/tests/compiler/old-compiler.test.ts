@@ -47,6 +47,13 @@ test.each<readonly [template: string, message: string]>([
   ...["{{ 'it\\'s' }}", '{{ "a\\\\b" }}', "it\\'s", 'a\\\\b'].map(
     (text) => [`<view/>\n${text}`, 'a backslash before a quote or another backslash in a text'] as const,
   ),
+  ...['{{ m.f(a).g(b) }}', '{{ m.f()(b) }}'].map(
+    (call) =>
+      [
+        `<wxs module="m">module.exports = { f: 1 };</wxs>\n${call}`,
+        "WXML: WeChat's old compiler does not take a call of what a function gave",
+      ] as const,
+  ),
   ['<view/>\n<view wx:if="{{a}}"/><view wx:else/><view wx:else/>', 'wx:else after wx:else'],
   ['<view/>\n<view wx:if="{{a}}"/><view wx:else><view/></view><view wx:elif="{{b}}"/>', 'wx:else after wx:else'],
   ...['{{ {a: 1} }}', '{{ [1] }}', '{{1}}', '{{o.y}}', '{{a ? o : p}}', '{{a,}}', "{{'s'}}"].map(
@@ -150,6 +157,7 @@ test('what the old compiler takes is no warning', async () => {
     'a ? {x: 1, y: [1, 2]} : c',
     "a ? 'b, c: d' : c",
     'a--1',
+    'm.f(a) + (b) - m.f(m.f(c))',
     '1 - !a + !-b * ~!c',
     's === \\"abc\\" ? 1 : 2',
   ];

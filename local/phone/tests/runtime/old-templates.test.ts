@@ -51,6 +51,12 @@ const cases: Record<string, readonly [template: string, text: string]> = {
       '{{m.f()}}{{m.g()}};{{m.x}}',
     ';7',
   ],
+  'what a function of WXS gives has no functions': [
+    '<wxs module="m">function g(x) { return x } ' +
+      'module.exports = { k: { g: g }, f: function () { return { h: 1, i: function () { return 2 } } }, ' +
+      'j: function () { return function () { return 3 } } };</wxs>{{m.f().h}}{{m.f().i()}};{{m.j()}};{{m.k.g(4)}}',
+    '1;null;4',
+  ],
   'null is the word, undefined is nothing': ['{{nul}}元{{nothing}}', 'null元'],
   'a function of data is empty': ['a{{fn()}}{{list.join("-")}}{{price.toFixed}}{{o.constructor}}b', 'ab'],
   'the text of a WXS function': ['<wxs module="m" src="./o.wxs"/>{{m.f}}', '[function Function]'],

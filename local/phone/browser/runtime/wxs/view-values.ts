@@ -29,8 +29,8 @@ export function calledFromTemplate(value: unknown): (...values: unknown[]) => un
   return (...values) => {
     try {
       const result: unknown = Reflect.apply(value, undefined, values.map(copyOf));
-      if (typeof result === 'function' || typeof result === 'object') markWxsFunctions(result, 2);
-      return result;
+      // what crosses over to a template has no functions of its own
+      return typeof result === 'function' ? null : result;
     } catch (error) {
       console.error(error);
       return undefined;
