@@ -100,7 +100,7 @@ interface OfPage {
 const isOfPage = (one: object | undefined): one is OfPage =>
   one !== undefined && 'getPageId' in one && typeof one.getPageId === 'function';
 
-/** A list may be what a tab shows (page/tab-content.ts): it then stands in the page, and is none. */
+/** A list may be what a tab shows (packages/passbook/page/tab-content.ts): it then stands in the page, and is none. */
 function isInFront(list: object): boolean {
   const pages = getCurrentPages();
   const front = pages[pages.length - 1];

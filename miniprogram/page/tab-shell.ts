@@ -1,6 +1,7 @@
 /**
  * A tab whose content is a component of a subpackage, which is fetched when the tab is first opened: the main package
- * stays small (docs/adr/0081). The component has the class `content` and is registered by page/tab-content.ts.
+ * stays small (docs/adr/0081). The component has the class `content` and is registered by
+ * packages/passbook/page/tab-content.ts.
  */
 import { loadingRefusal } from '../text/errors';
 import { appearance, refreshAppearance, type Appearance } from './appearance';

@@ -25,7 +25,7 @@ const wxss = files('.', '.wxss');
 const sources = files('.', '.ts');
 /**
  * One folder each: `components/<group>/<name>/<name>`, or in a package `components/<name>/<name>`, and beside its pages
- * what a tab shows (page/tab-content.ts).
+ * what a tab shows (packages/passbook/page/tab-content.ts).
  */
 const components = files('.', '.ts')
   .filter((file) => /^(Component|tabContent)\(/m.test(read(file)))

@@ -165,7 +165,7 @@ export function cloudOf(answers: Answers = {}): Called[] {
 export interface MountedPage {
   readonly dom: HTMLElement;
   readonly instance: Instance;
-  /** The component that a tab shows (page/tab-content.ts), of a page without one the page. */
+  /** The component that a tab shows (packages/passbook/page/tab-content.ts), of a page without one the page. */
   readonly content: Instance;
   /** What each setData carried, since the page was mounted. */
   readonly changes: readonly Record<string, unknown>[];

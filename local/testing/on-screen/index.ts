@@ -6,6 +6,7 @@ import { contrastOf, rulesOf, type Contrast } from './axe';
 import { cutOff, cutPlaceholders, shortened } from './cut';
 import type { Fault } from './fault';
 import { finishMoving, leaveLook, showWhole, takeLook, type Look } from './look';
+import { narrowColumns } from './narrow';
 import { piecesOf, topFrame } from './pieces';
 import { overlapping, sidewaysScrolling, wideBars } from './placing';
 import { smallTargets, smallType, type Limits } from './sizes';
@@ -44,6 +45,7 @@ function faults(limits: Limits): Fault[] {
     ...cutPlaceholders(frame),
     ...brokenWords(pieces),
     ...leadingDots(pieces),
+    ...narrowColumns(pieces),
     ...overlapping(frame, boxes, pieces),
     ...sidewaysScrolling(boxes),
     ...wideBars(frame, boxes),

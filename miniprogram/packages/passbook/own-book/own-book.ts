@@ -6,7 +6,7 @@ import type { Emitted } from '../../../page/events';
 import { loadingList, pagedList, type ListData } from '../../../page/paged-list';
 import { closedSheet, type SheetData } from '../../../page/sheet';
 import { showToast } from '../../../page/toast';
-import { tabContent } from '../../../page/tab-content';
+import { tabContent } from '../page/tab-content';
 import { tabs } from '../../../routes';
 import type { ReasonInput } from '../../../services/moves';
 import * as passbooks from '../../../services/passbook';
