@@ -4,6 +4,7 @@
  */
 import type { Browser, Page } from 'playwright-core';
 import type { EndpointName, Input, Output } from '../../miniprogram/contracts/api';
+import { nameApart } from '../../miniprogram/text/person/name-apart';
 import {
   launchBrowser,
   newPhonePage,
@@ -73,7 +74,7 @@ const lists: readonly LongList[] = [
     asks: 'passbook.list',
     input: { unit: 'service' },
     filter: '服务',
-    linesOf: ({ people }) => people.map(({ name }) => name),
+    linesOf: ({ people }) => people.map((one) => nameApart(one)),
     line: '.find ~ .rows list-row .strong',
     older: '下一页',
     newer: '上一页',
