@@ -1,23 +1,16 @@
 /** What the measure of narrow columns finds and what it lets pass, on drawings of its own. */
-import type { Browser, Page } from 'playwright-core';
-import { launchBrowser } from '@lianxin/local-phone/testing';
-import { normalLimits, screenFaults } from '../../local/testing/screen';
+import { openDrawnScreen, type DrawnScreen } from './drawn-screen';
 
-let browser: Browser;
-let page: Page;
+let screen: DrawnScreen;
 
 beforeAll(async () => {
-  browser = await launchBrowser();
-  page = await browser.newPage({ viewport: { width: 400, height: 800 } });
+  screen = await openDrawnScreen();
 }, 60_000);
 
-afterAll(() => browser.close());
+afterAll(() => screen.close());
 
 async function narrow(content: string): Promise<string[]> {
-  await page.setContent(
-    `<div class="phone-screen"><div class="phone-pages"><div class="page-frame">${content}</div></div></div>`,
-  );
-  const faults = await screenFaults(page, normalLimits);
+  const faults = await screen.faultsOf(content);
   return faults.filter(({ kind }) => kind === 'narrow column').map(({ where }) => where);
 }
 
