@@ -26,7 +26,8 @@ module.exports = {
       testMatch: ['<rootDir>/tests/{core,contracts,text,views,tools,docs}/**/*.test.ts'],
     },
     {
-      ...node,
+      ...base,
+      testEnvironment: '<rootDir>/tests/support/cloud-environment.ts',
       displayName: 'cloud',
       testMatch: ['<rootDir>/tests/{local/demo,functions,faults}/**/*.test.ts', '<rootDir>/tests/local/*.test.ts'],
     },

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { SimplePermission, WrittenRule } from './rules/permission';
+import type { KeptInstances } from './functions/kept-instances';
 import type { Database, DuplicateKeyForm, IndexSpecification } from './database';
 
 /** The page of a code that names none, unless the options say otherwise. */
@@ -79,6 +80,8 @@ export interface CloudOptions {
   readonly functionEnvironment?: Readonly<Record<string, string>>;
   /** Instances of one function at a time; further calls wait. */
   readonly instanceLimit?: number;
+  /** For tests: where idle instances go when the cloud ends, and come from. A reset leaves them warm then. */
+  readonly keptInstances?: KeptInstances;
   /** False: timers run only when the clock is moved, not as time passes; for tests. */
   readonly automaticTimers?: boolean;
   /** What functions print, and what this cloud warns of. */

@@ -66,6 +66,7 @@ function createFunctions(
     ...services,
     folder: options.functionsFolder,
     instanceLimit: options.instanceLimit ?? defaultInstanceLimit,
+    keptInstances: options.keptInstances,
     host: { environment, clock: services.clock.shared, fallbackFolder: __dirname, warn: services.log },
   });
 }

@@ -5,12 +5,10 @@ import { setStoredCredits } from '@lianxin/local-cloud/testing';
 import type { Login } from '../../cloudfunctions/core/access/login';
 import type { Alarm } from '../../cloudfunctions/core/passbook/alarm/alarm';
 import { routes as apiRoutes } from '../../cloudfunctions/api/routes';
-import { jobs } from '../../cloudfunctions/jobs/jobs';
 import { routes as fileRoutes } from '../../cloudfunctions/files/routes';
 import { functionOf, type EndpointName } from '../../miniprogram/contracts/api';
 import { errorTable } from '../../miniprogram/contracts/error';
 import { startApi, type ApiCloud } from '../support/api';
-import { stampForms } from '../../local/demo/forms';
 import { scenarios, stepsOf, type Scenario } from './scenarios';
 import { notedTwice, worldOf, type World } from './world';
 
@@ -54,16 +52,6 @@ let sentBefore = 0;
  * scenario begins with it. Functions stay warm, which keep nothing between calls.
  */
 async function makeWorkingDay(): Promise<void> {
-  const ranAt = (time: string) => new Date(`2026-11-23T${time}:00+08:00`);
-  const records = jobs
-    .filter(({ every }) => every !== 'run')
-    .map(({ name, every }) => ({
-      _id: name,
-      ranAt: every === 'hour' ? ranAt('09:55') : ranAt('02:00'),
-      cursor: null,
-      found: [],
-    }));
-  cloud.database.load('runs', stampForms('runs', records));
   for (const openid of granted)
     await cloud.change('logins', openid, { credits: { orderNews: 3, offerNews: 3, deadlineNews: 3 } });
   cloud.database.keep('day');

@@ -28,7 +28,10 @@ export async function loadDemo(services: CloudServices, scale: number): Promise<
   services.state.save();
 }
 
-/** Everything as on the first start, except the clock, which stays where it was set. Functions start cold. */
+/**
+ * Everything as on the first start, except the clock, which stays where it was set. Functions start cold, unless their
+ * instances are kept.
+ */
 export async function resetCloud(services: CloudServices, scale: number): Promise<void> {
   services.scheduler.clearScheduled();
   services.faults.clear();
@@ -38,7 +41,7 @@ export async function resetCloud(services: CloudServices, scale: number): Promis
   services.storage.clear();
   services.database.reset();
   services.state.reset();
-  await services.functions.coldStart();
+  if (!services.options.keptInstances) await services.functions.coldStart();
   applyManifest(services);
   await loadDemo(services, scale);
 }

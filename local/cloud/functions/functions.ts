@@ -16,6 +16,7 @@ import {
   tooLarge,
 } from './failure';
 import type { InstanceHost, CallResult } from './instance';
+import type { KeptInstances } from './kept-instances';
 import { Pool } from './pool';
 
 /** Names a file to which all that functions print is appended, for whoever looks through it afterwards. */
@@ -28,6 +29,7 @@ export interface FunctionsOptions {
   readonly faults: Faults;
   readonly traces: Traces;
   readonly instanceLimit: number;
+  readonly keptInstances?: KeptInstances | undefined;
   /** Every line that functions print. */
   log(line: string): void;
 }
@@ -151,7 +153,8 @@ export class Functions {
     if (known && known.spec.version === functionVersion(this.options.folder, name)) return known;
     const spec = this.readSpec(name);
     if (!spec) throw notFound(name);
-    const pool = known?.pool ?? new Pool(spec, this.options.host, this.options.instanceLimit);
+    const { host, instanceLimit, keptInstances } = this.options;
+    const pool = known?.pool ?? new Pool(spec, host, instanceLimit, keptInstances);
     if (known) await pool.retire(spec);
     const current = { pool, spec };
     this.pools.set(name, current);

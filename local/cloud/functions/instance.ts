@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import type { FunctionSpec } from './catalog';
-import { isInstanceMessage, type CallMessage, type WorkerSetup } from './messages';
+import { isInstanceMessage, type CallMessage, type ClockMessage, type RestMessage, type WorkerSetup } from './messages';
 import { workerCode } from './worker-code';
 
 /** What one call came to. `result` is JSON text. */
@@ -22,6 +22,14 @@ const loadLimitMs = 65_000;
 
 type Resolve = (result: CallResult) => void;
 
+/** What decides over everything that an instance reads when it starts, but the clock. */
+function originOf(
+  { folder, name, version, memoryMb }: FunctionSpec,
+  { environment, fallbackFolder }: InstanceHost,
+): string {
+  return JSON.stringify([folder, name, version, memoryMb, fallbackFolder, Object.entries(environment).sort()]);
+}
+
 /** One worker thread with one function, one call at a time. After a time-out or a crash it is gone. */
 export class Instance {
   alive = true;
@@ -31,12 +39,15 @@ export class Instance {
   private limit: NodeJS.Timeout | undefined;
   private limitMs = 0;
   private isLoaded = false;
+  private rested: (() => void) | undefined;
   private readonly worker: Worker;
+  private readonly origin: string;
 
   constructor(
-    readonly spec: FunctionSpec,
-    private readonly host: InstanceHost,
+    public spec: FunctionSpec,
+    private host: InstanceHost,
   ) {
+    this.origin = originOf(spec, host);
     const setup: WorkerSetup = {
       folder: spec.folder,
       name: spec.name,
@@ -86,6 +97,29 @@ export class Instance {
     await this.worker.terminate();
   }
 
+  /** Whether it is what a new instance of that function and host would be. */
+  fits(spec: FunctionSpec, host: InstanceHost): boolean {
+    return originOf(spec, host) === this.origin;
+  }
+
+  /** Between two clouds: its connections to the first are closed, and it keeps no process from ending. */
+  async rest(): Promise<void> {
+    const rested = new Promise<void>((resolve) => {
+      this.rested = resolve;
+    });
+    this.worker.postMessage({ rest: true } satisfies RestMessage);
+    await rested;
+    this.worker.unref();
+  }
+
+  /** Becomes an instance of another cloud, into which it fits. */
+  join(spec: FunctionSpec, host: InstanceHost): void {
+    this.spec = spec;
+    this.host = host;
+    this.worker.ref();
+    this.worker.postMessage({ clock: host.clock } satisfies ClockMessage);
+  }
+
   private isFirst(): boolean {
     return this.calls === 1;
   }
@@ -101,6 +135,7 @@ export class Instance {
   private receive(message: unknown): void {
     if (!isInstanceMessage(message)) return;
     if (message.kind === 'output') this.output?.(message.text);
+    if (message.kind === 'rested') this.rested?.();
     if (message.kind === 'loaded') {
       this.isLoaded = true;
       this.setLimit(this.limitMs);
@@ -127,6 +162,7 @@ export class Instance {
     if (this.alive && !this.resolve && !result.ok)
       this.host.warn(`${this.spec.name}: an idle instance ended: ${result.message}`);
     this.alive = false;
+    this.rested?.();
     this.finish(result);
     void this.worker.terminate();
   }

@@ -19,14 +19,25 @@ export interface CallMessage {
   readonly memoryMb: number;
 }
 
+/** Another cloud's clock, which the instance follows from then on. */
+export interface ClockMessage {
+  readonly clock: SharedArrayBuffer;
+}
+
+/** Its cloud has ended: the instance answers when it has seen that its connections are closed. */
+export interface RestMessage {
+  readonly rest: true;
+}
+
 export type InstanceMessage =
   | { kind: 'output'; stream: 'stdout' | 'stderr'; text: string }
   /** Once: from then on the limit of a call counts from its start. */
   | { kind: 'loaded' }
   | { kind: 'done'; result: string }
-  | { kind: 'failed'; message: string; stack: string };
+  | { kind: 'failed'; message: string; stack: string }
+  | { kind: 'rested' };
 
-const kinds: readonly string[] = ['output', 'loaded', 'done', 'failed'] satisfies InstanceMessage['kind'][];
+const kinds: readonly string[] = ['output', 'loaded', 'done', 'failed', 'rested'] satisfies InstanceMessage['kind'][];
 
 /** The message comes from the cloud's own worker program, so that its kind says all. */
 export function isInstanceMessage(value: unknown): value is InstanceMessage {

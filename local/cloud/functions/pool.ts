@@ -1,6 +1,7 @@
 import type { FunctionSpec } from './catalog';
 import { failed } from './failure';
 import { Instance, type InstanceHost, type CallResult } from './instance';
+import type { KeptInstances } from './kept-instances';
 import type { CallMessage } from './messages';
 
 /** Idle instances beyond the first end after this long; the cloud's own figure is "tens of minutes". */
@@ -22,6 +23,7 @@ export class Pool {
     private spec: FunctionSpec,
     private readonly host: InstanceHost,
     private readonly limit: number,
+    private readonly kept?: KeptInstances,
   ) {}
 
   async run(call: CallMessage, output: (text: string) => void): Promise<CallResult> {
@@ -39,9 +41,10 @@ export class Pool {
     await Promise.all(this.idle.splice(0).map((instance) => this.terminate(instance)));
   }
 
-  /** Ends every instance, whatever it does; calls in flight and in the queue fail. */
+  /** Ends every instance, whatever it does, but idle ones that are to be kept; calls in flight and in the queue fail. */
   async close(): Promise<void> {
     this.closed = true;
+    await this.keepIdle();
     for (const waiting of this.queue.splice(0)) waiting.resume();
     await Promise.all([...this.all].map((instance) => this.terminate(instance)));
   }
@@ -60,8 +63,17 @@ export class Pool {
     }
   }
 
+  private async keepIdle(): Promise<void> {
+    if (!this.kept) return;
+    for (const instance of this.idle.splice(0)) {
+      if (!instance.alive || instance.spec !== this.spec) continue;
+      this.forget(instance);
+      await this.kept.keep(instance);
+    }
+  }
+
   private start(): Instance {
-    const instance = new Instance(this.spec, this.host);
+    const instance = this.kept?.take(this.spec, this.host) ?? new Instance(this.spec, this.host);
     this.all.add(instance);
     return instance;
   }
@@ -82,10 +94,14 @@ export class Pool {
     void this.terminate(instance);
   }
 
-  private async terminate(instance: Instance): Promise<void> {
+  private forget(instance: Instance): void {
     clearTimeout(this.idleTimeouts.get(instance));
     this.idleTimeouts.delete(instance);
     this.all.delete(instance);
+  }
+
+  private async terminate(instance: Instance): Promise<void> {
+    this.forget(instance);
     await instance.close();
   }
 }

@@ -2,9 +2,11 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { startCloud, type Cloud, type CloudOptions } from '..';
 import { failureBody } from '../control/calls';
 import { CallFailure } from '../functions/failure';
+import { KeptInstances } from '../functions/kept-instances';
 import { openState } from '../state';
 
 export interface TestCloud extends Cloud {
@@ -78,7 +80,52 @@ async function askFunction(cloud: Cloud, name: string, event: object, openid?: s
  * clock is moved. `close` removes its data folder.
  * @example const cloud = await startTestCloud({ functionsFolder, manifest });
  */
-export async function startTestCloud(options: TestCloudOptions): Promise<TestCloud> {
+export function startTestCloud(options: TestCloudOptions): Promise<TestCloud> {
+  return startOn(0, options);
+}
+
+/** So many as the functions of a product, and some that ran at once. */
+const keptInstanceLimit = 12;
+
+/**
+ * A `startTestCloud` for suites that follow each other in one process: its clouds share a port, one after the other,
+ * and with it the instances of their functions, which stay warm. Their data, clocks and traces are their own.
+ */
+export function consecutiveTestClouds(): typeof startTestCloud {
+  const keptInstances = new KeptInstances(keptInstanceLimit);
+  let port = 0;
+  let isPortTaken = false;
+  return async (options) => {
+    if (isPortTaken) return startOn(0, options);
+    isPortTaken = true;
+    const cloud = await startOnEither(port, { keptInstances, ...options });
+    port = Number(new URL(cloud.url).port);
+    const free = once(async () => {
+      await seeClosedConnections();
+      isPortTaken = false;
+    });
+    const stop = () => cloud.stop().finally(free);
+    return { ...cloud, stop, close: () => cloud.close().finally(free) };
+  };
+}
+
+/** What this process kept open to the port must not be used for whoever listens on it next. */
+async function seeClosedConnections(): Promise<void> {
+  await setImmediate();
+  await setImmediate();
+}
+
+/** On another port where somebody took the first one meanwhile. */
+async function startOnEither(port: number, options: TestCloudOptions): Promise<TestCloud> {
+  try {
+    return await startOn(port, options);
+  } catch (error) {
+    if (!(error instanceof Error) || !('code' in error) || error.code !== 'EADDRINUSE') throw error;
+    return startOn(0, options);
+  }
+}
+
+async function startOn(port: number, options: TestCloudOptions): Promise<TestCloud> {
   const dataFolder = options.dataFolder ?? mkdtempSync(path.join(tmpdir(), 'local-cloud-'));
   const lines: string[] = [];
   const cloud = await startCloud({
@@ -87,7 +134,7 @@ export async function startTestCloud(options: TestCloudOptions): Promise<TestClo
     log: (line) => lines.push(line),
     ...options,
     dataFolder,
-    port: 0,
+    port,
   });
   const stop = once(() => cloud.close());
   return {

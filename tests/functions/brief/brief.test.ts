@@ -32,7 +32,7 @@ describe('a month of a community', () => {
     cloud = await startApi({
       demo: {
         load(database) {
-          loadCommunity(database);
+          loadCommunity(database, 'new');
           database.load('orders', stampForms('orders', all));
         },
         personas: () => [],

@@ -7,13 +7,13 @@ import type { Post } from '../../../cloudfunctions/core/place/post';
 import type { FindingKind } from '../../../miniprogram/contracts/finding';
 import { stampForms } from '../../../local/demo/forms';
 import { newRequest, startApi, type ApiCloud } from '../../support/api';
-import { placeNamed } from '../../support/community';
+import { placeNamed, newCommunity } from '../../support/community';
 
 jest.setTimeout(120_000);
 
 let cloud: ApiCloud;
 beforeAll(async () => {
-  cloud = await startApi({ functions: ['api', 'jobs'] });
+  cloud = await startApi({ functions: ['api', 'jobs'], demo: newCommunity });
 });
 afterAll(() => cloud.close());
 

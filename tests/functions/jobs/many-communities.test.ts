@@ -10,7 +10,7 @@ import type { SourceChange } from '../../../cloudfunctions/core/projection/sourc
 import type { InvocationTrace } from '@lianxin/local-cloud';
 import { stampForms, wholeForms } from '../../../local/demo/forms';
 import { startApi, type ApiCloud } from '../../support/api';
-import { communities, loadCommunity } from '../../support/community';
+import { communities, newCommunity } from '../../support/community';
 import { ordersOf } from '../order/order-steps';
 
 jest.setTimeout(240_000);
@@ -102,7 +102,7 @@ describe('a thousand communities in one environment', () => {
 });
 
 test('counting that is cut short goes on with the community behind the last, and counts none twice', async () => {
-  const cloud = await startApi({ functions: ['api'], demo: { load: loadCommunity, personas: () => [] } });
+  const cloud = await startApi({ functions: ['api'], demo: newCommunity });
   try {
     await cloud.control('/local/clock', { now: '2026-11-23T10:00:00+08:00', timers: 'skip' });
     const { orderId } = await ordersOf(cloud).create();

@@ -39,7 +39,7 @@ beforeAll(async () => {
     functions: ['api', 'jobs'],
     demo: {
       load(database) {
-        loadCommunity(database);
+        loadCommunity(database, 'new');
         loadBooks(database, all);
       },
       personas: () => [],

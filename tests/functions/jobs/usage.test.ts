@@ -2,6 +2,7 @@
 import type { Usage } from '../../../cloudfunctions/core/quota/usage';
 import { demoEnvironment } from '../../../local/demo/signing-key';
 import { newRequest, startApi, type ApiCloud } from '../../support/api';
+import { newCommunity } from '../../support/community';
 
 jest.setTimeout(120_000);
 
@@ -9,6 +10,7 @@ let cloud: ApiCloud;
 beforeAll(async () => {
   cloud = await startApi({
     functions: ['api', 'jobs'],
+    demo: newCommunity,
     functionEnvironment: {
       ...demoEnvironment,
       ...{ QUOTA_SAMPLE: '1', QUOTA_CALLS: '60', QUOTA_STORAGE_GB: '0.00004' },

@@ -1,6 +1,7 @@
 import { needsOf } from '../../../cloudfunctions/core/export/sources/needs';
 import type { Export } from '../../../cloudfunctions/core/export/document/export';
 import { startApi, type ApiCloud } from '../../support/api';
+import { newCommunity } from '../../support/community';
 import { walk } from '../../support/walk';
 import { ordersOf } from './order-steps';
 
@@ -9,7 +10,7 @@ jest.setTimeout(120_000);
 let cloud: ApiCloud;
 let steps: ReturnType<typeof ordersOf>;
 beforeAll(async () => {
-  cloud = await startApi({ functions: ['api', 'jobs'] });
+  cloud = await startApi({ functions: ['api', 'jobs'], demo: newCommunity });
   steps = ordersOf(cloud);
   await cloud.setClock('2026-11-27T10:00:00+08:00');
   await cloud.control('/local/clock', { advanceMs: 3_660_000 });

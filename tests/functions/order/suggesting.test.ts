@@ -1,6 +1,7 @@
 import type { HelperRoster } from '../../../cloudfunctions/core/order/matching/helper';
 import type { Person } from '../../../cloudfunctions/core/person/person';
 import { newRequest, startApi, type ApiCloud } from '../../support/api';
+import { newCommunity } from '../../support/community';
 import { walk } from '../../support/walk';
 import { ordersOf } from './order-steps';
 
@@ -10,7 +11,7 @@ let cloud: ApiCloud;
 let steps: ReturnType<typeof ordersOf>;
 const elsewhere = Array.from({ length: 210 }, (_, index) => `p_far${String(index).padStart(3, '0')}`);
 beforeAll(async () => {
-  cloud = await startApi({ functions: ['api', 'jobs'] });
+  cloud = await startApi({ functions: ['api', 'jobs'], demo: newCommunity });
   steps = ordersOf(cloud);
   await cloud.setClock('2026-11-23T10:00:00+08:00');
   const like = cloud.storedOne<Person>('people', 'p_member');

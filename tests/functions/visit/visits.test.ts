@@ -4,12 +4,12 @@ import type { AuditLine } from '../../../cloudfunctions/core/person/audit';
 import type { VisitPlan } from '../../../cloudfunctions/core/visit/plan';
 import type { Visit } from '../../../cloudfunctions/core/visit/visit';
 import type { Input } from '../../../miniprogram/contracts/api';
-import { waitingVisit } from '../../support/community';
+import { waitingVisit, newCommunity } from '../../support/community';
 import { newRequest, startApi, type ApiCloud } from '../../support/api';
 
 let cloud: ApiCloud;
 beforeAll(async () => {
-  cloud = await startApi({ functions: ['api', 'jobs'] });
+  cloud = await startApi({ functions: ['api', 'jobs'], demo: newCommunity });
   await cloud.setClock('2026-11-23T10:00:00+08:00');
 });
 afterAll(() => cloud.close());

@@ -7,6 +7,7 @@ import { branches } from './branches';
 import { communityOf, employers, imported, openidOf, personOf, postOf, somebodies, teams } from './people';
 import { enrolmentCounts, enrolments } from './enrolments';
 import { places } from './places';
+import { runsAt } from './runs';
 import { visitPlans, waitingMove, waitingVisit } from './visits';
 import { sharedRecord, waitingReview, waitingReviewRows } from './reviews';
 import { orgs, siteLinks, siteRecords, sites, stations } from './stations';
@@ -39,7 +40,14 @@ interface Loads {
   load(collection: string, documents: readonly object[]): void;
 }
 
-export function loadCommunity(database: Loads): void {
+/** The last run of the timer in a community that has been going for a while. */
+const lastRunAt = new Date('2026-11-23T09:50:00+08:00');
+
+/**
+ * @param of `new` for one in which no job has run: the first run does what the nights before would have done, in some
+ * six hundred calls
+ */
+export function loadCommunity(database: Loads, of: 'running' | 'new' = 'running'): void {
   const load = (collection: string, documents: readonly object[]) =>
     database.load(collection, stampForms(collection, documents));
   load('communities', communities);
@@ -65,4 +73,11 @@ export function loadCommunity(database: Loads): void {
   load('reviewRows', waitingReviewRows);
   load('exchanges', [sharedRecord]);
   load('forms', wholeForms);
+  if (of === 'running') load('runs', runsAt(lastRunAt));
 }
+
+/** The sample community before its first night. */
+export const newCommunity = {
+  load: (database: Loads) => loadCommunity(database, 'new'),
+  personas: () => [],
+};

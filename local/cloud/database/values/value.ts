@@ -19,11 +19,11 @@ export interface StoredDocument extends Fields {
 const { getPrototypeOf, prototype: objectPrototype } = Object;
 const { isArray } = Array;
 
-/** True for a plain object; false for arrays, dates, regular expressions and ids. */
+/** True for a plain object, of any realm; false for arrays, dates, regular expressions and ids. */
 export function isFields(value: unknown): value is Fields {
   if (typeof value !== 'object' || value === null || isArray(value)) return false;
   const prototype: unknown = getPrototypeOf(value);
-  return prototype === objectPrototype || prototype === null;
+  return prototype === objectPrototype || prototype === null || getPrototypeOf(prototype) === null;
 }
 
 export function isStored(document: Fields): document is StoredDocument {

@@ -1,9 +1,10 @@
 /**
  * Puts the cloud's clock under every `Date` of this thread. A proxy keeps `instanceof` and `constructor` true for dates
  * that Node itself makes (file times, structured clones).
+ * @returns puts another clock in its place
  */
-export function installClock(shared: SharedArrayBuffer): void {
-  const offset = new Float64Array(shared);
+export function installClock(shared: SharedArrayBuffer): (other: SharedArrayBuffer) => void {
+  let offset = new Float64Array(shared);
   const MachineDate = Date;
   const nowMs = () => MachineDate.now() + (offset[0] ?? 0);
   const CloudDate = new Proxy(MachineDate, {
@@ -14,4 +15,7 @@ export function installClock(shared: SharedArrayBuffer): void {
   });
   MachineDate.prototype.constructor = CloudDate;
   globalThis.Date = CloudDate;
+  return (other) => {
+    offset = new Float64Array(other);
+  };
 }

@@ -3,7 +3,7 @@
  * stays between calls. It is compiled by functions/worker-code.ts, so that no loader of the host reaches it.
  */
 import { parentPort, workerData } from 'node:worker_threads';
-import type { CallMessage, InstanceMessage, WorkerSetup } from '../messages';
+import type { CallMessage, ClockMessage, InstanceMessage, RestMessage, WorkerSetup } from '../messages';
 import { installClock } from './date';
 import { functionRequire } from './modules';
 import { setWorkingDirectory } from './working-directory';
@@ -83,8 +83,12 @@ async function handle(call: CallMessage): Promise<void> {
   }
 }
 
-installClock(setup.clock);
+const follow = installClock(setup.clock);
 captureOutput('stdout');
 captureOutput('stderr');
 setWorkingDirectory(setup.folder);
-parentPort?.on('message', (call: CallMessage) => void handle(call));
+parentPort?.on('message', (message: CallMessage | ClockMessage | RestMessage) => {
+  if ('clock' in message) follow(message.clock);
+  else if ('rest' in message) setImmediate(() => setImmediate(() => send({ kind: 'rested' })));
+  else void handle(message);
+});
