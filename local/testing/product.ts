@@ -12,7 +12,14 @@ import { packNpm } from '../../tools/build';
 import { buildFunctions } from '../../tools/functions';
 import { demoDataFolder } from './data-folder';
 import { madeOnce } from './made-once';
-import { newPhonePage, openPhone, screenshot, watchErrors, type ErrorWatch } from '@lianxin/local-phone/testing';
+import {
+  newPhonePage,
+  openPhone,
+  picturesFolder,
+  screenshot,
+  watchErrors,
+  type ErrorWatch,
+} from '@lianxin/local-phone/testing';
 
 const root = path.resolve(__dirname, '../..');
 
@@ -152,6 +159,7 @@ export async function personWith(
     tap: async (label) => (await find(page, label)).click(),
     sees: async (text) => page.getByText(text).filter({ visible: true }).first().waitFor(),
     picture: async (name) => {
+      if (picturesFolder() === undefined) return;
       await page.waitForTimeout(350);
       await screenshot(page, name);
     },
