@@ -7,7 +7,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { manifest } from '../../cloudfunctions/core/schema';
 import { startCloud } from '@lianxin/local-cloud';
-import { setStoredClock } from '@lianxin/local-cloud/testing';
+import { setStoredClock } from '@lianxin/local-cloud/testing/stored-state';
 import { createDemo } from '../demo';
 import { madeOnce } from './made-once';
 

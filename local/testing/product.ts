@@ -6,7 +6,7 @@ import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { functionOf, type EndpointName, type Input, type Output } from '../../miniprogram/contracts/api';
 import type { Reply } from '../../miniprogram/contracts/error';
-import { setStoredClock } from '@lianxin/local-cloud/testing';
+import { setStoredClock } from '@lianxin/local-cloud/testing/stored-state';
 import { createPhone } from '@lianxin/local-phone';
 import { packNpm } from '../../tools/build';
 import { buildFunctions } from '../../tools/functions';

@@ -2,7 +2,7 @@
  * Every page that writes, with the network cut and slowed: it says that nothing went out, what was entered stays, the
  * same touch sends it once the network is back, and a second touch meanwhile sends nothing more.
  */
-import type { Page, Route } from 'playwright-core';
+import type { Locator, Page, Route } from 'playwright-core';
 import { newPhonePage, watchErrors } from '@lianxin/local-phone/testing';
 import { beginOn, startDemoPhone, visitNamed, type DemoPhone } from '../../local/testing/demo-phone';
 import { find } from '../../local/testing/product';
@@ -58,6 +58,20 @@ async function slowCloud(on: Page, { sends }: Write): Promise<unknown[]> {
 
 const says = (on: Page, words: RegExp) => on.getByText(words).filter({ visible: true }).first().waitFor();
 
+/** Where a button stands once the page has settled: what told of the lost network goes by itself, and the page moves up. */
+async function standingBox(on: Page, button: Locator) {
+  let last = '';
+  for (let same = 0; same < 3;) {
+    await on.waitForTimeout(100);
+    const now = JSON.stringify(await button.boundingBox());
+    same = now === last ? same + 1 : 0;
+    last = now;
+  }
+  const box = await button.boundingBox();
+  if (box === null) throw new Error('the button is not to be seen');
+  return box;
+}
+
 async function cutAndSlowed(on: Page, write: Write): Promise<void> {
   await beginOn(on, phone, write);
   const sent = await slowCloud(on, write);
@@ -74,9 +88,7 @@ async function cutAndSlowed(on: Page, write: Write): Promise<void> {
   expect(sent).toEqual([]);
   const button = await find(on, write.tap);
   await button.scrollIntoViewIfNeeded();
-  await on.waitForTimeout(100);
-  const box = await button.boundingBox();
-  if (box === null) throw new Error('the button is not to be seen');
+  const box = await standingBox(on, button);
   const standing = await drawn(on);
   // the same place twice, as a finger does it
   const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];

@@ -1,7 +1,7 @@
 import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { setStoredCredits } from '@lianxin/local-cloud/testing';
+import { setStoredCredits } from '@lianxin/local-cloud/testing/stored-state';
 import type { Login } from '../../cloudfunctions/core/access/login';
 import type { Alarm } from '../../cloudfunctions/core/passbook/alarm/alarm';
 import { routes as apiRoutes } from '../../cloudfunctions/api/routes';

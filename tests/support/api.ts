@@ -1,8 +1,10 @@
-import { cpSync } from 'node:fs';
+import { cpSync, mkdtempSync } from 'node:fs';
+import os from 'node:os';
 import path from 'node:path';
 import { EJSON } from 'bson';
 import { manifest } from '../../cloudfunctions/core/schema';
 import type { DemoSource, InvocationTrace } from '@lianxin/local-cloud';
+import { setStoredClock } from '@lianxin/local-cloud/testing/stored-state';
 import { functionOf, type EndpointName, type Input, type Output } from '../../miniprogram/contracts/api';
 import type { Reply } from '../../miniprogram/contracts/error';
 import type { Services } from '../../cloudfunctions/core/platform/context';
@@ -10,7 +12,7 @@ import { demoEnvironment } from '../../local/demo/signing-key';
 import { madeOnce } from '../../local/testing/made-once';
 import { buildFunctions, functionNames } from '../../tools/functions';
 import { startTestCloud, type TestCloud, type TestCloudOptions } from './local-cloud';
-import { loadCommunity } from './community';
+import { communityNow, loadCommunity } from './community';
 
 /** A busy machine takes its time to start function instances; no test here asserts a time. */
 jest.setTimeout(60_000);
@@ -31,7 +33,7 @@ export interface ApiCloud extends TestCloud {
   /** A code as WeChat's phone-number button gives it. */
   phoneCode(openid: string, phoneNumber: string): Promise<string>;
   setClock(now: string): Promise<void>;
-  /** The platform's services in this process, through the real SDK, outside any function. */
+  /** The platform's services in this process, through the real SDK, outside any function, by the cloud's clock. */
   services(): Promise<Services>;
 }
 
@@ -50,16 +52,22 @@ async function folderOf(functions: readonly FunctionName[]): Promise<string> {
   });
 }
 
-/** The product's functions on a strict local cloud, with the small community of `community/` or other data. */
+/**
+ * The product's functions on a strict local cloud, with the small community of `community/` or other data, at the moment
+ * of that community: what a test finds must not hang on the day on which it runs.
+ */
 export async function startApi({ functions = functionNames, ...options }: ApiOptions = {}): Promise<ApiCloud> {
   const functionsFolder = await folderOf(functions);
   const demo: DemoSource = { load: (database) => loadCommunity(database), personas: () => [] };
+  const dataFolder = options.dataFolder ?? mkdtempSync(path.join(os.tmpdir(), 'lianxin-api-'));
+  if (options.dataFolder === undefined) setStoredClock(dataFolder, communityNow);
   const cloud = await startTestCloud({
     functionsFolder,
     manifest,
     demo,
     functionEnvironment: demoEnvironment,
     ...options,
+    dataFolder,
   });
   const tryAs = async (openid: string, name: string, input: unknown) =>
     (await cloud.ask(functionOf(name as EndpointName), { name, input }, openid)) as Reply<unknown>;
@@ -113,7 +121,8 @@ function shortcuts(
     setClock: async (now) => void (await cloud.control('/local/clock', { now })),
     services: async () => {
       Object.assign(process.env, demoEnvironment, await cloud.control('/local/env'));
-      return (await import('../../cloudfunctions/core/platform/cloud')).openCloud().services;
+      const { openCloud } = await import('../../cloudfunctions/core/platform/cloud');
+      return { ...openCloud().services, clock: { now: cloud.clock.now } };
     },
   };
 }

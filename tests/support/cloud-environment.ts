@@ -4,8 +4,9 @@ import { consecutiveTestClouds } from '@lianxin/local-cloud/testing';
 const startTestCloud = consecutiveTestClouds();
 
 /**
- * A test's own world with a local cloud from outside it. The cloud's modules are read and compiled once for each process
- * of a run, not once for each suite. Values that pass between the two are of one `Date` and one `Error`.
+ * A test's own world with a local cloud from outside it. The cloud's modules are read and compiled once for each
+ * process of a run, not once for each suite, and its functions stay warm. Values that pass between the two are of one
+ * `Date` and one `Error`.
  */
 export default class CloudEnvironment extends TestEnvironment {
   constructor(...settings: ConstructorParameters<typeof TestEnvironment>) {

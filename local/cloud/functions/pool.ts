@@ -41,7 +41,7 @@ export class Pool {
     await Promise.all(this.idle.splice(0).map((instance) => this.terminate(instance)));
   }
 
-  /** Ends every instance, whatever it does, but idle ones that are to be kept; calls in flight and in the queue fail. */
+  /** Ends every instance, whatever it does, but idle ones that are kept; calls in flight and in the queue fail. */
   async close(): Promise<void> {
     this.closed = true;
     await this.keepIdle();

@@ -7,7 +7,6 @@ import { startCloud, type Cloud, type CloudOptions } from '..';
 import { failureBody } from '../control/calls';
 import { CallFailure } from '../functions/failure';
 import { KeptInstances } from '../functions/kept-instances';
-import { openState } from '../state';
 
 export interface TestCloud extends Cloud {
   readonly dataFolder: string;
@@ -24,31 +23,6 @@ export interface TestCloud extends Cloud {
 }
 
 export type TestCloudOptions = Partial<Omit<CloudOptions, 'port'>> & { readonly functionsFolder: string };
-
-/**
- * Sets the clock of a data folder, new or old, that no cloud uses now: the cloud that is started on it next begins at
- * that moment, plus the time until its start.
- */
-export function setStoredClock(dataFolder: string, now: Date): void {
-  const state = openState(dataFolder);
-  state.value.clockOffsetMs = now.getTime() - Date.now();
-  state.save();
-}
-
-/** Grants subscription messages in a data folder that no cloud uses now: how many of each template, by person. */
-export function setStoredCredits(
-  dataFolder: string,
-  {
-    openids,
-    templateIds,
-    count,
-  }: Readonly<{ openids: readonly string[]; templateIds: readonly string[]; count: number }>,
-): void {
-  const state = openState(dataFolder);
-  for (const openid of openids)
-    for (const templateId of templateIds) state.value.credits[`${openid} ${templateId}`] = count;
-  state.save();
-}
 
 function once(work: () => Promise<void>): () => Promise<void> {
   let running: Promise<void> | undefined;
@@ -152,3 +126,4 @@ async function startOn(port: number, options: TestCloudOptions): Promise<TestClo
   };
 }
 export { messageFieldRules } from '../text/message-fields';
+export * from './stored-state';

@@ -125,7 +125,7 @@ describe('cards in bulk', () => {
       officePhone: '0351-0000001',
       revokedOn: '2026-11-23',
     });
-    await countCoverage.run(services, undefined, new Date(Date.now() + 60_000));
+    await countCoverage.run(services, undefined, new Date(cloud.clock.now().getTime() + 60_000));
     const { grids } = await cloud.getAs('o_secretary', 'card.getCoverage', {});
     expect(grids.map(({ gridName, courtyards }) => [gridName, courtyards.withCard, courtyards.total])).toEqual([
       ['红色网格', 22, 22],

@@ -211,7 +211,7 @@ test('nobody else sees an export, and a day later its files are gone', async () 
   const kept = cloud.stored<Export>('exports');
   const fileIds = kept.flatMap(({ fileId, partFileIds }) => [...(fileId === null ? [] : [fileId]), ...partFileIds]);
   expect(fileIds.length).toBeGreaterThan(0);
-  const later = (hours: number) => new Date(Date.now() + hours * 3_600_000);
+  const later = (hours: number) => new Date(cloud.clock.now().getTime() + hours * 3_600_000);
   const soon = { ...services, clock: { now: () => later(23) } };
   expect((await removeExports.run(soon, undefined, later(30))).done).toBe(0);
   const tomorrow = { ...services, clock: { now: () => later(25) } };

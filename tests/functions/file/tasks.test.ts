@@ -67,14 +67,14 @@ test('a share that fails is tried again after growing pauses, and given up after
   expect(await runTask(quiet, [broken], 't_broken')).toBe('waiting');
   const first = stored('t_broken');
   expect(first).toMatchObject({ attempts: 1 });
-  expect(first.resumeAt.getTime()).toBeGreaterThan(Date.now());
+  expect(first.resumeAt.getTime()).toBeGreaterThan(cloud.clock.now().getTime());
   load(task('t_tired', { attempts: 4 }));
   expect(await runTask(quiet, [broken], 't_tired')).toBe('failed');
 });
 
 test('the timer hands waiting tasks to function files, which no client can do', async () => {
   load(task('t_unknown', { kind: 'nobody-knows-it' }));
-  const { done } = await resumeTasks.run(services, undefined, new Date(Date.now() + 30_000));
+  const { done } = await resumeTasks.run(services, undefined, new Date(cloud.clock.now().getTime() + 30_000));
   expect(done).toBeGreaterThan(0);
   expect(stored('t_unknown')).toMatchObject({ state: 'failed' });
   load(task('t_client', { kind: 'nobody-knows-it' }));

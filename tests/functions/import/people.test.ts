@@ -191,8 +191,8 @@ test('nobody else sees an import, and a day later rows and files are gone', asyn
   expect(await cloud.callAs('o_worker', 'import.get', { importId })).toMatchObject({ ok: false, code: 'FORBIDDEN' });
   await cloud.getAs('o_secretary', 'import.getRefused', { importId, requestId: newRequest() }).catch(() => undefined);
   const fileIds = cloud.stored<Import>('imports').flatMap(({ fileId, outputFileIds }) => [fileId, ...outputFileIds]);
-  const tomorrow = { ...services, clock: { now: () => new Date(Date.now() + 25 * 3_600_000) } };
-  const { done } = await removeLists.run(tomorrow, undefined, new Date(Date.now() + 30 * 3_600_000));
+  const tomorrow = { ...services, clock: { now: () => new Date(cloud.clock.now().getTime() + 25 * 3_600_000) } };
+  const { done } = await removeLists.run(tomorrow, undefined, new Date(cloud.clock.now().getTime() + 30 * 3_600_000));
   expect(done).toBe(cloud.stored('imports').length);
   expect(cloud.stored('importPages')).toEqual([]);
   expect(await Promise.all(fileIds.map((fileId) => services.storage.download(fileId)))).toEqual(
