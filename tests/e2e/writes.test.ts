@@ -58,7 +58,7 @@ async function slowCloud(on: Page, { sends }: Write): Promise<unknown[]> {
 
 const says = (on: Page, words: RegExp) => on.getByText(words).filter({ visible: true }).first().waitFor();
 
-/** Where a button stands once the page has settled: what told of the lost network goes by itself, and the page moves up. */
+/** Where a button stands once the page has settled: what told of the lost network goes, and the page moves up. */
 async function standingBox(on: Page, button: Locator) {
   let last = '';
   for (let same = 0; same < 3;) {

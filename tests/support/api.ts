@@ -53,8 +53,8 @@ async function folderOf(functions: readonly FunctionName[]): Promise<string> {
 }
 
 /**
- * The product's functions on a strict local cloud, with the small community of `community/` or other data, at the moment
- * of that community: what a test finds must not hang on the day on which it runs.
+ * The product's functions on a strict local cloud, with the small community of `community/` or other data, at the
+ * moment of that community: what a test finds must not hang on the day on which it runs.
  */
 export async function startApi({ functions = functionNames, ...options }: ApiOptions = {}): Promise<ApiCloud> {
   const functionsFolder = await folderOf(functions);

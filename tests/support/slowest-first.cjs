@@ -1,7 +1,7 @@
 /**
  * Jest knows how long a suite takes only where it has run before; on a fresh clone it goes by the size of files. The
- * suites that take minutes begin first here, so that none of them is left over for one worker while the others wait; and
- * those that wait for a browser stand beside those that do not.
+ * suites that take minutes begin first here, so that none of them is left over for one worker while the others wait;
+ * and those that wait for a browser stand beside those that do not.
  */
 const Sequencer = require('@jest/test-sequencer').default;
 
