@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { startLianxin } from '../../local/start';
+import { measureBound } from './throughput-bound';
 
 export interface Throughput {
   readonly name: string;
@@ -17,21 +18,28 @@ const asked = [
   { name: 'order.listQueue', openid: 'worker-zhao', input: { filter: 'waiting' } },
 ] as const;
 
-async function callsOf(url: string, { name, openid, input }: (typeof asked)[number]): Promise<number> {
-  const body = JSON.stringify({ name, input });
+/** Calls a second when eight call at once, each again as soon as it is answered. */
+async function callsOf(call: () => Promise<void>): Promise<number> {
   const until = performance.now() + seconds * 1000;
   let calls = 0;
   const caller = async (): Promise<void> => {
     while (performance.now() < until) {
-      const headers = { 'content-type': 'application/json', 'x-openid': openid };
-      const response = await fetch(`${url}/local/functions/api`, { method: 'POST', headers, body });
-      const answer = await response.text();
-      if (!answer.includes('"ok":true')) throw new Error(`${name} was refused: ${answer.slice(0, 200)}`);
+      await call();
       calls += 1;
     }
   };
   await Promise.all(Array.from({ length: callersAtOnce }, caller));
   return Math.round(calls / seconds);
+}
+
+function asking(url: string, { name, openid, input }: (typeof asked)[number]): () => Promise<void> {
+  const body = JSON.stringify({ name, input });
+  const headers = { 'content-type': 'application/json', 'x-openid': openid };
+  return async () => {
+    const response = await fetch(`${url}/local/functions/api`, { method: 'POST', headers, body });
+    const answer = await response.text();
+    if (!answer.includes('"ok":true')) throw new Error(`${name} was refused: ${answer.slice(0, 200)}`);
+  };
 }
 
 export async function measureThroughput(): Promise<readonly Throughput[]> {
@@ -40,10 +48,11 @@ export async function measureThroughput(): Promise<readonly Throughput[]> {
   try {
     const rows: Throughput[] = [];
     for (const one of asked) {
-      await callsOf(product.url, one);
-      rows.push({ name: one.name, callsASecond: await callsOf(product.url, one) });
+      const call = asking(product.url, one);
+      await callsOf(call);
+      rows.push({ name: one.name, callsASecond: await callsOf(call) });
     }
-    return rows;
+    return [...rows, ...(await measureBound(callsOf))];
   } finally {
     await product.close();
     rmSync(dataFolder, { recursive: true, force: true });
