@@ -1,7 +1,7 @@
 /**
  * What eight callers get when the local database costs nothing: the same function reads one document of the local
- * cloud, and of a server that answers each request with the answer to the first. The difference is the cloud's own part;
- * the rest is the SDK's, the function's thread and the callers'.
+ * cloud, and of a server that answers each request with the answer to the first. The difference is the cloud's own
+ * part; the rest is the SDK's, the function's thread and the callers'.
  */
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server } from 'node:http';
@@ -9,7 +9,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { startCloud, type Cloud } from '@lianxin/local-cloud';
 
-/** Calls of `seconds` by eight at once, a second. */
+/** Calls a second when eight call at once. */
 export type CallsOf = (call: () => Promise<void>) => Promise<number>;
 
 const probe = `const cloud = require('wx-server-sdk');
