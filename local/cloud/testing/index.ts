@@ -72,12 +72,15 @@ export function consecutiveTestClouds(): typeof startTestCloud {
   return async (options) => {
     if (isPortTaken) return startOn(0, options);
     isPortTaken = true;
-    const cloud = await startOnEither(port, { keptInstances, ...options });
-    port = Number(new URL(cloud.url).port);
     const free = once(async () => {
       await seeClosedConnections();
       isPortTaken = false;
     });
+    const cloud = await startOnEither(port, { keptInstances, ...options }).catch(async (error: unknown) => {
+      await free();
+      throw error;
+    });
+    port = Number(new URL(cloud.url).port);
     const stop = () => cloud.stop().finally(free);
     return { ...cloud, stop, close: () => cloud.close().finally(free) };
   };

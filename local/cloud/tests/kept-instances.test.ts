@@ -38,16 +38,17 @@ test('a warm instance follows the clock of its new cloud, and reads and writes t
     const { now } = (await cloud.invoke('clock', {}, {})) as { now: number };
     return new Date(now).getUTCFullYear();
   };
+  const setClock = (cloud: TestCloud, now: string) => cloud.control('/local/clock', { now, timers: 'skip' });
   const note = (cloud: TestCloud, name: string) => cloud.invoke('ledger', { name, id: 'n1' }, { openid: 'o' });
   const manifest = { collections: [{ name: 'notes', indexes: [] }] };
   const first = await startOne({ manifest });
-  await first.clock.set(new Date('2031-05-01T00:00:00Z'));
+  await setClock(first, '2031-05-01T00:00:00Z');
   expect(await year(first)).toBe(2031);
   await note(first, 'add');
   expect(await note(first, 'get')).toMatchObject({ ok: true, data: { _id: 'n1' } });
   await first.close();
   const second = await startOne({ manifest });
-  await second.clock.set(new Date('2040-05-01T00:00:00Z'));
+  await setClock(second, '2040-05-01T00:00:00Z');
   expect(await year(second)).toBe(2040);
   expect(await note(second, 'get')).toEqual({ ok: true, data: null });
   await note(second, 'add');
@@ -81,4 +82,15 @@ test('two at once have a port each, and what went before is closed to neither', 
   expect(second.url).not.toBe(first.url);
   expect([await callsOf(second), await callsOf(second)]).toEqual([1, 2]);
   expect(await first.control('/local/clock')).toMatchObject({ now: expect.any(String) });
+});
+
+test('a cloud that does not start leaves port and instances to the next', async () => {
+  const first = await startOne();
+  const before = await callsOf(first);
+  await first.close();
+  const failing = { load: () => Promise.reject(new Error('no demo today')), personas: () => [] };
+  await expect(startOne({ demo: failing })).rejects.toThrow('no demo today');
+  const next = await startOne();
+  expect(next.url).toBe(first.url);
+  expect(await callsOf(next)).toBe(before + 1);
 });

@@ -41,7 +41,7 @@ interface Loads {
 }
 
 /** The last run of the timer in a community that has been going for a while. */
-const lastRunAt = new Date('2026-11-23T09:50:00+08:00');
+const lastRunAt = new Date(communityNow.getTime() - 10 * 60_000);
 
 /**
  * @param of `new` for one in which no job has run: the first run does what the nights before would have done, in some
