@@ -18,7 +18,8 @@ const arrows = {
   components: ['contracts', 'text', 'views', 'routes.ts', 'page/events.ts', 'page/unsaved.ts', 'components'],
 };
 const either = (rooms) => `(${rooms.map((room) => (room.endsWith('.ts') ? room : `${room}/`)).join('|')})`;
-const own = (rooms) => rooms.filter((room) => ['services', 'text', 'views', 'page', 'components'].includes(room));
+const own = (rooms) =>
+  rooms.filter((room) => ['services', 'text', 'views', 'cache', 'page', 'components'].includes(room));
 const miniprogram = [
   ...Object.entries(arrows).map(([room, allowed]) => ({
     name: `miniprogram-${room.replace(/\W/g, '-')}`,
@@ -47,7 +48,7 @@ const miniprogram = [
     from: { path: '^miniprogram/packages/([^/]+)/([^/]+)/' },
     to: {
       path: '^miniprogram/(pages|packages)/',
-      pathNot: '^miniprogram/packages/$1/($2|services|text|views|page|components)/',
+      pathNot: '^miniprogram/packages/$1/($2|services|text|views|cache|page|components)/',
     },
   },
 ];

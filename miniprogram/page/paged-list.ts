@@ -4,6 +4,7 @@
  * its lines.
  */
 import type { ErrorCode, Reply } from '../contracts/error';
+import { ensureSession } from '../session/ensure-session';
 import { loadingRefusal } from '../text/errors';
 import { appearance, refreshAppearance } from './appearance';
 import type { Emitted } from './events';
@@ -152,7 +153,7 @@ export function pagedList<Page, Answer extends { readonly next?: string }>(list:
       const requests = this.cursors.requests + 1;
       this.cursors = { ...this.cursors, requests };
       if (isStep(target)) this.setData({ 'position.busy': target, 'position.problem': '' });
-      const reply = await read(this, visited[visited.length - 1] || undefined);
+      const [reply] = await Promise.all([read(this, visited[visited.length - 1] || undefined), ensureSession()]);
       if (this.cursors.requests !== requests) {
         if (extra) this.setData(extra);
         return;

@@ -3,6 +3,7 @@
  * page that shows a list, beside what the page does with what it shows.
  */
 import type { Reply } from '../contracts/error';
+import { ensureSession } from '../session/ensure-session';
 import { refreshAppearance } from './appearance';
 import type { PageData } from './page-data';
 import { readFailure } from './phase';
@@ -32,6 +33,8 @@ interface RecordOptions<Page, Answer> {
   afterLoad?(page: Page): void | Promise<void>;
   /** Read again whenever the page comes to the front, instead of once. */
   readonly refreshOnShow?: boolean;
+  /** Drawn without knowing who reads: nothing depends on it, or the answer says it. */
+  readonly forAnybody?: boolean;
 }
 
 /**
@@ -66,7 +69,7 @@ function changeOf<Page, Answer>(
 }
 
 export function record<Page, Answer>(options: RecordOptions<Page, Answer>) {
-  const { read, isEditing, afterLoad, refreshOnShow = false } = options;
+  const { read, isEditing, afterLoad, refreshOnShow = false, forAnybody = false } = options;
   return {
     ...handlers,
     onLoad(this: RecordPage): void {
@@ -78,7 +81,7 @@ export function record<Page, Answer>(options: RecordOptions<Page, Answer>) {
     },
     /** @param extra what changes in the page when the answer is there, whatever it is: one setData less */
     async load(this: RecordPage & Page, extra?: object): Promise<void> {
-      const reply = await read(this);
+      const [reply] = await Promise.all([read(this), forAnybody || ensureSession()]);
       this.setData({ ...changeOf(this, options, reply), ...extra });
       await afterLoad?.(this);
     },

@@ -88,7 +88,9 @@ async function onFourPhones(all: readonly Visit[], act: (on: Page, visit: Visit)
     for (let next = left.shift(); next; next = left.shift()) {
       const { name } = next;
       if (on.url().startsWith(product.url)) await on.evaluate(() => localStorage.clear());
-      await act(on, next).catch((error: unknown) => failures.push(`${name}: ${String(error)}`));
+      await act(on, next).catch(async (error: unknown) => {
+        failures.push(`${name}: ${String(error)}, and the page said ${await on.locator('body').innerText()}`);
+      });
     }
     errors.expectNone();
     await on.context().close();

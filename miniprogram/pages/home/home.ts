@@ -72,6 +72,7 @@ const home = record({
     return reply;
   },
   draw: shown,
+  forAnybody: true,
   isCurrent: ({ hat }) => hat === session().hat,
   afterLoad: (page) => colourStatusBar(page.data.head.red),
 });

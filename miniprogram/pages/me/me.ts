@@ -34,6 +34,7 @@ const person = record({
   draw: (view) => shown(view),
   fallback: () => (isSessionUnknown() ? undefined : session()),
   refreshOnShow: true,
+  forAnybody: true,
 });
 
 /** Who I am, which hat I wear, how large things are, and who has seen my phone number. */

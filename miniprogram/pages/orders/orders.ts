@@ -3,6 +3,7 @@ import { refreshAppearance } from '../../page/appearance';
 import type { Chosen, Emitted } from '../../page/events';
 import { orderRoute } from '../../page/order-route';
 import { loadingLines, loadingList, pagedList, type ListData } from '../../page/paged-list';
+import { loadFailure } from '../../page/phase';
 import { takeRequestedList } from '../../page/requested-list';
 import { routes } from '../../routes';
 import { nowMs } from '../../services/platform/clock';
@@ -47,7 +48,11 @@ Page({
   data,
   ...orders,
   async onShow() {
-    await ensureSession();
+    const unknown = await ensureSession();
+    if (unknown) {
+      this.setData(loadFailure(unknown));
+      return;
+    }
     refreshAppearance(this);
     const kind = listKind();
     const requested = takeRequestedList();

@@ -1,4 +1,3 @@
-import { cachedStations } from '../../../cache/last-map';
 import { stationProblems, type StationProblem, type StationView } from '../../../contracts/station';
 import type { Tapped } from '../../../page/events';
 import { loadingPage, type PageData } from '../../../page/page-data';
@@ -6,6 +5,7 @@ import { parameters, type PageWithParameters } from '../../../page/parameters';
 import { record } from '../../../page/record';
 import { showToast } from '../../../page/toast';
 import { routes } from '../../../routes';
+import { cachedStations } from '../cache/last-map';
 import * as stations from '../services/station';
 import { nowMs } from '../../../services/platform/clock';
 import { currentGcj02 } from '../../../services/platform/location';

@@ -1,4 +1,3 @@
-import { cachedStations, cacheStations } from '../../../cache/last-map';
 import type { Gcj02Point } from '../../../contracts/distance';
 import { courierKinds, type StationPage, type StationSummary } from '../../../contracts/station';
 import { refreshAppearance } from '../../../page/appearance';
@@ -7,6 +6,7 @@ import { loadingPage, type PageData } from '../../../page/page-data';
 import { readFailure } from '../../../page/phase';
 import { showToast } from '../../../page/toast';
 import { routes } from '../../../routes';
+import { cachedStations, cacheStations } from '../cache/last-map';
 import * as stations from '../services/station';
 import { nowMs } from '../../../services/platform/clock';
 import { currentGcj02 } from '../../../services/platform/location';

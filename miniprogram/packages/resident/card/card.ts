@@ -56,6 +56,7 @@ const scanned = record({
     return reply;
   },
   draw: shown,
+  forAnybody: true,
   /** A scan shows whom to call first; who scanned it is asked after that. */
   async afterLoad(page) {
     await ensureSession();

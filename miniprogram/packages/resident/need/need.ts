@@ -8,7 +8,6 @@ import { knownCall, readCall, type Call } from '../../../session/place-call';
 import { record } from '../../../page/record';
 import { routes } from '../../../routes';
 import * as alerts from '../../../services/alert';
-import { ensureSession } from '../../../session/ensure-session';
 import { currentHat } from '../../../session/session';
 import { callText } from '../../../text/card/call';
 import { numbersFor, tellingLine, tellNote, toldLine, untoldBy } from '../text/need';
@@ -57,8 +56,7 @@ interface NeedPage extends PageWithParameters {
 
 const contact = record({
   async read(page: NeedPage) {
-    // What whoever is called will see depends on who asks.
-    const [reply] = await Promise.all([readCall(tokenOf(page)), ensureSession()]);
+    const reply = await readCall(tokenOf(page));
     if (!reply.ok) return reply;
     const found = reply.data;
     return found

@@ -2,8 +2,8 @@
  * The stations as this phone read them last, so that the map works without network. It is the same for everybody and
  * names nobody, so that it stays when another person holds the phone.
  */
-import type { StationPage } from '../contracts/station';
-import { readCached, writeCached } from '../services/platform/storage';
+import type { StationPage } from '../../../contracts/station';
+import { readCached, writeCached } from '../../../services/platform/storage';
 
 const mapKey = 'stations';
 /** Raise it with the contract of a station. */
