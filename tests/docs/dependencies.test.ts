@@ -9,6 +9,7 @@ interface Manifest {
   readonly license?: string;
   readonly licenses?: readonly { readonly type: string }[];
   readonly dependencies?: Readonly<Record<string, string>>;
+  readonly scripts?: Readonly<Record<string, string>>;
   readonly workspaces?: readonly string[];
 }
 const manifestIn = (folder: string): Manifest =>
@@ -59,6 +60,29 @@ test('every production dependency has one row, at the version that is pinned', (
       !own.has(name) && rows.filter((row) => row.name === name && row.version === version).length !== 1,
   );
   expect(missing).toEqual([]);
+});
+
+/** What ships of a folder: none of its tests, and none of the packages that lie in it. */
+function sourcesIn(folder: string): string {
+  return fs
+    .readdirSync(path.join(root, folder), { withFileTypes: true })
+    .filter(({ name }) => !['node_modules', 'miniprogram_npm', 'tests', 'examples'].includes(name))
+    .map((entry) => {
+      const place = path.join(folder, entry.name);
+      if (entry.isDirectory()) return sourcesIn(place);
+      return /\.(?:ts|json|wxml)$/.test(entry.name) && entry.name !== 'package.json'
+        ? fs.readFileSync(path.join(root, place), 'utf8')
+        : '';
+    })
+    .join('\n');
+}
+
+test.each(folders)('what %s depends on is used by what ships of it, or by its scripts', (folder) => {
+  const { dependencies = {}, scripts = {} } = manifestIn(folder);
+  const sources = (folder === '.' ? ['cloudfunctions', 'miniprogram'] : [folder]).map(sourcesIn).join('\n');
+  const words = Object.values(scripts).flatMap((script) => script.split(' '));
+  const isUsed = (name: string) => words.includes(name) || new RegExp(`['"\`]${name}['"\`/]`).test(sources);
+  expect(Object.keys(dependencies).filter((name) => !isUsed(name))).toEqual([]);
 });
 
 test.each(rows)(

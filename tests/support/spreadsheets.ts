@@ -95,3 +95,15 @@ export function compoundFileOf(streams: Readonly<Record<string, Buffer>>): Buffe
   for (const [name, bytes] of Object.entries(streams)) CFB.utils.cfb_add(file, name, bytes);
   return Buffer.from(CFB.write(file, { type: 'buffer' }) as Buffer);
 }
+
+/** An xls book whose every cell has one number format, which is named by its number alone. */
+export function withXlsFormat(book: Buffer, format: number): Buffer {
+  const file: unknown = CFB.read(book, { type: 'buffer' });
+  const { content } = CFB.find(file, '/Workbook') as { content: Uint8Array };
+  const records = Buffer.from(content);
+  for (let at = 0; at + 4 <= records.length; at += 4 + records.readUInt16LE(at + 2))
+    if (records.readUInt16LE(at) === extendedFormat) records.writeUInt16LE(format, at + 6);
+  return compoundFileOf({ '/Workbook': records });
+}
+/** [MS-XLS] 2.4.353: its second field is the number format. */
+const extendedFormat = 0xe0;

@@ -7,6 +7,11 @@ const corrected: ReadonlyMap<number, string> = new Map([
   [0x796d, 'zhai'],
   [0x9ed1, 'he'],
   [0x6d17, 'xian'],
+  [0x79d8, 'bi'],
+  [0x90c7, 'xun'],
+  [0x4f74, 'nai'],
+  [0x7085, 'gui'],
+  [0x4e48, 'yao'],
 ]);
 
 /**

@@ -5,7 +5,7 @@ import { readFile } from '../../../cloudfunctions/core/import/read-file';
 import { WorkbookError } from '../../../cloudfunctions/core/import/workbook';
 import { readWorkbook } from '../../../cloudfunctions/core/import/workbook-reader';
 import { maxBytes } from '../../../cloudfunctions/core/import/workbook-reader/check-size';
-import { bookOf, compoundFileOf, xlsxOf, zipOf, type Line } from '../../support/spreadsheets';
+import { bookOf, compoundFileOf, withXlsFormat, xlsxOf, zipOf, type Line } from '../../support/spreadsheets';
 
 /** Days of 1900-based and 1904-based books. */
 const mayDay = 45_413;
@@ -96,10 +96,31 @@ describe('what formats hide', () => {
   const inline = (name: string, text: string) => `<c r="${name}" t="inlineStr"><is><t>${text}</t></is></c>`;
   const header = `<row r="1">${inline('A1', '姓名')}${inline('B1', '入住时间')}</row>`;
 
-  it.each([14, 27, 28, 29, 30, 31, 36, 50, 52, 54, 57, 58])('the built-in date format %i', (id) => {
+  const builtIn: readonly [number, string][] = [
+    ...[14, 28, 29, 30, 31, 51, 53, 54, 58].map((id): [number, string] => [id, '2024-05-01']),
+    ...[27, 36, 50, 52, 57].map((id): [number, string] => [id, '2024-05']),
+  ];
+  it.each(builtIn)('the built-in date format %i', (id, day) => {
     const sheet = `${header}<row r="2">${inline('A2', '王芳')}<c r="B2" s="1"><v>${mayDay}</v></c></row>`;
     const [found] = readWorkbook(xlsxOf({ sheet, formats: [id] })).sheets;
-    expect(found?.rows[1]?.cells.get(1)).toEqual({ type: 'time', day: '2024-05-01' });
+    expect(found?.rows[1]?.cells.get(1)).toEqual({ type: 'time', day });
+  });
+
+  it.each(builtIn)('the built-in date format %i of an xls book, which counts from 1900 or 1904', (id, day) => {
+    for (const date1904 of [false, true]) {
+      const lines = [['入住时间', date1904 ? mayDay1904 : mayDay]];
+      const [found] = readWorkbook(withXlsFormat(bookOf({ s: lines }, 'biff8', { date1904 }), id)).sheets;
+      expect(found?.rows[0]?.cells.get(1)).toEqual({ type: 'time', day });
+    }
+  });
+
+  it('a month in the middle of which its day lies stays that day, and a format of its own stays', () => {
+    const sheet = `<row r="1"><c r="A1" s="1"><v>${mayDay + 14}</v></c><c r="B1" s="2"><v>${mayDay}</v></c></row>`;
+    const bytes = xlsxOf({ sheet, formats: [57, 164], ownFormat: 'yyyy-mm-dd' });
+    expect([...(readWorkbook(bytes).sheets[0]?.rows[0]?.cells.values() ?? [])]).toEqual([
+      { type: 'time', day: '2024-05-15' },
+      { type: 'time', day: '2024-05-01' },
+    ]);
   });
 
   it.each([

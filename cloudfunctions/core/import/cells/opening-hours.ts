@@ -1,5 +1,6 @@
 import type { HoursRule, OpeningHours } from '../../../../miniprogram/contracts/station';
-import { afternoon, halfHour, nextDay, openingTokens, weekdayNames } from '../text/opening-words';
+import { hourOf, openingTokens, spokenHour, weekdayNames } from '../text/opening-words';
+import { minutesOf, minutesUntil } from './clock-time';
 
 type Span = Omit<HoursRule, 'days'>;
 
@@ -42,6 +43,7 @@ function partsOf(text: string): readonly string[] {
   return text
     .normalize('NFKC')
     .replace(/[‐-―−～]|--+/g, '-')
+    .replace(spokenHour, (name) => String(hourOf(name)))
     .split(/[,;。\n]/)
     .map((part) => part.replace(/\s+/g, ''))
     .filter((part) => part !== '');
@@ -53,9 +55,9 @@ function readPart(before: Reading, part: string): Reading {
   let rest = '';
   for (let left = part; left !== '';) {
     const token = nextToken(left, reading);
-    if (token) reading = token.reading;
-    else rest += left.charAt(0);
-    left = left.slice(token?.length ?? 1);
+    if (token.reading) reading = token.reading;
+    else rest += left.slice(0, token.length);
+    left = left.slice(token.length);
   }
   const saysHours =
     reading.rules !== before.rules || reading.shut !== before.shut || reading.holidays !== before.holidays;
@@ -63,13 +65,15 @@ function readPart(before: Reading, part: string): Reading {
   return saysHours ? { ...reading, notes: [...before.notes, rest] } : { ...before, notes: [...before.notes, part] };
 }
 
-function nextToken(left: string, reading: Reading): { readonly reading: Reading; readonly length: number } | undefined {
+/** @returns without a reading as much as means nothing here: a span of hours that are none, or a character */
+function nextToken(left: string, reading: Reading): { readonly reading?: Reading; readonly length: number } {
   for (const [name, take] of takers) {
     const found = openingTokens[name].exec(left);
     const after = found && take(found, reading);
     if (found && after) return { reading: after, length: found[0].length };
+    if (found && name === 'span') return { length: found[0].length };
   }
-  return undefined;
+  return { length: 1 };
 }
 
 /** What a token makes of the reading; undefined where it means nothing here. */
@@ -87,7 +91,7 @@ const takers: readonly (readonly [keyof typeof openingTokens, Taker])[] = [
   [
     'span',
     (found, reading) => {
-      const span = spanOf(found);
+      const span = spanOf(found, reading.days.length === everyDay.length);
       return span && open(reading, span);
     },
   ],
@@ -120,25 +124,13 @@ function weekday(name: string): number {
   return at < 0 ? 0 : Math.min(at + 1, 7);
 }
 
-function spanOf([, before, hour, minute, after, toHour, toMinute]: RegExpExecArray): Span | undefined {
-  const from = minutesOf(before, hour, minute, false);
-  const isLateStart = before !== undefined && afternoon.test(before);
-  const until = minutesOf(after, toHour, toMinute, isLateStart && after === undefined);
-  if (from === undefined || until === undefined || from >= minutesADay) return undefined;
-  const ends = until <= from ? until + minutesADay : until;
-  return ends > from && ends <= from + minutesADay ? { from, until: ends } : undefined;
-}
-
-function minutesOf(
-  word: string | undefined,
-  hour = '',
-  minute: string | undefined,
-  isAfternoon: boolean,
-): number | undefined {
-  const hours = Number(hour);
-  const minutes = minute === undefined ? 0 : minute === halfHour ? 30 : Number(minute);
-  if (hours > 24 || minutes > 59) return undefined;
-  const isLate = isAfternoon || (word !== undefined && afternoon.test(word));
-  const added = word !== undefined && nextDay.test(word) ? minutesADay : isLate && hours < 12 ? 12 * 60 : 0;
-  return hours * 60 + minutes + added;
+/** What begins at the end of a day begins with the next, which is the same where every day is. */
+function spanOf([, word, hour, minute, ...end]: RegExpExecArray, isEveryDay: boolean): Span | undefined {
+  const [endWord, endHour, endMinute] = end;
+  const written = minutesOf({ word, hour, minute });
+  if (written === undefined) return undefined;
+  const from = isEveryDay ? written % minutesADay : written;
+  if (from >= minutesADay) return undefined;
+  const until = minutesUntil({ word: endWord, hour: endHour, minute: endMinute }, { word, minutes: from });
+  return until !== undefined && until <= from + minutesADay ? { from, until } : undefined;
 }

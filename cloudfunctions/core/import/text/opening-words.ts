@@ -1,6 +1,7 @@
 /** How offices write opening hours, one token after another. */
 const day = '[一二三四五六日天]';
-const time = String.raw`(早上?|上午|中午|下午|晚上?|傍晚|凌晨|次日|第二天)?(\d{1,2})(?:[:点时](\d{2}|半)?分?)?`;
+const words = '早上?|早晨|上午|中午|正午|下午|傍晚|晚上?|夜里|夜间|深夜|半夜|午夜|凌晨|次日|第二天';
+const time = String.raw`(${words})?(\d{1,2})(?:[:点时](\d{2}|半|[一三]刻)?[分整]?)?`;
 const to = '(?:-|~|至|到)';
 
 export const openingTokens = {
@@ -20,10 +21,20 @@ export const openingTokens = {
   between: /^(?:[、:()]|和|及|开放|营业|时间|为)+/,
 } as const;
 
-/** What stands before a figure so that twelve hours are to be added; beside 次日, which adds a day. */
-export const afternoon = /^(?:下午|晚上?|傍晚)$/;
-export const nextDay = /^(?:次日|第二天)$/;
-export const halfHour = '半';
+/** What part of the day the word before a figure of a clock of twelve hours means; others mean the morning. */
+export const dayParts = {
+  noon: /^(?:中午|正午)$/,
+  afternoon: /^(?:下午|傍晚)$/,
+  night: /^(?:晚上?|夜里|夜间|深夜|半夜|午夜)$/,
+  smallHours: /^凌晨$/,
+  nextDay: /^(?:次日|第二天)$/,
+} as const;
+/** Minutes past the hour that are no figures. */
+export const spokenMinutes: Readonly<Record<string, number>> = { 半: 30, 一刻: 15, 三刻: 45 };
+/** 八点, 十二时: the hour in words, from 1 to 12. */
+export const spokenHour = /(?<![一二两三四五六七八九十])(十[一二]?|[一二两三四五六七八九])(?=[点时])/g;
+const hourNames = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '十一', '十二'];
+export const hourOf = (name: string): number => hourNames.indexOf(name === '两' ? '二' : name) + 1;
 /** Of weekdays, Monday first; both names of Sunday. */
 export const weekdayNames = '一二三四五六日天';
 

@@ -1,5 +1,6 @@
 import { read, type ParsingOptions, type WorkBook } from '@e965/xlsx';
 import { WorkbookError, type Workbook, type WorkbookProblem } from '../workbook';
+import { withFormatsOfAll } from './built-in-formats';
 import { checkSize } from './check-size';
 import { lendCodePages } from './code-pages';
 import { delimiterOf } from './delimiter';
@@ -34,10 +35,11 @@ export function readWorkbook(bytes: Uint8Array): Workbook {
   const content = readFileFormat(bytes);
   const book = parse(bytes, content);
   const isHidden = (index: number): boolean => (book.Workbook?.Sheets?.[index]?.Hidden ?? 0) !== 0;
+  const date1904 = book.Workbook?.WBProps?.date1904 === true;
   const isNamed = content.format === 'book' || content.format === 'xml';
   return {
     ...('encoding' in content ? { encoding: content.encoding } : {}),
-    ...(book.Workbook?.WBProps?.date1904 === true ? { date1904: true as const } : {}),
+    ...(date1904 ? { date1904: true as const } : {}),
     hidden: book.SheetNames.filter((_, index) => isHidden(index)),
     sheets: book.SheetNames.flatMap((name, index) => {
       const sheet = book.Sheets[name];
@@ -48,7 +50,7 @@ export function readWorkbook(bytes: Uint8Array): Workbook {
 
 function parse(bytes: Uint8Array, content: FileContent): WorkBook {
   try {
-    if (content.format === 'book') return read(bytes, { ...common, type: 'array' });
+    if (content.format === 'book') return read(withFormatsOfAll(bytes), { ...common, type: 'array' });
     if (content.format === 'xml') return read(content.text, { ...common, type: 'string' });
     // Text stays text: a door 3-1 is no day, and a number keeps the 0 before it.
     const delimiter = content.format === 'csv' ? { FS: delimiterOf(content.text) } : {};

@@ -42,7 +42,7 @@ function readCell({ t, v, w, f }: CellObject): Cell | undefined {
 }
 
 /** A day that its format shows as a month: what was typed, of which a program made the first of the month. */
-const shownMonth = /^\d{4}\s*[-./\u5e74]\s*\d{1,2}\s*\u6708?$/;
+const shownMonth = /^(?:\d{4}\s*[-./\u5e74]\s*\d{1,2}\s*\u6708?|[A-Z][a-z]{2}-\d{2})$/;
 
 /** @param shown the cell as the file's format shows it */
 function timeOf(at: Date, shown = ''): Cell {
