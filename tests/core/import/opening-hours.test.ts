@@ -60,6 +60,10 @@ test('holidays have hours of their own, or none', () => {
 
 test('what is no hours stands in the note, and nothing but words is no hours', () => {
   expect(hours('周一至周五 8:00-18:00；周末走楼下保安室')).toMatchObject({ note: '周末走楼下保安室' });
+  expect(hours('早八点到二十点，早一点来，十点后按门铃')).toMatchObject({
+    rules: [at(8, 20)],
+    note: '早一点来,十点后按门铃',
+  });
   expect(hours('每天 0:00-24:00；夜里按门铃')).toMatchObject({ rules: [at(0, 24)], note: '夜里按门铃' });
   for (const text of ['问店主', '周一至周五', '25:00-26:00', '二十五点到二十六点', '周五晚上12点到早上6点', ''])
     expect(readOpeningHours(text)).toBeUndefined();

@@ -1,5 +1,5 @@
 /** Times of day as somebody writes them, by a clock of twelve hours or of twenty-four. */
-import { dayParts, spokenMinutes } from '../text/opening-words';
+import { dayParts, hourOf, spokenMinutes } from '../text/opening-words';
 
 /** What stands in a text: `word` for the part of the day before the figures. */
 export interface WrittenTime {
@@ -39,7 +39,7 @@ function hourOfDay(part: DayPart | undefined, hour: number): number {
 
 /** The figures alone. Undefined where no clock shows them. */
 function figuresOf({ hour, minute }: WrittenTime): { readonly hours: number; readonly minutes: number } | undefined {
-  const hours = Number(hour);
+  const hours = hourOf(hour ?? '');
   const minutes = minute === undefined ? 0 : (spokenMinutes[minute] ?? Number(minute));
   return hours <= midnightHour && minutes <= 59 ? { hours, minutes } : undefined;
 }

@@ -1,5 +1,5 @@
 import type { HoursRule, OpeningHours } from '../../../../miniprogram/contracts/station';
-import { hourOf, openingTokens, spokenHour, weekdayNames } from '../text/opening-words';
+import { openingTokens, weekdayNames } from '../text/opening-words';
 import { minutesOf, minutesUntil } from './clock-time';
 
 type Span = Omit<HoursRule, 'days'>;
@@ -43,7 +43,6 @@ function partsOf(text: string): readonly string[] {
   return text
     .normalize('NFKC')
     .replace(/[‐-―−～]|--+/g, '-')
-    .replace(spokenHour, (name) => String(hourOf(name)))
     .split(/[,;。\n]/)
     .map((part) => part.replace(/\s+/g, ''))
     .filter((part) => part !== '');

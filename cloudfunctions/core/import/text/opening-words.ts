@@ -1,7 +1,8 @@
 /** How offices write opening hours, one token after another. */
 const day = '[一二三四五六日天]';
 const words = '早上?|早晨|上午|中午|正午|下午|傍晚|晚上?|夜里|夜间|深夜|半夜|午夜|凌晨|次日|第二天';
-const time = String.raw`(${words})?(\d{1,2})(?:[:点时](\d{2}|半|[一三]刻)?[分整]?)?`;
+const spokenHour = '(?:二十[一二三四]?|十[一二三四五六七八九]?|[一二两三四五六七八九])(?=[点时])';
+const time = String.raw`(${words})?(\d{1,2}|${spokenHour})(?:[:点时](\d{2}|半|[一三]刻)?[分整]?)?`;
 const to = '(?:-|~|至|到)';
 
 export const openingTokens = {
@@ -31,10 +32,14 @@ export const dayParts = {
 } as const;
 /** Minutes past the hour that are no figures. */
 export const spokenMinutes: Readonly<Record<string, number>> = { 半: 30, 一刻: 15, 三刻: 45 };
-/** 八点, 十二时: the hour in words, from 1 to 12. */
-export const spokenHour = /(?<![一二两三四五六七八九十])(十[一二]?|[一二两三四五六七八九])(?=[点时])/g;
-const hourNames = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '十一', '十二'];
-export const hourOf = (name: string): number => hourNames.indexOf(name === '两' ? '二' : name) + 1;
+const digits = '一二三四五六七八九';
+/** 8, 八, 十二, 二十四 as a number. */
+export function hourOf(name: string): number {
+  if (/^\d+$/.test(name)) return Number(name);
+  const digit = (sign: string): number => digits.indexOf(sign === '两' ? '二' : sign) + 1;
+  const [tens = '', ones] = name.split('十');
+  return ones === undefined ? digit(tens) : (tens === '' ? 1 : digit(tens)) * 10 + (ones === '' ? 0 : digit(ones));
+}
 /** Of weekdays, Monday first; both names of Sunday. */
 export const weekdayNames = '一二三四五六日天';
 
